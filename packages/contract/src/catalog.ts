@@ -1,0 +1,353 @@
+import Type, { type Static } from "typebox";
+import { operation } from "./operation.ts";
+import { closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
+import { MoneyInput, MoneyText, PositiveMoneyInput } from "./values/money.ts";
+import { Page, pageQuery } from "./values/page.ts";
+import { QuantityNumber, StockInput, UnitName } from "./values/quantity.ts";
+import { ShopName } from "./shops.ts";
+
+/** A picture in the sizes that exist of it; addresses never change their content. */
+export const Image = Type.Object({
+  id: Id,
+  url: Type.String({ description: "The largest size." }),
+  thumb_url: Type.String({ description: "For cards." }),
+  width: Type.Integer(),
+  height: Type.Integer(),
+});
+
+const category = {
+  id: Id,
+  parent_id: nullable(Id),
+  slug: Type.String(),
+  name: Type.String({ description: "In the reader's language." }),
+  name_kk: Type.String(),
+  name_ru: Type.String(),
+  name_en: Type.String(),
+  picture_url: nullable(Type.String()),
+  product_count: Type.Integer({ description: "Published goods in it and below it." }),
+};
+
+/** A category with what is below it; the tree has at most four levels, so it is written out and not recursive. */
+const Leaf = Type.Object({ ...category, children: Type.Array(Type.Object({}), { maxItems: 0 }) });
+const Third = Type.Object({ ...category, children: Type.Array(Leaf) });
+const Second = Type.Object({ ...category, children: Type.Array(Third) });
+export const Category = Type.Object({ ...category, children: Type.Array(Second) });
+/** Any level of the tree as programs use it. */
+export interface Category extends Static<ReturnType<typeof Type.Object<typeof category>>> {
+  readonly children: readonly Category[];
+}
+export const MAX_CATEGORY_DEPTH = 4;
+
+const product = {
+  id: Id,
+  shop_id: Id,
+  shop: ShopName,
+  seller_id: Id,
+  name: Type.String({ description: "In the reader's language." }),
+  name_kk: Type.String(),
+  name_ru: Type.String(),
+  name_en: nullable(Type.String()),
+  description: nullable(Type.String({ description: "In the reader's language." })),
+  description_kk: nullable(Type.String()),
+  description_ru: nullable(Type.String()),
+  description_en: nullable(Type.String()),
+  price: MoneyText,
+  compare_at_price: nullable(MoneyText),
+  unit: UnitName,
+  category_id: Id,
+  category_name: Type.String(),
+  barcode: nullable(Type.String({ description: "The first of `barcodes`." })),
+  barcodes: Type.Array(Type.String()),
+  brand: nullable(Type.String()),
+  images: Type.Array(Image),
+  is_published: Type.Boolean(),
+  is_age_restricted: Type.Boolean(),
+  stock_quantity: QuantityNumber,
+  low_stock_threshold: QuantityNumber,
+  /** Seen by its seller and by admins only; absent for everybody else. */
+  cost_price: Type.Optional(nullable(MoneyText)),
+  created_at: Instant,
+  updated_at: Instant,
+};
+export const Product = Type.Object(product);
+export type Product = Static<typeof Product>;
+
+/** A product as lists and cards show it: what is needed to show, price and add it. */
+export const ProductCard = Type.Pick(Product, [
+  "id",
+  "shop_id",
+  "shop",
+  "seller_id",
+  "name",
+  "name_kk",
+  "name_ru",
+  "name_en",
+  "price",
+  "compare_at_price",
+  "unit",
+  "category_id",
+  "category_name",
+  "barcode",
+  "brand",
+  "images",
+  "is_published",
+  "is_age_restricted",
+  "stock_quantity",
+  "low_stock_threshold",
+  "created_at",
+  "updated_at",
+]);
+export type ProductCard = Static<typeof ProductCard>;
+
+const barcodes = Type.Array(Type.String({ minLength: 1, maxLength: 20 }), { maxItems: 10 });
+
+const productFields = {
+  name_kk: text(200),
+  name_ru: text(200),
+  name_en: Type.Optional(nullable(text(200))),
+  description_kk: Type.Optional(nullable(freeText(4000))),
+  description_ru: Type.Optional(nullable(freeText(4000))),
+  description_en: Type.Optional(nullable(freeText(4000))),
+  price: PositiveMoneyInput,
+  compare_at_price: Type.Optional(Type.Unsafe<string | number | null>({ ...MoneyInput, type: ["string", "number", "null"] })),
+  cost_price: Type.Optional(Type.Unsafe<string | number | null>({ ...MoneyInput, type: ["string", "number", "null"] })),
+  unit: UnitName,
+  category_id: Id,
+  barcodes,
+  brand: Type.Optional(nullable(freeText(100))),
+  is_published: Type.Boolean(),
+  is_age_restricted: Type.Optional(Type.Boolean()),
+  low_stock_threshold: Type.Optional(StockInput),
+};
+
+export const ProductBody = closed(productFields);
+export const CreateProductBody = closed({
+  ...productFields,
+  shop_id: Type.Optional(Id),
+  stock_quantity: Type.Optional(StockInput),
+});
+export const ProductPatch = Type.Partial(ProductBody, { additionalProperties: false });
+
+const productExample = {
+  name_kk: "«Таңғы» сүті 3,2 %, 1 л",
+  name_ru: "Молоко «Таңғы» 3,2 %, 1 л",
+  price: "640.00",
+  unit: "piece",
+  category_id: 2,
+  barcodes: ["2000000000015"],
+  is_published: true,
+};
+
+export const PRODUCT_SORTS = ["relevance", "name", "price", "newest", "popular"] as const;
+
+export const ProductFilter = closed({
+  q: Type.Optional(Type.String({ maxLength: 100 })),
+  category_id: Type.Optional(Id),
+  shop_id: Type.Optional(Id),
+  min_price: Type.Optional(MoneyInput),
+  max_price: Type.Optional(MoneyInput),
+  in_stock: Type.Optional(Type.Boolean()),
+  on_sale: Type.Optional(Type.Boolean()),
+  is_published: Type.Optional(
+    Type.Boolean({ description: "A seller's own unpublished goods; others always get published ones." }),
+  ),
+  sort: Type.Optional(Type.Enum(PRODUCT_SORTS)),
+  order: Type.Optional(Type.Enum(["asc", "desc"])),
+  ...pageQuery,
+});
+export type ProductFilter = Static<typeof ProductFilter>;
+
+export const listCategories = operation({
+  id: "list-categories",
+  method: "GET",
+  path: "/categories",
+  tag: "categories",
+  summary: "The tree of categories with their counts of goods",
+  who: "public",
+  answer: { status: 200, body: Type.Object({ items: Type.Array(Category) }) },
+  errors: [],
+  cached: true,
+});
+
+export const getCategory = operation({
+  id: "get-category",
+  method: "GET",
+  path: "/categories/{id}",
+  tag: "categories",
+  summary: "One category with what is below it",
+  who: "public",
+  params: IdParams,
+  answer: { status: 200, body: Category },
+  errors: ["not_found"],
+  cached: true,
+});
+
+export const CategoryBody = closed({
+  parent_id: Type.Optional(nullable(Id)),
+  slug: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 80 }),
+  name_kk: text(100),
+  name_ru: text(100),
+  name_en: text(100),
+});
+const categoryExample = { parent_id: null, slug: "nauryz", name_kk: "Наурыз", name_ru: "Наурыз", name_en: "Nauryz" };
+
+export const createCategory = operation({
+  id: "create-category",
+  method: "POST",
+  path: "/categories",
+  tag: "categories",
+  summary: "Add a category",
+  who: "admin",
+  body: CategoryBody,
+  answer: { status: 201, body: Category },
+  errors: ["slug_taken", "category_unknown", "category_too_deep"],
+  idempotent: true,
+  example: categoryExample,
+});
+
+export const updateCategory = operation({
+  id: "update-category",
+  method: "PUT",
+  path: "/categories/{id}",
+  tag: "categories",
+  summary: "Rename or move a category",
+  who: "admin",
+  params: IdParams,
+  body: CategoryBody,
+  answer: { status: 200, body: Category },
+  errors: ["not_found", "slug_taken", "category_unknown", "category_too_deep"],
+  example: categoryExample,
+});
+
+export const deleteCategory = operation({
+  id: "delete-category",
+  method: "DELETE",
+  path: "/categories/{id}",
+  tag: "categories",
+  summary: "Delete an empty category",
+  who: "admin",
+  params: IdParams,
+  answer: { status: 204 },
+  errors: ["not_found", "category_not_empty"],
+});
+
+export const listProducts = operation({
+  id: "list-products",
+  method: "GET",
+  path: "/products",
+  tag: "products",
+  summary: "Goods on sale: search, filter, sort",
+  who: "public",
+  query: ProductFilter,
+  answer: { status: 200, body: Page(ProductCard) },
+  errors: [],
+  cached: true,
+});
+
+export const suggestProducts = operation({
+  id: "suggest-products",
+  method: "GET",
+  path: "/products/suggest",
+  tag: "products",
+  summary: "Goods and categories while typing",
+  who: "public",
+  query: closed({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
+  answer: {
+    status: 200,
+    body: Type.Object({
+      products: Type.Array(
+        Type.Object({
+          id: Id,
+          name: Type.String(),
+          price: MoneyText,
+          unit: UnitName,
+          thumb_url: nullable(Type.String()),
+        }),
+      ),
+      categories: Type.Array(Type.Object({ id: Id, slug: Type.String(), name: Type.String() })),
+    }),
+  },
+  errors: [],
+  cached: true,
+});
+
+export const getProductByBarcode = operation({
+  id: "get-product-by-barcode",
+  method: "GET",
+  path: "/products/by-barcode/{code}",
+  tag: "products",
+  summary: "The product with this barcode",
+  who: "public",
+  params: closed({ code: Type.String({ minLength: 1, maxLength: 20 }) }),
+  query: closed({ shop_id: Type.Optional(Id) }),
+  answer: { status: 200, body: Product },
+  errors: ["not_found"],
+  cached: true,
+});
+
+export const getProduct = operation({
+  id: "get-product",
+  method: "GET",
+  path: "/products/{id}",
+  tag: "products",
+  summary: "One product",
+  who: "public",
+  params: IdParams,
+  answer: { status: 200, body: Product },
+  errors: ["not_found"],
+  cached: true,
+});
+
+export const createProduct = operation({
+  id: "create-product",
+  method: "POST",
+  path: "/products",
+  tag: "products",
+  summary: "Add a product with its opening stock",
+  who: "seller",
+  body: CreateProductBody,
+  answer: { status: 201, body: Product },
+  errors: ["barcode_taken", "category_unknown", "not_found"],
+  idempotent: true,
+  example: { ...productExample, stock_quantity: 24 },
+});
+
+export const replaceProduct = operation({
+  id: "replace-product",
+  method: "PUT",
+  path: "/products/{id}",
+  tag: "products",
+  summary: "Replace a product's data",
+  who: "seller",
+  params: IdParams,
+  body: ProductBody,
+  answer: { status: 200, body: Product },
+  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown"],
+  example: productExample,
+});
+
+export const updateProduct = operation({
+  id: "update-product",
+  method: "PATCH",
+  path: "/products/{id}",
+  tag: "products",
+  summary: "Change some of a product's data",
+  who: "seller",
+  params: IdParams,
+  body: ProductPatch,
+  answer: { status: 200, body: Product },
+  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown"],
+  example: { price: "660.00" },
+});
+
+export const deleteProduct = operation({
+  id: "delete-product",
+  method: "DELETE",
+  path: "/products/{id}",
+  tag: "products",
+  summary: "Delete a product; one that was ever sold is archived, receipts keep working",
+  who: "seller",
+  params: IdParams,
+  answer: { status: 204 },
+  errors: ["not_found", "forbidden"],
+});

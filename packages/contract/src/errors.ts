@@ -1,0 +1,113 @@
+import Type, { type Static, type TSchema } from "typebox";
+import { MoneyText } from "./values/money.ts";
+import { QuantityNumber } from "./values/quantity.ts";
+
+/** A product that stands in the way of an order, with what is left of it. */
+export const ShortProduct = Type.Object({
+  product_id: Type.Integer(),
+  name: Type.String(),
+  requested: QuantityNumber,
+  available: QuantityNumber,
+});
+
+/** A product that cannot be ordered at all. */
+export const UnavailableProduct = Type.Object({
+  product_id: Type.Integer(),
+  name: Type.String(),
+});
+
+interface ErrorShape {
+  readonly status: number;
+  /** What the refusal says beside its code, as extension members of the problem document (RFC 9457 §3.2). */
+  readonly params?: TSchema;
+}
+
+/** Every code the API answers with, once: its HTTP status and its parameters. Codes never change. */
+export const ERRORS = {
+  validation_failed: { status: 400 },
+  idempotency_key_invalid: { status: 400 },
+  unauthenticated: { status: 401 },
+  token_expired: { status: 401 },
+  invalid_credentials: { status: 401 },
+  session_revoked: { status: 401 },
+  forbidden: { status: 403 },
+  origin_forbidden: { status: 403 },
+  account_blocked: { status: 403 },
+  not_found: { status: 404 },
+  method_not_allowed: { status: 405 },
+  email_taken: { status: 409 },
+  barcode_taken: { status: 409, params: Type.Object({ barcode: Type.String() }) },
+  slug_taken: { status: 409 },
+  insufficient_stock: {
+    status: 409,
+    params: Type.Object({ products: Type.Array(ShortProduct) }),
+  },
+  insufficient_funds: {
+    status: 409,
+    params: Type.Object({ balance: MoneyText, needed: MoneyText }),
+  },
+  invalid_transition: {
+    status: 409,
+    params: Type.Object({ from: Type.String(), to: Type.String() }),
+  },
+  already_refunded: { status: 409 },
+  already_decided: { status: 409 },
+  category_not_empty: { status: 409, params: Type.Object({ product_count: Type.Integer() }) },
+  last_admin: { status: 409 },
+  idempotency_in_flight: { status: 409 },
+  busy: { status: 409 },
+  cart_full: { status: 409 },
+  too_large: { status: 413 },
+  unsupported_media: { status: 415 },
+  idempotency_mismatch: { status: 422 },
+  one_shop_per_order: { status: 422 },
+  empty_order: { status: 422 },
+  product_unavailable: {
+    status: 422,
+    params: Type.Object({ products: Type.Array(UnavailableProduct) }),
+  },
+  fraction_of_piece: {
+    status: 422,
+    params: Type.Object({ products: Type.Array(UnavailableProduct) }),
+  },
+  refund_too_large: { status: 422 },
+  order_unpaid: { status: 422 },
+  category_too_deep: { status: 422 },
+  category_unknown: { status: 422 },
+  amount_too_large: { status: 422 },
+  too_many_requests: { status: 429, params: Type.Object({ retry_after: Type.Integer() }) },
+  internal: { status: 500 },
+  overloaded: { status: 503, params: Type.Object({ retry_after: Type.Integer() }) },
+} as const satisfies Record<string, ErrorShape>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** The parameters that a refusal with this code must carry; nothing for most codes. */
+export type ErrorParams<C extends ErrorCode> = (typeof ERRORS)[C] extends {
+  params: infer P extends TSchema;
+}
+  ? Static<P>
+  : Record<never, never>;
+
+/** One field that was refused: where, a stable code (the broken rule), a sentence in the reader's language. */
+export const FieldError = Type.Object({
+  path: Type.String({ description: "Dotted path: `items.0.quantity`." }),
+  code: Type.String(),
+  message: Type.String(),
+});
+export type FieldError = Static<typeof FieldError>;
+
+/** RFC 9457 problem document, the body of every answer from 400 up. Programs read `code`, people read `detail`. */
+export const Problem = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    code: Type.String(),
+    request_id: Type.String(),
+    errors: Type.Optional(Type.Array(FieldError)),
+  },
+  { $id: "Problem", additionalProperties: true },
+);
+export type Problem = Static<typeof Problem> & { readonly [param: string]: unknown };

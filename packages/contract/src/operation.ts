@@ -1,0 +1,56 @@
+import type { Static, TSchema } from "typebox";
+import type { ErrorCode } from "./errors.ts";
+import type { Who } from "./permissions.ts";
+
+/** What an operation answers when it succeeds. `file` answers bytes of that media type instead of JSON. */
+export interface Answer {
+  readonly status: 200 | 201 | 204;
+  readonly body?: TSchema;
+  readonly file?: "application/pdf";
+}
+
+/**
+ * One operation of the API, described once: it types the server's handler and the web app's endpoint, validates the
+ * request, serialises the answer and becomes OpenAPI.
+ */
+export interface Operation {
+  /** Verb and noun: the name of its command, endpoint and test. */
+  readonly id: string;
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below `/api/v1`, parameters in braces. */
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly who: Who;
+  readonly params?: TSchema;
+  readonly query?: TSchema;
+  readonly body?: TSchema;
+  readonly answer: Answer;
+  /** The refusals of its own; those that any operation may answer (400, 401, 429 …) are added by the route. */
+  readonly errors: readonly ErrorCode[];
+  /** Takes an Idempotency-Key: the same key and body answer the first answer again. */
+  readonly idempotent?: true;
+  /** Catalogue data: answers carry an ETag. */
+  readonly cached?: true;
+  /** A request body that works against the demo shop. */
+  readonly example?: unknown;
+}
+
+/** Declares an operation, keeping its literal types. */
+export function operation<const O extends Operation>(o: O): O {
+  return o;
+}
+
+type Part<O, K extends keyof O> = O extends { readonly [P in K]: infer S extends TSchema }
+  ? Static<S>
+  : undefined;
+
+export type ParamsOf<O extends Operation> = Part<O, "params" & keyof O>;
+export type QueryOf<O extends Operation> = Part<O, "query" & keyof O>;
+export type BodyOf<O extends Operation> = Part<O, "body" & keyof O>;
+export type AnswerOf<O extends Operation> = O["answer"] extends { body: infer S extends TSchema }
+  ? Static<S>
+  : O["answer"] extends { file: string }
+    ? Uint8Array
+    : undefined;
+export type ErrorOf<O extends Operation> = O["errors"][number];

@@ -1,0 +1,12 @@
+/** Kazakhstan has been UTC+5 without summer time since 2024-03-01; old time-zone data may not know it, so it is fixed here. */
+const ALMATY_OFFSET_MS = 5 * 60 * 60 * 1000;
+
+/** The business day in Asia/Almaty at this moment: "2026-11-23". */
+export function businessDate(at: Date): string {
+  return new Date(at.getTime() + ALMATY_OFFSET_MS).toISOString().slice(0, 10);
+}
+
+/** The moment when this business day began. */
+export function startOfBusinessDate(date: string): Date {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) - ALMATY_OFFSET_MS);
+}

@@ -1,0 +1,97 @@
+import Type from "typebox";
+import { divideHalfUp, formatDecimal, parseDecimal, safe } from "./decimal.ts";
+import type { Quantity } from "./quantity.ts";
+
+declare const money: unique symbol;
+/** Money as an integer number of tiyn (1 ₸ = 100 tiyn). Only this file makes it and does arithmetic with it. */
+export type Money = number & { readonly [money]: true };
+
+/** The largest amount accepted from outside: ten billion tenge, far below the safe integers so that sums stay exact. */
+export const MAX_MONEY = 1_000_000_000_000 as Money;
+export const ZERO = 0 as Money;
+
+/** Money on the wire: tenge as a decimal string with two digits. */
+export const MoneyText = Type.String({
+  pattern: "^-?\\d{1,14}\\.\\d{2}$",
+  description: "Tenge with two decimals.",
+  examples: ["1250.00"],
+});
+
+const AMOUNT = { description: "Tenge: a decimal string or a number, at most two decimals." };
+
+/** Money in a request: zero or more, as `"1250.00"`, `"1250"` or a number with at most two decimals. */
+export const MoneyInput = Type.Unsafe<string | number>({
+  ...AMOUNT,
+  type: ["string", "number"],
+  pattern: "^\\d{1,10}(\\.\\d{1,2})?$",
+  minimum: 0,
+  maximum: 10_000_000_000,
+  maxDecimals: 2,
+  examples: ["1250.00"],
+});
+
+/** Money in a request that must be more than zero. */
+export const PositiveMoneyInput = Type.Unsafe<string | number>({
+  ...AMOUNT,
+  type: ["string", "number"],
+  pattern: "^(?=.*[1-9])\\d{1,10}(\\.\\d{1,2})?$",
+  exclusiveMinimum: 0,
+  maximum: 10_000_000_000,
+  maxDecimals: 2,
+  examples: ["1250.00"],
+});
+
+/** Money from validated input; undefined when it is no amount of whole tiyn within ±MAX_MONEY. */
+export function parseMoney(input: string | number): Money | undefined {
+  const tiyn = parseDecimal(input, 2);
+  return tiyn === undefined || Math.abs(tiyn) > MAX_MONEY ? undefined : (tiyn as Money);
+}
+
+/** Money from input that the schema has already let through; anything else is a bug. */
+export function toMoney(input: string | number): Money {
+  const value = parseMoney(input);
+  if (value === undefined) throw new RangeError("not an amount of money");
+  return value;
+}
+
+/** Money from an integer number of tiyn, as the database keeps it. */
+export function fromTiyn(tiyn: number): Money {
+  return safe(tiyn) as Money;
+}
+
+/** "1250.00" */
+export function moneyText(value: Money): string {
+  return formatDecimal(value, 2);
+}
+
+export function add(...amounts: readonly Money[]): Money {
+  return amounts.reduce((sum, amount) => safe(sum + amount), 0) as Money;
+}
+
+export function subtract(from: Money, amount: Money): Money {
+  return safe(from - amount) as Money;
+}
+
+export function negate(amount: Money): Money {
+  return (amount === 0 ? 0 : -amount) as Money;
+}
+
+/** Quantity × unit price, rounded half up to the tiyn. */
+export function lineTotal(quantity: Quantity, unitPrice: Money): Money {
+  return divideHalfUp(BigInt(quantity) * BigInt(unitPrice), 1000n) as Money;
+}
+
+/** The share of a line's total that `part` of its `whole` quantity has, rounded half up to the tiyn. */
+export function shareOf(total: Money, part: Quantity, whole: Quantity): Money {
+  return divideHalfUp(BigInt(total) * BigInt(part), BigInt(whole)) as Money;
+}
+
+/** What must be added to pay an amount in cash: to the nearest whole tenge, half up. */
+export function cashRounding(amount: Money): Money {
+  return subtract((divideHalfUp(BigInt(amount), 100n) * 100) as Money, amount);
+}
+
+/** The VAT contained in an amount that includes it: amount × rate ÷ (100 + rate), half up to the tiyn. `rate` in whole per cent. */
+export function vatIncluded(amount: Money, rate: number): Money {
+  return divideHalfUp(BigInt(amount) * BigInt(rate), BigInt(100 + rate)) as Money;
+}
