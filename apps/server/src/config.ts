@@ -1,0 +1,110 @@
+import { randomBytes } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+
+/** The settings of this process, read once from the environment. */
+export interface Config {
+  readonly production: boolean;
+  readonly host: string;
+  readonly port: number;
+  /** Folder of everything that is kept: the SQLite file, pictures, the secret. */
+  readonly data_dir: string;
+  /** `postgres://…` or the path of an SQLite file. */
+  readonly database: string;
+  readonly jwt_secret: string;
+  /** Seconds an access token lives. */
+  readonly access_token_ttl: number;
+  /** Addresses of web pages that may call the API with the refresh cookie or from another origin. */
+  readonly allowed_origins: readonly string[];
+  /** The address people see in links and QR codes. */
+  readonly public_url: string;
+  readonly rate_limit: boolean;
+  readonly trust_proxy: string | undefined;
+  readonly log_level: string;
+}
+
+/** A setting that can't be used; its message is one clear sentence for whoever starts the server. */
+export class ConfigError extends Error {}
+
+const MIN_SECRET_BYTES = 32;
+const KNOWN_SECRETS = /^(changeme|secret|password|your[-_]?secret|default|test|example)/i;
+
+/** Reads the settings. Throws ConfigError for one that is missing, weak or malformed. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const production = env.NODE_ENV === "production";
+  const data_dir = resolve(env.DATA_DIR ?? "data");
+  const port = integer("PORT", env.PORT, 8000, 65_535);
+  const host = env.HOST ?? "localhost";
+  const public_url = (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  const rate_limit = env.RATE_LIMIT !== "off";
+  if (production && !rate_limit) throw new ConfigError("RATE_LIMIT=off is refused in production.");
+  makeFolder(data_dir);
+  return Object.freeze({
+    production,
+    host,
+    port,
+    data_dir,
+    database: databaseAddress(env.DATABASE_URL, data_dir),
+    jwt_secret: production ? productionSecret(env.JWT_SECRET) : (env.JWT_SECRET ?? keptSecret(data_dir)),
+    access_token_ttl: integer("ACCESS_TOKEN_TTL", env.ACCESS_TOKEN_TTL, 900, 86_400),
+    allowed_origins: [public_url, ...(env.ALLOWED_ORIGINS ?? "").split(",").map((o) => o.trim())].filter(
+      (o) => o !== "",
+    ),
+    public_url,
+    rate_limit,
+    trust_proxy: env.TRUST_PROXY,
+    log_level: env.LOG_LEVEL ?? "info",
+  });
+}
+
+function integer(name: string, value: string | undefined, fallback: number, max: number): number {
+  if (value === undefined || value === "") return fallback;
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number > max) {
+    throw new ConfigError(`${name} must be a whole number up to ${max}, not "${value}".`);
+  }
+  return number;
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+    const probe = join(path, ".writable");
+    writeFileSync(probe, "");
+  } catch (error) {
+    throw new ConfigError(`The data folder ${path} can't be written (${(error as Error).message}). Set DATA_DIR to one that can.`);
+  }
+}
+
+function databaseAddress(url: string | undefined, data_dir: string): string {
+  if (url === undefined || url === "") return join(data_dir, "saudaflow.sqlite");
+  if (/^postgres(ql)?:\/\//.test(url)) {
+    if (!URL.canParse(url)) throw new ConfigError("DATABASE_URL is not a valid postgres:// address.");
+    return url;
+  }
+  if (url.startsWith("sqlite:")) return resolve(url.slice("sqlite:".length));
+  throw new ConfigError("DATABASE_URL must start with postgres:// or sqlite: (leave it out for the built-in SQLite file).");
+}
+
+function productionSecret(secret: string | undefined): string {
+  if (secret === undefined || secret === "") {
+    throw new ConfigError("JWT_SECRET is missing: set a random text of at least 32 bytes (openssl rand -base64 48).");
+  }
+  const distinct = new Set(secret).size;
+  if (Buffer.byteLength(secret) < MIN_SECRET_BYTES || KNOWN_SECRETS.test(secret) || distinct < 10) {
+    throw new ConfigError("JWT_SECRET is weak: set a random text of at least 32 bytes (openssl rand -base64 48).");
+  }
+  return secret;
+}
+
+/** Outside production a random secret is made once and kept, so that a restart signs nobody out. */
+function keptSecret(data_dir: string): string {
+  const path = join(data_dir, "jwt-secret");
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    const secret = randomBytes(48).toString("base64url");
+    writeFileSync(path, secret, { mode: 0o600 });
+    return secret;
+  }
+}

@@ -1,0 +1,3 @@
+/** Accounts: what other features may call. */
+export { createAuthenticate } from "./authenticate.ts";
+export { accountsRoutes } from "./routes.ts";

@@ -1,0 +1,54 @@
+import type { Language, Role } from "@saudaflow/contract";
+import type { Generated } from "kysely";
+
+export interface UsersTable {
+  id: Generated<number>;
+  email: string;
+  /** The e-mail after NFKC and lower case; what must be unique. */
+  email_key: string;
+  password_hash: string;
+  full_name: string;
+  phone: string | null;
+  role: Role;
+  status: "active" | "blocked";
+  language: Language;
+  consent_version: string;
+  consent_at: string;
+  created_at: string;
+}
+
+/** One sign-in on one device; its refresh tokens are one family. */
+export interface SessionsTable {
+  id: Generated<number>;
+  user_id: number;
+  user_agent: string;
+  address: string;
+  created_at: string;
+  last_used_at: string;
+  expires_at: string;
+  revoked_at: string | null;
+}
+
+export interface RefreshTokensTable {
+  /** SHA-256 of the token, hex. */
+  token_hash: string;
+  session_id: number;
+  created_at: string;
+  used_at: string | null;
+}
+
+export interface LoginFailuresTable {
+  id: Generated<number>;
+  email_key: string;
+  address: string;
+  created_at: string;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    users: UsersTable;
+    sessions: SessionsTable;
+    refresh_tokens: RefreshTokensTable;
+    login_failures: LoginFailuresTable;
+  }
+}

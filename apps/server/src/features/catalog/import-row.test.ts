@@ -1,0 +1,242 @@
+import { existsSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseImportRow } from "./import-row.ts";
+import { readSheetHead, readSheetRows, type SheetColumn } from "./read-sheet.ts";
+
+const GOOD = {
+  barcode: "4607072124076",
+  name: "Сүт 1 л",
+  brand: "Одари",
+  category: "dairy",
+  unit: "piece",
+  price: "640",
+  stock_quantity: "38",
+};
+
+function parse(cells: Partial<Record<SheetColumn, string>>) {
+  return parseImportRow({ cells: { ...GOOD, ...cells }, malformed: false });
+}
+
+function row(cells: Partial<Record<SheetColumn, string>>) {
+  const parsed = parse(cells);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.reasons));
+  return parsed.row;
+}
+
+function codes(cells: Partial<Record<SheetColumn, string>>) {
+  const parsed = parse(cells);
+  return parsed.ok ? [] : parsed.reasons.map((reason) => reason.code);
+}
+
+describe("parseImportRow", () => {
+  it("gives a clean row", () => {
+    expect(row({})).toEqual({
+      barcode: "4607072124076",
+      name: "Сүт 1 л",
+      name_kk: null,
+      name_ru: null,
+      name_en: null,
+      brand: "Одари",
+      category: "dairy",
+      unit: "piece",
+      price: 64_000,
+      compare_at_price: null,
+      cost_price: null,
+      quantity: 38_000,
+      is_age_restricted: false,
+    });
+  });
+
+  it.each([
+    ["640", 64_000],
+    ["640,5", 64_050],
+    ["640.05", 64_005],
+    ["1 234,50", 123_450],
+    ["1\u00a0234\u202f567", 123_456_700],
+    ["0,29", 29],
+    ["1250,00 ₸", 125_000],
+    ["1250 тг.", 125_000],
+    ["1250 теңге", 125_000],
+    // 1.15 × 100 is 114.99999999999999 in floating point.
+    ["1.15", 115],
+    ["9999999999.99", 999_999_999_999],
+  ])("price %j is %i tiyn", (price, tiyn) => {
+    expect(row({ price }).price).toBe(tiyn);
+  });
+
+  it.each([
+    "0",
+    "0,00",
+    "-5",
+    "1,234.50",
+    "1.234,50",
+    "1,234",
+    "12 50",
+    "10.005",
+    "abc",
+    "1e3",
+    "NaN",
+    ",5",
+    "5,",
+    "10000000000.01",
+    "9".repeat(40),
+  ])("price %j is refused", (price) => {
+    expect(codes({ price })).toEqual(["price_invalid"]);
+  });
+
+  it.each([
+    ["14,6", 14_600],
+    ["0.005", 5],
+    ["1 000", 1_000_000],
+    ["1000000", 1_000_000_000],
+    ["0", 0],
+    ["", null],
+  ])("quantity %j kg is %j thousandths", (stock_quantity, quantity) => {
+    expect(row({ stock_quantity, unit: "кг" }).quantity).toBe(quantity);
+  });
+
+  it.each(["-1", "0.0005", "1000000.001", "много", "1.2.3"])(
+    "quantity %j is refused",
+    (stock_quantity) => {
+      expect(codes({ stock_quantity, unit: "kg" })).toEqual(["quantity_invalid"]);
+    },
+  );
+
+  it("refuses a fraction of a piece, but takes 38.000", () => {
+    expect(codes({ stock_quantity: "1.5" })).toEqual(["quantity_not_whole"]);
+    expect(row({ stock_quantity: "38.000" }).quantity).toBe(38_000);
+  });
+
+  it.each([
+    ["piece", "шт", "ШТ.", "дана", "pcs", ""],
+    ["kg", "кг", "Кг.", "KG"],
+    ["l", "л", "Л", "литр"],
+  ])("unit %s and its other words", (unit, ...words) => {
+    for (const word of [unit, ...words]) expect(row({ unit: word }).unit).toBe(unit);
+  });
+
+  it.each([
+    ["4607072124077", "wrong check digit"],
+    ["46070", "short"],
+    ["4.60707E+12", "spoilt by a spreadsheet"],
+  ])("barcode %s is refused (%s)", (barcode) => {
+    expect(codes({ barcode })).toEqual(["barcode_invalid"]);
+  });
+
+  it("takes barcodes as sheets spell them, and goods without one", () => {
+    for (const barcode of [
+      "'4607072124076",
+      '="4607072124076"',
+      " 4607072124076 ",
+      "04607072124076",
+    ])
+      expect(row({ barcode }).barcode).toBe("4607072124076");
+    expect(row({ barcode: "873999004942" }).barcode).toBe("0873999004942");
+    expect(row({ barcode: "" }).barcode).toBeNull();
+  });
+
+  it("cleans names and takes the first language there is", () => {
+    expect(row({ name: " Сүт\n\t1\u00a0л\0" }).name).toBe("Сүт 1 л");
+    expect(row({ name: "'=1+1" }).name).toBe("=1+1");
+    expect(row({ name: "'Қымыз'" }).name).toBe("'Қымыз'");
+    expect(row({ name: "", name_kk: "Сүт", name_ru: "Молоко" })).toMatchObject({
+      name: "Молоко",
+      name_kk: "Сүт",
+    });
+  });
+
+  it("knows what is sold to adults only", () => {
+    for (const age_restricted of ["alcohol", "tobacco", "energy_drink", "1", "да", "иә", "21+"])
+      expect(row({ age_restricted }).is_age_restricted).toBe(true);
+    for (const age_restricted of ["", "0", "нет", "жоқ", "false"])
+      expect(row({ age_restricted }).is_age_restricted).toBe(false);
+    expect(codes({ age_restricted: "maybe" })).toEqual(["age_restricted_unknown"]);
+  });
+
+  it("takes other prices, 0 of the old price meaning none", () => {
+    expect(row({ compare_at_price: "700", cost_price: "0" })).toMatchObject({
+      compare_at_price: 70_000,
+      cost_price: 0,
+    });
+    expect(row({ compare_at_price: "0" }).compare_at_price).toBeNull();
+  });
+
+  it("gives every reason at once, each with its column", () => {
+    const long = "x".repeat(201);
+    const cells = {
+      barcode: "1",
+      name: long,
+      brand: long,
+      category: " ",
+      unit: "ящик",
+      price: "",
+      stock_quantity: "?",
+      cost_price: "-1",
+    };
+    expect(parseImportRow({ cells, malformed: true })).toEqual({
+      ok: false,
+      reasons: [
+        { code: "row_malformed", column: null },
+        { code: "barcode_invalid", column: "barcode" },
+        { code: "name_too_long", column: "name" },
+        { code: "brand_too_long", column: "brand" },
+        { code: "category_missing", column: "category" },
+        { code: "unit_unknown", column: "unit" },
+        { code: "price_missing", column: "price" },
+        { code: "quantity_invalid", column: "stock_quantity" },
+        { code: "price_invalid", column: "cost_price" },
+      ],
+    });
+    expect(codes({ name: "" })).toEqual(["name_missing"]);
+    expect(codes({ category: long })).toEqual(["category_too_long"]);
+  });
+
+  it("reads every amount of tiyn exactly and never throws", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 1_000_000_000_000 }),
+        fc.constantFrom(",", "."),
+        (tiyn, point) => {
+          const digits = String(tiyn).padStart(3, "0");
+          expect(row({ price: `${digits.slice(0, -2)}${point}${digits.slice(-2)}` }).price).toBe(
+            tiyn,
+          );
+        },
+      ),
+    );
+    const anything = fc.string({ unit: "binary" });
+    const cells = fc.record({
+      barcode: anything,
+      name: anything,
+      unit: anything,
+      price: anything,
+      stock_quantity: anything,
+      age_restricted: anything,
+    });
+    fc.assert(fc.property(cells, (some) => typeof parse(some).ok === "boolean"));
+  });
+});
+
+const FOLDER = `${process.env.SAUDAFLOW_DATA_DIR ?? "../shared/data"}/products`;
+
+describe.skipIf(!existsSync(FOLDER))(
+  "real lists (skipped: no ../shared/data or SAUDAFLOW_DATA_DIR with products)",
+  () => {
+    it.each([
+      ["corner-2000-priced.csv", 2_000],
+      ["products-24k-priced.csv", 24_000],
+    ])("accepts every row of %s", async (file, count) => {
+      const path = `${FOLDER}/${file}`;
+      const refused: string[] = [];
+      let accepted = 0;
+      for await (const raw of readSheetRows(path, await readSheetHead(path))) {
+        const parsed = parseImportRow(raw);
+        if (parsed.ok) accepted += 1;
+        else refused.push(`${raw.line}: ${parsed.reasons.map((reason) => reason.code).join(" ")}`);
+      }
+      expect(refused).toEqual([]);
+      expect(accepted).toBe(count);
+    });
+  },
+);

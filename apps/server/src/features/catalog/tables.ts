@@ -1,0 +1,72 @@
+import type { Unit } from "@saudaflow/contract";
+import type { Generated } from "kysely";
+import type { Flag } from "#platform/db/database.ts";
+
+export interface CategoriesTable {
+  id: Generated<number>;
+  parent_id: number | null;
+  slug: string;
+  name_kk: string;
+  name_ru: string;
+  name_en: string;
+  /** Content hash of its picture. */
+  picture: string | null;
+  position: number;
+}
+
+/** Money in tiyn, quantities in thousandths. */
+export interface ProductsTable {
+  id: Generated<number>;
+  shop_id: number;
+  category_id: number;
+  name_kk: string;
+  name_ru: string;
+  name_en: string | null;
+  description_kk: string | null;
+  description_ru: string | null;
+  description_en: string | null;
+  brand: string | null;
+  price: number;
+  compare_at_price: number | null;
+  cost_price: number | null;
+  unit: Unit;
+  is_published: Flag;
+  is_age_restricted: Flag;
+  is_archived: Flag;
+  low_stock_threshold: number;
+  /** Folded words of all names and the brand, each after a space (search-text.ts). */
+  search_text: string;
+  search_weak: string;
+  sort_kk: string;
+  sort_ru: string;
+  sort_en: string;
+  created_at: string;
+  updated_at: string;
+}
+
+export interface BarcodesTable {
+  id: Generated<number>;
+  product_id: number;
+  shop_id: number;
+  code: string;
+  position: number;
+}
+
+export interface ProductImagesTable {
+  id: Generated<number>;
+  product_id: number;
+  /** Content hash: the name of its files. */
+  hash: string;
+  width: number;
+  height: number;
+  position: number;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    categories: CategoriesTable;
+    products: ProductsTable;
+    barcodes: BarcodesTable;
+    product_images: ProductImagesTable;
+  }
+}

@@ -1,0 +1,31 @@
+import type { Money } from "@saudaflow/contract";
+import { openShopAccounts } from "#features/ledger/index.ts";
+import { flag, type Tx } from "#platform/db/database.ts";
+
+export interface NewShop {
+  readonly owner_id: number;
+  readonly slug: string;
+  readonly name: string;
+  readonly bin: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly delivery_fee: Money;
+  readonly is_vat_payer: boolean;
+  readonly sells_age_restricted: boolean;
+}
+
+/** Makes a shop with its accounts in the ledger; answers its number. */
+export async function createShop(tx: Tx, shop: NewShop, now: Date): Promise<number> {
+  const { id } = await tx
+    .insertInto("shops")
+    .values({
+      ...shop,
+      is_vat_payer: flag(shop.is_vat_payer),
+      sells_age_restricted: flag(shop.sells_age_restricted),
+      created_at: now.toISOString(),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await openShopAccounts(tx, id);
+  return id;
+}

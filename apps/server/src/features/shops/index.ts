@@ -1,0 +1,5 @@
+/** Shops: what other features may call. */
+export { createShop, type NewShop } from "./create-shop.ts";
+export { ownShop, sellerShops } from "./policy.ts";
+export { presentShop, shopsById } from "./queries.ts";
+export { shopsRoutes } from "./routes.ts";

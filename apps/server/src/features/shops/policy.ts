@@ -1,0 +1,33 @@
+import type { Actor } from "#platform/http/http.ts";
+import type { Reader } from "#platform/db/database.ts";
+import { refuse, type Refusal } from "#platform/refusal.ts";
+import type { ShopRow } from "./queries.ts";
+
+/**
+ * The shops whose insides a person may see: all for an admin (undefined), a seller's own; narrowed to `shop_id` when it
+ * is asked for. Another's shop is not found.
+ */
+export async function sellerShops(
+  db: Reader,
+  actor: Actor,
+  shop_id: number | undefined,
+): Promise<number[] | undefined | Refusal<"not_found">> {
+  if (actor.role === "admin") return shop_id === undefined ? undefined : [shop_id];
+  const rows = await db.selectFrom("shops").select("id").where("owner_id", "=", actor.id).execute();
+  const own = rows.map(({ id }) => id);
+  if (shop_id === undefined) return own;
+  return own.includes(shop_id) ? [shop_id] : refuse("not_found");
+}
+
+/** The shop that a seller acts for: the one named, or his only one; an admin must name one. */
+export async function ownShop(
+  db: Reader,
+  actor: Actor,
+  shop_id: number | undefined,
+): Promise<ShopRow | Refusal<"not_found">> {
+  let shops = db.selectFrom("shops").selectAll().orderBy("id");
+  if (actor.role !== "admin") shops = shops.where("owner_id", "=", actor.id);
+  else if (shop_id === undefined) return refuse("not_found");
+  if (shop_id !== undefined) shops = shops.where("id", "=", shop_id);
+  return (await shops.executeTakeFirst()) ?? refuse("not_found");
+}

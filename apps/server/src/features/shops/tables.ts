@@ -1,0 +1,24 @@
+import type { Generated } from "kysely";
+import type { Flag } from "#platform/db/database.ts";
+
+export interface ShopsTable {
+  id: Generated<number>;
+  owner_id: number;
+  slug: string;
+  name: string;
+  bin: string;
+  address: string;
+  phone: string;
+  /** Tiyn. */
+  delivery_fee: number;
+  is_vat_payer: Flag;
+  /** Whether goods for adults are shown and sold in its storefront. */
+  sells_age_restricted: Flag;
+  created_at: string;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    shops: ShopsTable;
+  }
+}

@@ -1,0 +1,36 @@
+import type { Kysely, Transaction } from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+
+/** All tables. Each feature adds its own beside its code: `declare module "#platform/db/database.ts" { interface Tables { … } }`. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by the features' tables.ts
+export interface Tables {}
+
+export type DialectName = "sqlite" | "postgres";
+
+/** Something to read from: the reading handle or the transaction one is in. Writing with it does not compile. */
+export type Reader = ReadonlyKysely<Tables>;
+
+/** A transaction begun by `transact`; the only thing that can write. */
+export type Tx = Transaction<Tables>;
+
+/** The database of this process: a handle to read with; `transact` writes. */
+export interface Database {
+  readonly dialect: DialectName;
+  readonly read: Reader;
+  /** The handle that owns the tables: for migrations and for `transact` alone. */
+  readonly owner: Kysely<Tables>;
+  /** Begins a transaction. Called by `transact` alone, which adds retries, hooks and the ban on nesting. */
+  readonly begin: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Whether a failed transaction may succeed when tried again from its start. */
+  readonly isRetryable: (error: unknown) => boolean;
+  /** Whether a statement gave up waiting for another transaction's lock. */
+  readonly isLockTimeout: (error: unknown) => boolean;
+  readonly close: () => Promise<void>;
+}
+
+/** A boolean in a column: SQLite has no other way to bind one. */
+export type Flag = 0 | 1;
+
+export function flag(value: boolean): Flag {
+  return value ? 1 : 0;
+}

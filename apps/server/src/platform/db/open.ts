@@ -1,0 +1,11 @@
+import type { Database } from "./database.ts";
+import { openPostgres } from "./postgres.ts";
+import { openSqlite } from "./sqlite.ts";
+
+/**
+ * Opens the database that the address names: `postgres://…` or the path of an SQLite file.
+ * Throws when it can't be reached or written.
+ */
+export function openDatabase(address: string): Promise<Database> {
+  return /^postgres(ql)?:\/\//.test(address) ? openPostgres(address) : openSqlite(address);
+}

@@ -1,0 +1,107 @@
+import Sqlite from "better-sqlite3";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  Kysely,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteDialectConfig,
+} from "kysely";
+import type { ReadonlyKysely } from "kysely/readonly";
+import type { Database, Tables } from "./database.ts";
+
+/** Statements kept prepared a connection: all of ours and the shapes of lists, far below SQLite's memory. */
+const MAX_PREPARED = 500;
+
+/** What every connection must say back, or the process does not start. FULL: an acknowledged commit survives a power cut. */
+const PRAGMAS = { journal_mode: "wal", synchronous: 2, busy_timeout: 5000, foreign_keys: 1, trusted_schema: 0 };
+
+class ImmediateDriver extends SqliteDriver {
+  // A deferred `begin` fails half-way when another process writes between its first read and its first write.
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("begin immediate"));
+  }
+}
+
+class TransactionalAdapter extends SqliteAdapter {
+  // SQLite's DDL is transactional: a failed migration leaves nothing behind.
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+class WritingDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig;
+  constructor(config: SqliteDialectConfig) {
+    super(config);
+    this.#config = config;
+  }
+  override createDriver(): SqliteDriver {
+    return new ImmediateDriver(this.#config);
+  }
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalAdapter();
+  }
+}
+
+/** Opens an SQLite file with one writing and one reading connection, so that a long write blocks no reader. */
+export async function openSqlite(path: string): Promise<Database> {
+  const writer = connect(path, false);
+  const reader = connect(path, true);
+  const write = new Kysely<Tables>({ dialect: new WritingDialect({ database: cached(writer) }) });
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached(reader) }) });
+  return {
+    dialect: "sqlite",
+    read: read as unknown as ReadonlyKysely<Tables>,
+    owner: write,
+    begin: (work) => write.transaction().execute(work),
+    isRetryable: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
+    isLockTimeout: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
+    close: async () => {
+      // A handle that never ran a query is not closed by Kysely. The writer goes last: it folds the WAL into the file.
+      await read.destroy();
+      if (reader.open) reader.close();
+      await write.destroy();
+      if (writer.open) writer.close();
+    },
+  };
+}
+
+function connect(path: string, readonly: boolean): Sqlite.Database {
+  const connection = new Sqlite(path, { readonly, timeout: PRAGMAS.busy_timeout });
+  if (!readonly) connection.pragma("journal_mode = WAL");
+  connection.pragma("synchronous = FULL");
+  connection.pragma("foreign_keys = ON");
+  connection.pragma("trusted_schema = OFF");
+  connection.pragma("cache_size = -65536");
+  for (const [name, wanted] of Object.entries(PRAGMAS)) {
+    const got = connection.pragma(name, { simple: true });
+    if (got !== wanted) throw new Error(`SQLite: ${name} is ${String(got)}, must be ${wanted}`);
+  }
+  return connection;
+}
+
+/** Preparing costs more than most lookups: keep prepared statements, the least recently used leave first. */
+function cached(connection: Sqlite.Database): SqliteDatabase {
+  const statements = new Map<string, Sqlite.Statement>();
+  return {
+    close: () => connection.close(),
+    prepare(sql) {
+      const known = statements.get(sql);
+      if (known) statements.delete(sql);
+      const statement = known ?? connection.prepare(sql);
+      statements.set(sql, statement);
+      if (statements.size > MAX_PREPARED) {
+        const oldest = statements.keys().next().value;
+        if (oldest !== undefined) statements.delete(oldest);
+      }
+      return statement as ReturnType<SqliteDatabase["prepare"]>;
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Sqlite.SqliteError ? error.code : "";
+}

@@ -1,0 +1,172 @@
+import cookie from "@fastify/cookie";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import { randomUUID } from "node:crypto";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import type { Config } from "#config";
+import { readerLanguage } from "#platform/i18n/words.ts";
+import { isRefusal, Refusal, refuse } from "#platform/refusal.ts";
+import { API, type Authenticate } from "./http.ts";
+import { logOptions } from "./log.ts";
+import { problemOf } from "./problem.ts";
+import { isStorable } from "./text-values.ts";
+
+/** Larger than any body of ours: a hundred cart lines are 5 KiB. */
+const MAX_BODY = 256 * 1024;
+const MAX_PARAM = 200;
+/** What one person or address may ask for: several a second, for long. */
+const REQUESTS_A_MINUTE = 300;
+
+type ServerConfig = Pick<Config, "allowed_origins" | "rate_limit" | "trust_proxy" | "log_level" | "production">;
+
+/** The web server with everything that holds for every request: limits, headers, origins, errors, who is acting. */
+export async function createServer(config: ServerConfig, authenticate: Authenticate): Promise<FastifyInstance> {
+  const server = Fastify({
+    logger: logOptions(config.log_level),
+    disableRequestLogging: true,
+    bodyLimit: MAX_BODY,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    handlerTimeout: 20_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: "idle",
+    trustProxy: config.trust_proxy ?? false,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: MAX_PARAM, ignoreTrailingSlash: false },
+    // Requests under way at a stop are finished; new ones are told to go elsewhere.
+    return503OnClosing: true,
+  });
+  await server.register(cookie);
+  await server.register(helmet, { contentSecurityPolicy: CSP, strictTransportSecurity: config.production });
+  await server.register(cors, {
+    origin: [...config.allowed_origins],
+    credentials: true,
+    exposedHeaders: ["etag", "retry-after", "idempotency-replayed"],
+    maxAge: 600,
+  });
+  await server.register(rateLimit, { global: false });
+  acceptJsonOnly(server);
+  identify(server, config, authenticate);
+  answerErrors(server);
+  server.addHook("onSend", async (request, reply, payload) => {
+    if (request.url.startsWith(API) && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    return payload;
+  });
+  server.addHook("onResponse", async (request, reply) => {
+    request.log.info(
+      { status: reply.statusCode, ms: Math.round(reply.elapsedTime), actor: request.actor?.id },
+      `${request.method} ${request.routeOptions.url ?? "unknown"}`,
+    );
+  });
+  return server;
+}
+
+/** Scripts, styles and data come from us alone; nobody may frame us. */
+const CSP = {
+  useDefaults: false,
+  directives: {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'"],
+    // Positions of floating elements are set as style attributes.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", "data:", "blob:"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  },
+};
+
+/** Bodies are JSON, unencoded, and hold only text that both databases can store. */
+function acceptJsonOnly(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  const parse = server.getDefaultJsonParser("error", "error");
+  server.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    parse(request, body as string, (error, value) => {
+      if (error) return done(error);
+      if (!isStorable(value)) return done(new RefusedError(refuse("validation_failed")));
+      done(null, value);
+    });
+  });
+  server.addHook("onRequest", async (request) => {
+    const encoding = request.headers["content-encoding"];
+    if (encoding !== undefined && encoding !== "identity") throw new RefusedError(refuse("unsupported_media"));
+  });
+}
+
+/** Finds out the reader's language and who is acting, then counts the request against its limit. */
+function identify(server: FastifyInstance, config: ServerConfig, authenticate: Authenticate): void {
+  const limit = server.createRateLimit({
+    max: REQUESTS_A_MINUTE,
+    timeWindow: "1 minute",
+    keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
+  });
+  server.decorateRequest("actor", undefined);
+  server.decorateRequest("language", "kk");
+  server.addHook("onRequest", async (request, reply) => {
+    request.language = readerLanguage(request.headers["accept-language"]);
+    reply.header("x-request-id", request.id);
+    if (!request.url.startsWith(API)) return;
+    const token = bearer(request.headers.authorization);
+    const actor = token === undefined ? undefined : await authenticate(token);
+    if (actor !== undefined && !isRefusal(actor)) request.actor = actor;
+    if (config.rate_limit) {
+      const counted = await limit(request);
+      if (!counted.isAllowed && counted.isExceeded) {
+        throw new RefusedError(refuse("too_many_requests", { retry_after: counted.ttlInSeconds }));
+      }
+    }
+    if (isRefusal(actor)) throw new RefusedError(actor);
+  });
+}
+
+/** The token of an Authorization header; an empty text for a header that is none of ours, which no token is. */
+function bearer(header: string | undefined): string | undefined {
+  return header === undefined ? undefined : (/^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? "");
+}
+
+/** Carries a refusal through Fastify's hooks, which only know errors. */
+export class RefusedError extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+/** Answers a refusal as a problem document. */
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const problem = problemOf(refusal, request.language, request.id);
+  const retryAfter = problem.retry_after;
+  if (typeof retryAfter === "number") reply.header("retry-after", retryAfter);
+  if (problem.status === 401) reply.header("www-authenticate", "Bearer");
+  return reply
+    .code(problem.status)
+    .type("application/problem+json; charset=utf-8")
+    .serializer((value: unknown) => value as string)
+    .send(JSON.stringify(problem));
+}
+
+/** What Fastify itself refuses, in our words; everything unforeseen is a 500 that says nothing. */
+const REFUSAL_OF: Record<string, Refusal> = {
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: refuse("unsupported_media"),
+  FST_ERR_CTP_BODY_TOO_LARGE: refuse("too_large"),
+  FST_ERR_HANDLER_TIMEOUT: refuse("overloaded", { retry_after: 5 }),
+};
+
+function answerErrors(server: FastifyInstance): void {
+  server.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error instanceof RefusedError) return sendRefusal(request, reply, error.refusal);
+    const known = REFUSAL_OF[error.code];
+    if (known) return sendRefusal(request, reply, known);
+    if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+      return sendRefusal(request, reply, refuse("validation_failed"));
+    }
+    request.log.error({ err: error }, "unforeseen error");
+    return sendRefusal(request, reply, refuse("internal"));
+  });
+  server.setNotFoundHandler((request, reply) => sendRefusal(request, reply, refuse("not_found")));
+}

@@ -1,0 +1,76 @@
+import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import type { TSchema } from "typebox";
+import { Refusal } from "#platform/refusal.ts";
+import type { BrokenField } from "./problem.ts";
+
+/** More broken fields than a person reads; a hostile body can't make a longer answer. */
+const MAX_FIELDS = 50;
+
+const ajv = new Ajv({
+  allErrors: true,
+  coerceTypes: false,
+  removeAdditional: false,
+  useDefaults: true,
+  allowUnionTypes: true,
+  strictTypes: false,
+  formats: { email: /^[^\s@<>()[\],;:\\"]+@[^\s@.]+(\.[^\s@.]+)+$/, "date-time": true },
+});
+ajv.addKeyword({
+  keyword: "maxDecimals",
+  type: "number",
+  schemaType: "number",
+  errors: false,
+  compile: (max: number) => {
+    const pattern = new RegExp(`^-?\\d+(\\.\\d{1,${max}})?$`);
+    return (value: number) => pattern.test(String(value));
+  },
+});
+
+/** Rules of JSON Schema and what we call them when they are broken. */
+const RULE_OF: Record<string, { code: string; limit?: string }> = {
+  required: { code: "required" },
+  additionalProperties: { code: "unknown_field" },
+  type: { code: "wrong_type" },
+  minLength: { code: "too_short", limit: "limit" },
+  maxLength: { code: "too_long", limit: "limit" },
+  minimum: { code: "too_small", limit: "limit" },
+  exclusiveMinimum: { code: "too_small", limit: "limit" },
+  maximum: { code: "too_large", limit: "limit" },
+  minItems: { code: "too_few", limit: "limit" },
+  maxItems: { code: "too_many", limit: "limit" },
+  maxDecimals: { code: "too_many_decimals" },
+  enum: { code: "not_allowed" },
+  const: { code: "not_allowed" },
+  not: { code: "not_allowed" },
+};
+
+export type Check = (value: unknown) => Refusal<"validation_failed"> | undefined;
+
+/** Compiles a schema into a check that names each broken field. Values are never coerced; defaults are filled in. */
+export function compileCheck(schema: TSchema): Check {
+  const validate: ValidateFunction = ajv.compile(schema);
+  return (value) => {
+    if (validate(value)) return undefined;
+    return new Refusal("validation_failed", {}, brokenFields(validate.errors ?? []));
+  };
+}
+
+function brokenFields(errors: readonly ErrorObject[]): BrokenField[] {
+  const seen = new Map<string, BrokenField>();
+  for (const error of errors) {
+    const field = brokenField(error);
+    // One sentence a field is enough: the first broken rule.
+    if (!seen.has(field.path)) seen.set(field.path, field);
+    if (seen.size === MAX_FIELDS) break;
+  }
+  return [...seen.values()];
+}
+
+function brokenField(error: ErrorObject): BrokenField {
+  const params = error.params as Record<string, unknown>;
+  const name = error.keyword === "required" ? params.missingProperty : params.additionalProperty;
+  const path = [...error.instancePath.split("/").slice(1), ...(typeof name === "string" ? [name] : [])].join(".");
+  const rule = RULE_OF[error.keyword] ?? { code: "wrong_format" };
+  const limit = error.keyword === "maxDecimals" ? error.schema : rule.limit && params[rule.limit];
+  return { path, code: rule.code, ...(limit !== undefined && { limit: String(limit) }) };
+}

@@ -1,0 +1,37 @@
+import type { ErrorCode, ErrorParams, FieldError } from "@saudaflow/contract";
+
+/** A field the server alone can refuse (a taken e-mail, a barcode with a wrong check digit); the message is added at the door. */
+export type RefusedField = Pick<FieldError, "path" | "code">;
+
+/**
+ * An expected "no": declared on the operation, translated at the door. It is returned, not thrown; a transaction
+ * whose work returns one rolls back.
+ */
+export class Refusal<out C extends ErrorCode = ErrorCode> {
+  readonly code: C;
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly fields: readonly RefusedField[];
+  constructor(code: C, params: Readonly<Record<string, unknown>>, fields: readonly RefusedField[]) {
+    this.code = code;
+    this.params = params;
+    this.fields = fields;
+  }
+}
+
+type Args<C extends ErrorCode> = keyof ErrorParams<C> extends never
+  ? [params?: Record<never, never>, fields?: readonly RefusedField[]]
+  : [params: ErrorParams<C>, fields?: readonly RefusedField[]];
+
+/** Makes a refusal; the compiler asks for the parameters that its code has. */
+export function refuse<C extends ErrorCode>(code: C, ...[params, fields]: Args<C>): Refusal<C> {
+  return new Refusal(code, params ?? {}, fields ?? []);
+}
+
+/** Refuses one field of the body by a rule that a schema can't say. */
+export function refuseField(path: string, code: string): Refusal<"validation_failed"> {
+  return refuse("validation_failed", {}, [{ path, code }]);
+}
+
+export function isRefusal(value: unknown): value is Refusal {
+  return value instanceof Refusal;
+}

@@ -1,0 +1,42 @@
+import type { Generated } from "kysely";
+
+export interface IdempotencyKeysTable {
+  user_id: number;
+  operation: string;
+  key: string;
+  /** SHA-256 of the parameters and the body. */
+  fingerprint: string;
+  /** Null only inside the transaction that makes it. */
+  status: number | null;
+  body: string | null;
+  created_at: string;
+}
+
+/** The outbox: what happened, written in the transaction that did it, handed out after its commit. */
+export interface EventsTable {
+  id: Generated<number>;
+  type: string;
+  user_id: number | null;
+  shop_id: number | null;
+  data: string;
+  created_at: string;
+}
+
+/** Who did what to what, from where; append-only. */
+export interface AuditLogTable {
+  id: Generated<number>;
+  action: string;
+  actor_id: number | null;
+  subject: string;
+  data: string;
+  address: string | null;
+  created_at: string;
+}
+
+declare module "#platform/db/database.ts" {
+  interface Tables {
+    idempotency_keys: IdempotencyKeysTable;
+    events: EventsTable;
+    audit_log: AuditLogTable;
+  }
+}

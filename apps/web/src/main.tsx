@@ -1,0 +1,31 @@
+import "#shared/theme.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { Provider } from "react-redux";
+import { RouterProvider } from "react-router/dom";
+import { renew } from "#shared/api/base-query.ts";
+import { loadMessages } from "#shared/i18n/load.ts";
+import { WordsProvider } from "#shared/i18n/words-provider.tsx";
+import { mayHaveSession } from "#shared/session.ts";
+import { store } from "#shared/store.ts";
+import { Toaster } from "#shared/ui/toaster.tsx";
+import { router } from "./routes.tsx";
+
+const { language } = store.getState().preferences;
+if (mayHaveSession()) void renew(language, store.dispatch);
+
+// The words come before the first paint, so that the page never shows another language first.
+const messages = await loadMessages(language);
+const root = document.getElementById("root");
+if (!root) throw new Error("no #root");
+
+createRoot(root).render(
+  <StrictMode>
+    <Provider store={store}>
+      <WordsProvider language={language} messages={messages}>
+        <RouterProvider router={router} />
+        <Toaster />
+      </WordsProvider>
+    </Provider>
+  </StrictMode>,
+);

@@ -1,0 +1,61 @@
+import type { Operation } from "@saudaflow/contract";
+import { addressOf, type Values } from "./address.ts";
+import { networkError, readProblem, type ApiError } from "./problem.ts";
+
+/** A weak network gets this long before we say so. */
+const TIMEOUT_MS = 20_000;
+/** Waits before the second and third try of what is safe to repeat. */
+const PAUSES_MS = [400, 1200];
+
+export interface Call {
+  readonly operation: Operation;
+  readonly values: Values;
+  readonly key?: string;
+  readonly token: string | null;
+  readonly language: string;
+  readonly signal?: AbortSignal;
+}
+
+export type Sent = { readonly response: Response } | { readonly error: ApiError };
+
+/** One call to the server, repeated when no answer came and repeating can do no harm. */
+export async function send(call: Call): Promise<Sent> {
+  const { method, idempotent } = call.operation;
+  const pauses = method === "GET" || idempotent ? PAUSES_MS : [];
+  for (let attempt = 0; ; attempt++) {
+    const sent = await sendOnce(call);
+    const pause = pauses[attempt];
+    const again = "error" in sent && (sent.error.code === "network" || sent.error.status === 503);
+    if (!again || pause === undefined || call.signal?.aborted) return sent;
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}
+
+async function sendOnce({ operation, values, key, token, language, signal }: Call): Promise<Sent> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
+  signal?.addEventListener("abort", () => stop.abort());
+  const headers = new Headers({ "Accept-Language": language });
+  if (token) headers.set("Authorization", `Bearer ${token}`);
+  if (key) headers.set("Idempotency-Key", key);
+  const body = bodyOf(values.body, headers);
+  try {
+    const response = await fetch(addressOf(operation, values), {
+      method: operation.method,
+      headers,
+      signal: stop.signal,
+      ...(body === undefined ? {} : { body }),
+    });
+    return response.ok ? { response } : { error: await readProblem(response) };
+  } catch {
+    return { error: networkError };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function bodyOf(body: unknown, headers: Headers): BodyInit | undefined {
+  if (body === undefined || body instanceof FormData) return body;
+  headers.set("Content-Type", "application/json");
+  return JSON.stringify(body);
+}

@@ -1,0 +1,45 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import { MAX_CART_LINES, type ProductCard } from "@saudaflow/contract";
+
+/** What a guest chose, with the product as it was shown then, so that the cart can be drawn without a network. */
+export interface GuestLine {
+  readonly product: ProductCard;
+  readonly quantity: number;
+}
+export interface GuestCartState {
+  readonly lines: readonly GuestLine[];
+}
+
+const STORED = "saudaflow.cart";
+
+function load(): GuestCartState {
+  try {
+    const saved = JSON.parse(localStorage.getItem(STORED) ?? "null") as GuestCartState | null;
+    return { lines: Array.isArray(saved?.lines) ? saved.lines : [] };
+  } catch {
+    return { lines: [] };
+  }
+}
+
+const slice = createSlice({
+  name: "guest_cart",
+  initialState: load,
+  reducers: {
+    /** Sets a product's quantity; 0 takes it out. */
+    guestQuantitySet({ lines }, { payload }: PayloadAction<GuestLine>): GuestCartState {
+      const at = lines.findIndex((line) => line.product.id === payload.product.id);
+      if (payload.quantity <= 0) return { lines: lines.filter((_, i) => i !== at) };
+      if (at >= 0) return { lines: lines.map((line, i) => (i === at ? payload : line)) };
+      return { lines: lines.length < MAX_CART_LINES ? [...lines, payload] : lines };
+    },
+    /** After its lines have joined an account's cart. */
+    guestCartEmptied: (): GuestCartState => ({ lines: [] }),
+  },
+});
+
+export const { guestQuantitySet, guestCartEmptied } = slice.actions;
+export const guestCartReducer = slice.reducer;
+
+export function rememberGuestCart(state: GuestCartState): void {
+  localStorage.setItem(STORED, JSON.stringify(state));
+}

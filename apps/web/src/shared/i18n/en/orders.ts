@@ -1,0 +1,5 @@
+import type { Messages } from "../messages.ts";
+
+export const orders: Messages["orders"] = {
+  title: "Orders",
+};

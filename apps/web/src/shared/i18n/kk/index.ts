@@ -1,0 +1,12 @@
+import type { Messages } from "../messages.ts";
+import { account } from "./account.ts";
+import { admin } from "./admin.ts";
+import { cart } from "./cart.ts";
+import { catalog } from "./catalog.ts";
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { orders } from "./orders.ts";
+import { shell } from "./shell.ts";
+import { wallet } from "./wallet.ts";
+
+export const kk: Messages = { account, admin, cart, catalog, common, errors, orders, shell, wallet };

@@ -1,0 +1,15 @@
+export const admin = {
+  title: "Панель администратора",
+  dashboard: "Сегодня",
+  orders: "Заказы",
+  products: "Товары",
+  stock: "Остатки",
+  users: "Пользователи",
+  shops: "Магазины",
+  top_ups: "Пополнения",
+  reports: "Отчёты",
+  categories: "Категории",
+  audit: "Журнал",
+  settings: "Настройки",
+  to_shop: "В магазин",
+};

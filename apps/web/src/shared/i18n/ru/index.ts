@@ -1,0 +1,11 @@
+import { account } from "./account.ts";
+import { admin } from "./admin.ts";
+import { cart } from "./cart.ts";
+import { catalog } from "./catalog.ts";
+import { common } from "./common.ts";
+import { errors } from "./errors.ts";
+import { orders } from "./orders.ts";
+import { shell } from "./shell.ts";
+import { wallet } from "./wallet.ts";
+
+export const ru = { account, admin, cart, catalog, common, errors, orders, shell, wallet };

@@ -1,0 +1,32 @@
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import type { Language } from "@saudaflow/contract";
+import { api } from "../api/api.ts";
+import { languageChosen } from "../preferences.ts";
+import { useAppDispatch } from "../store.ts";
+import { WordsContext } from "./context.ts";
+import { loadMessages } from "./load.ts";
+import type { Messages } from "./messages.ts";
+
+interface Props {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly children: ReactNode;
+}
+
+/** Holds words and language together: the page never shows the one without the other. */
+export function WordsProvider({ children, ...first }: Props) {
+  const [words, setWords] = useState<Pick<Props, "language" | "messages">>(first);
+  const dispatch = useAppDispatch();
+  const choose = useCallback(
+    async (language: Language) => {
+      const messages = await loadMessages(language);
+      setWords({ language, messages });
+      dispatch(languageChosen(language));
+      // Names and descriptions come from the server in the reader's language.
+      dispatch(api.util.invalidateTags(["words"]));
+    },
+    [dispatch],
+  );
+  const value = useMemo(() => ({ ...words, choose }), [words, choose]);
+  return <WordsContext value={value}>{children}</WordsContext>;
+}

@@ -1,0 +1,38 @@
+import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
+import type { SignedIn, User } from "@saudaflow/contract";
+
+export interface SessionState {
+  /** `unknown` until the refresh cookie of an earlier visit has been tried. */
+  readonly status: "unknown" | "guest" | "signed-in";
+  /** The access token lives here, in memory, and nowhere else. */
+  readonly token: string | null;
+  readonly user: User | null;
+}
+
+/** Remembers only *that* somebody was signed in, so that a guest's visit begins without a refused refresh. */
+const HINT = "saudaflow.signed-in";
+export const mayHaveSession = (): boolean => localStorage.getItem(HINT) !== null;
+
+const guest: SessionState = { status: "guest", token: null, user: null };
+
+const slice = createSlice({
+  name: "session",
+  initialState: (): SessionState => (mayHaveSession() ? { ...guest, status: "unknown" } : guest),
+  reducers: {
+    signedIn(_, { payload }: PayloadAction<SignedIn>): SessionState {
+      return { status: "signed-in", token: payload.access_token, user: payload.user };
+    },
+    userChanged(state, { payload }: PayloadAction<User>): SessionState {
+      return { ...state, user: payload };
+    },
+    signedOut: (): SessionState => guest,
+  },
+});
+
+export const { signedIn, signedOut, userChanged } = slice.actions;
+export const sessionReducer = slice.reducer;
+
+export function rememberSession(status: SessionState["status"]): void {
+  if (status === "signed-in") localStorage.setItem(HINT, "1");
+  if (status === "guest") localStorage.removeItem(HINT);
+}

@@ -1,0 +1,7 @@
+import { Link, type LinkProps } from "react-router";
+import { buttonClass, type ButtonLook } from "./button-class.ts";
+
+/** Goes somewhere but looks like a button. */
+export function ButtonLink({ look, size, wide, className, ...rest }: LinkProps & ButtonLook) {
+  return <Link {...rest} className={buttonClass({ look, size, wide }, className)} />;
+}

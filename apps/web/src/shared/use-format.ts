@@ -1,0 +1,19 @@
+import { useMemo } from "react";
+import type { Unit } from "@saudaflow/contract";
+import { formatDate, formatMoney, formatNumber, formatQuantity, type DateStyle } from "./format.ts";
+import { useLanguage, useT } from "./i18n/context.ts";
+
+/** Money, quantities and dates as the reader writes them: `const f = useFormat(); f.money(order.total)`. */
+export function useFormat() {
+  const { language } = useLanguage();
+  const t = useT();
+  return useMemo(
+    () => ({
+      money: (value: string | number, exact?: boolean) => formatMoney(value, language, exact),
+      number: (value: number) => formatNumber(value, language),
+      quantity: (value: number, unit: Unit) => formatQuantity(value, t.common.units[unit], language),
+      date: (at: string | Date, style: DateStyle) => formatDate(at, style, language),
+    }),
+    [language, t],
+  );
+}

@@ -1,0 +1,8 @@
+import { allows, type Who } from "@saudaflow/contract";
+import { useAppSelector } from "./store.ts";
+
+/** Who is looking at the page. */
+export function useSession() {
+  const { status, user } = useAppSelector((state) => state.session);
+  return { status, user, may: (who: Who) => allows(who, user?.role) };
+}

@@ -1,0 +1,33 @@
+import { House, LayoutGrid, ReceiptText, ShoppingBasket, UserRound } from "lucide-react";
+import { useCartTotal } from "#features/cart/use-cart-total.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { useFormat } from "#shared/use-format.ts";
+import { BottomBarLink } from "./bottom-bar-link.tsx";
+
+/** The phone's five places, under the thumb. */
+export function BottomBar() {
+  const t = useT();
+  const f = useFormat();
+  const { total, count } = useCartTotal();
+  const filled = count > 0;
+  return (
+    <nav
+      aria-label={t.shell.navigation}
+      className="fixed inset-x-0 bottom-0 z-30 bg-raised pb-[env(safe-area-inset-bottom)] shadow-float md:hidden"
+    >
+      <ul className="grid h-16 grid-cols-5">
+        <BottomBarLink to="/" end icon={House} label={t.shell.home} />
+        <BottomBarLink to="/catalog" icon={LayoutGrid} label={t.shell.catalog} />
+        <BottomBarLink
+          to="/cart"
+          icon={ShoppingBasket}
+          label={filled ? f.money(total) : t.shell.cart}
+          name={filled ? t.shell.cart_of(f.money(total)) : undefined}
+          count={count}
+        />
+        <BottomBarLink to="/orders" icon={ReceiptText} label={t.shell.orders} />
+        <BottomBarLink to="/profile" icon={UserRound} label={t.shell.profile} />
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,28 @@
+import tailwindcss from "@tailwindcss/vite";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  plugins: [react(), tailwindcss()],
+  server: {
+    port: 5173,
+    proxy: {
+      "/api": { target: server, ws: true },
+      "/images": server,
+      "/docs": server,
+    },
+  },
+  build: {
+    outDir: "dist",
+    // Inlined assets would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    // The page's own links do it: the polyfill would be an inline script.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // A shopper downloads only the schemas of the operations that his pages use.
+      treeshake: { manualPureFunctions: ["operation", "closed", "nullable", "nullableEnum", "text", "freeText", "Page", "CursorPage", "Type"] },
+    },
+  },
+});

@@ -1,0 +1,25 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "server",
+          include: ["apps/server/src/**/*.test.ts", "packages/contract/src/**/*.test.ts"],
+          globalSetup: "apps/server/src/testing/databases.ts",
+          // Two cores: as many workers as they carry beside PostgreSQL.
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "web",
+          include: ["apps/web/src/**/*.test.ts"],
+        },
+      },
+    ],
+  },
+});
