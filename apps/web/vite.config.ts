@@ -1,11 +1,12 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { slimContract } from "./build/slim-contract.ts";
 
 const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [react(), tailwindcss()],
+  plugins: [slimContract(), react(), tailwindcss()],
   server: {
     port: 5173,
     proxy: {
@@ -14,6 +15,9 @@ export default defineConfig({
       "/docs": server,
     },
   },
+  preview: {
+    proxy: { "/api": { target: server, ws: true }, "/images": server },
+  },
   build: {
     outDir: "dist",
     // Inlined assets would need `data:` in the content security policy.
@@ -21,8 +25,10 @@ export default defineConfig({
     // The page's own links do it: the polyfill would be an inline script.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // A shopper downloads only the schemas of the operations that his pages use.
-      treeshake: { manualPureFunctions: ["operation", "closed", "nullable", "nullableEnum", "text", "freeText", "Page", "CursorPage", "Type"] },
+      // Schemas of the contract that no page of a chunk uses are left out of it.
+      treeshake: {
+        manualPureFunctions: ["operation", "closed", "nullable", "nullableEnum", "text", "freeText", "Page", "CursorPage", "Type"],
+      },
     },
   },
 });

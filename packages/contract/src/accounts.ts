@@ -15,8 +15,12 @@ export const User = Type.Object({
 export type User = Static<typeof User>;
 
 const Email = Type.String({ minLength: 3, maxLength: 254, format: "email" });
-/** 8 characters at least; the upper bound is 72 bytes (bcrypt reads no more), checked by bytes on the server. */
-const NewPassword = Type.String({ minLength: 8, maxLength: 72 });
+/** The upper bound is one of bytes, which a schema can't say: the server refuses more than 72 by its own rule. */
+const NewPassword = Type.String({
+  minLength: 8,
+  maxLength: 1000,
+  description: "At most 72 bytes of UTF-8; not a well-known password and not the e-mail.",
+});
 const AnyPassword = Type.String({ minLength: 1, maxLength: 1000 });
 
 /** Who is signed in now, and the token that says so. The refresh token travels in an HttpOnly cookie only. */
@@ -36,6 +40,7 @@ export const Session = Type.Object({
   last_used_at: Instant,
   is_current: Type.Boolean(),
 });
+export type Session = Static<typeof Session>;
 
 export const RegisterBody = closed({
   email: Email,

@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox";
 import { operation } from "./operation.ts";
 import { closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
-import { MoneyInput, MoneyText, PositiveMoneyInput } from "./values/money.ts";
+import { MoneyInput, MoneyText, OptionalPriceInput, PriceInput } from "./values/money.ts";
 import { Page, pageQuery } from "./values/page.ts";
 import { QuantityNumber, StockInput, UnitName } from "./values/quantity.ts";
 import { ShopName } from "./shops.ts";
@@ -108,9 +108,9 @@ const productFields = {
   description_kk: Type.Optional(nullable(freeText(4000))),
   description_ru: Type.Optional(nullable(freeText(4000))),
   description_en: Type.Optional(nullable(freeText(4000))),
-  price: PositiveMoneyInput,
-  compare_at_price: Type.Optional(Type.Unsafe<string | number | null>({ ...MoneyInput, type: ["string", "number", "null"] })),
-  cost_price: Type.Optional(Type.Unsafe<string | number | null>({ ...MoneyInput, type: ["string", "number", "null"] })),
+  price: PriceInput,
+  compare_at_price: Type.Optional(OptionalPriceInput),
+  cost_price: Type.Optional(OptionalPriceInput),
   unit: UnitName,
   category_id: Id,
   barcodes,

@@ -66,6 +66,7 @@ export const ERRORS = {
     status: 422,
     params: Type.Object({ products: Type.Array(UnavailableProduct) }),
   },
+  address_missing: { status: 422 },
   fraction_of_piece: {
     status: 422,
     params: Type.Object({ products: Type.Array(UnavailableProduct) }),

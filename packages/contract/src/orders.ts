@@ -119,7 +119,7 @@ export const placeOrder = operation({
     "product_unavailable",
     "fraction_of_piece",
     "one_shop_per_order",
-    "amount_too_large",
+    "address_missing",
     "insufficient_stock",
     "insufficient_funds",
   ],
@@ -157,7 +157,7 @@ export const listOrders = operation({
     payment_method: Type.Optional(Type.Enum(PAYMENT_METHODS)),
     from: Type.Optional(BusinessDate),
     to: Type.Optional(BusinessDate),
-    q: Type.Optional(Type.String({ maxLength: 100, description: "Order number, or the client's name." })),
+    q: Type.Optional(Type.String({ maxLength: 100, description: "Order number." })),
     ...cursorQuery,
   }),
   answer: { status: 200, body: CursorPage(OrderRow) },
@@ -186,7 +186,7 @@ export const changeOrderStatus = operation({
   params: IdParams,
   body: closed({ status: Type.Enum(ORDER_STATUSES), note: Type.Optional(freeText(500)) }),
   answer: { status: 200, body: Order },
-  errors: ["not_found", "invalid_transition"],
+  errors: ["not_found", "invalid_transition", "amount_too_large"],
   example: { status: "confirmed" },
 });
 
@@ -200,7 +200,7 @@ export const cancelOrder = operation({
   params: IdParams,
   body: closed({ reason: Type.Optional(freeText(500)) }),
   answer: { status: 200, body: Order },
-  errors: ["not_found", "invalid_transition"],
+  errors: ["not_found", "invalid_transition", "amount_too_large"],
   idempotent: true,
   example: { reason: "Ойымды өзгерттім" },
 });
@@ -237,7 +237,14 @@ export const refundOrder = operation({
     reason: text(500),
   }),
   answer: { status: 201, body: Refund },
-  errors: ["not_found", "order_unpaid", "already_refunded", "refund_too_large", "fraction_of_piece"],
+  errors: [
+    "not_found",
+    "order_unpaid",
+    "already_refunded",
+    "refund_too_large",
+    "fraction_of_piece",
+    "amount_too_large",
+  ],
   idempotent: true,
   example: { lines: [{ order_item_id: 1, quantity: 1, restock: true }], reason: "Мерзімі өткен" },
 });
@@ -278,7 +285,7 @@ export const repeatOrder = operation({
     status: 200,
     body: Type.Object({ cart: Cart, left_out: Type.Array(Type.Object({ product_id: Id, name: Type.String() })) }),
   },
-  errors: ["not_found", "cart_full"],
+  errors: ["not_found"],
   idempotent: true,
 });
 

@@ -41,6 +41,28 @@ export const PositiveMoneyInput = Type.Unsafe<string | number>({
   examples: ["1250.00"],
 });
 
+/** The price of a unit: up to ten million tenge, so that a full cart of it still is a safe integer of tiyn. */
+export const PriceInput = Type.Unsafe<string | number>({
+  ...AMOUNT,
+  type: ["string", "number"],
+  pattern: "^(?=.*[1-9])\\d{1,7}(\\.\\d{1,2})?$",
+  exclusiveMinimum: 0,
+  maximum: 9_999_999.99,
+  maxDecimals: 2,
+  examples: ["640.00"],
+});
+
+/** A price that may be absent or zero: before a reduction, or what the goods cost the shop. */
+export const OptionalPriceInput = Type.Unsafe<string | number | null>({
+  ...AMOUNT,
+  type: ["string", "number", "null"],
+  pattern: "^\\d{1,7}(\\.\\d{1,2})?$",
+  minimum: 0,
+  maximum: 9_999_999.99,
+  maxDecimals: 2,
+  examples: ["790.00"],
+});
+
 /** Money from validated input; undefined when it is no amount of whole tiyn within ±MAX_MONEY. */
 export function parseMoney(input: string | number): Money | undefined {
   const tiyn = parseDecimal(input, 2);

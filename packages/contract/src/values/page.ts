@@ -14,6 +14,11 @@ export const cursorQuery = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
 };
 
+export interface CursorQuery {
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+
 /** A numbered page of items. */
 export function Page<T extends TSchema>(item: T) {
   return Type.Object({

@@ -9,16 +9,18 @@ export const UNITS = ["piece", "kg", "l"] as const;
 export type Unit = (typeof UNITS)[number];
 export const UnitName = Type.Enum(UNITS);
 
-/** The largest quantity accepted from outside: a million pieces or kilograms. */
+/** The largest stock figure accepted from outside: a million pieces or kilograms. */
 export const MAX_QUANTITY = 1_000_000_000 as Quantity;
+/** The most of one product in a cart or order line: ten thousand. */
+export const MAX_LINE_QUANTITY = 10_000_000 as Quantity;
 
 /** A quantity on the wire, in answers. */
 export const QuantityNumber = Type.Number({ description: "At most three decimals." });
 
-/** A quantity in a request: more than zero, at most three decimals. */
+/** The quantity of a line in a request: more than zero, at most three decimals. */
 export const QuantityInput = Type.Number({
   exclusiveMinimum: 0,
-  maximum: 1_000_000,
+  maximum: 10_000,
   maxDecimals: 3,
   description: "At most three decimals.",
   examples: [2],

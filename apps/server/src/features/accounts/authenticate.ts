@@ -1,7 +1,33 @@
 import type { Authenticate } from "#platform/http/http.ts";
-import { refuse } from "#platform/refusal.ts";
+import { isRefusal, refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
+import { createAccessTokens } from "./access-token.ts";
+import { sessionCache } from "./session-cache.ts";
 
-export function createAuthenticate(_services: Services): Authenticate {
-  return async () => refuse("unauthenticated");
+/**
+ * Reads an access token and looks whether its session still stands and its person is active. The role is the one the
+ * database says now, not the token's.
+ */
+export function createAuthenticate({ config, database, clock }: Services): Authenticate {
+  const tokens = createAccessTokens(config);
+  const cache = sessionCache(database);
+  return async (token) => {
+    const now = clock();
+    const claimed = tokens.read(token, now);
+    if (isRefusal(claimed)) return claimed;
+    const known = cache.get(claimed.session_id, now);
+    if (known !== undefined) return known.id === claimed.id ? known : refuse("unauthenticated");
+    const row = await database.read
+      .selectFrom("sessions")
+      .innerJoin("users", "users.id", "sessions.user_id")
+      .select(["users.id", "users.role", "users.status", "sessions.revoked_at"])
+      .where("sessions.id", "=", claimed.session_id)
+      .where("users.id", "=", claimed.id)
+      .executeTakeFirst();
+    if (row === undefined || row.revoked_at !== null) return refuse("unauthenticated");
+    if (row.status !== "active") return refuse("account_blocked");
+    const actor = { id: row.id, role: row.role, session_id: claimed.session_id };
+    cache.put(actor, now);
+    return actor;
+  };
 }

@@ -1,4 +1,76 @@
+import * as contract from "@saudaflow/contract";
+import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Http } from "#platform/http/http.ts";
+import { query, route } from "#platform/http/route.ts";
+import { isRefusal, refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
+import { createAccessTokens } from "./access-token.ts";
+import { createAddressLimit } from "./address-limit.ts";
+import { changePassword } from "./change-password.ts";
+import { endSession } from "./end-session.ts";
+import { listSessions } from "./list-sessions.ts";
+import { login } from "./login.ts";
+import { logout } from "./logout.ts";
+import { getUser } from "./queries.ts";
+import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "./refresh-cookie.ts";
+import { refresh } from "./refresh.ts";
+import { register } from "./register.ts";
+import type { Device, OpenSession } from "./session.ts";
 
-export function accountsRoutes(_http: Http, _services: Services): void {}
+const MINUTE_MS = 60_000;
+
+export function accountsRoutes(http: Http, { config }: Services): void {
+  const tokens = createAccessTokens(config);
+  const registrations = createAddressLimit(10, 60 * MINUTE_MS);
+  const logins = createAddressLimit(30, MINUTE_MS);
+
+  /** Answers an open session: the refresh token into the cookie, the access token into the body. */
+  const signedIn = (open: OpenSession & { user: contract.User }, now: Date, reply: FastifyReply): contract.SignedIn => {
+    const { session_id, refresh_token, user } = open;
+    setRefreshCookie(reply, config, refresh_token);
+    return {
+      access_token: tokens.issue({ id: user.id, role: user.role, session_id }, now),
+      token_type: "bearer",
+      expires_in: config.access_token_ttl,
+      user,
+    };
+  };
+
+  route(http, contract.register, async ({ body, language, now, address }, database, request, reply) => {
+    const limited = config.rate_limit ? registrations(address, now) : undefined;
+    if (limited) return limited;
+    const open = await register(database, body, language, deviceOf(request), now);
+    return isRefusal(open) ? open : signedIn(open, now, reply);
+  });
+  route(http, contract.login, async ({ body, now, address }, database, request, reply) => {
+    const limited = config.rate_limit ? logins(address, now) : undefined;
+    if (limited) return limited;
+    const open = await login(database, body, deviceOf(request), now);
+    return isRefusal(open) ? open : signedIn(open, now, reply);
+  });
+  route(http, contract.refresh, async ({ now, address }, database, request, reply) => {
+    const foreign = checkOrigin(request, config);
+    if (foreign) return foreign;
+    const token = readRefreshCookie(request);
+    if (token === undefined) return refuse("unauthenticated");
+    const open = await refresh(database, config.jwt_secret, token, address, now);
+    return isRefusal(open) ? open : signedIn(open, now, reply);
+  });
+  route(http, contract.logout, async ({ actor, now }, database, _request, reply) => {
+    const refused = await logout(database, actor, now);
+    if (refused === undefined) clearRefreshCookie(reply, config);
+    return refused;
+  });
+  query(http, contract.me, (db, { actor }) => getUser(db, actor.id));
+  route(http, contract.changePassword, ({ actor, body, now, address }, database) =>
+    changePassword(database, actor, body, address, now),
+  );
+  query(http, contract.listSessions, (db, { actor, now }) => listSessions(db, actor, now));
+  route(http, contract.endSession, ({ actor, params, now, address }, database) =>
+    endSession(database, actor, params.id, address, now),
+  );
+}
+
+function deviceOf(request: FastifyRequest): Device {
+  return { user_agent: request.headers["user-agent"], address: request.ip };
+}

@@ -12,28 +12,33 @@ export interface Cause {
   readonly now: Date;
 }
 
+/** What can stand in the way: only a wallet can be short, only a wallet can be full. */
+type Refused<From extends AccountName, To extends AccountName> =
+  | (From["kind"] extends "wallet" ? Refusal<"insufficient_funds"> : never)
+  | (To["kind"] extends "wallet" ? Refusal<"amount_too_large"> : never);
+
 /**
  * Moves `amount` (> 0) from one account to another and writes the transfer in the same transaction. A wallet gives only
  * what it has, by a statement that can refuse; too little is a refusal that names the balance.
  */
-export async function transfer(
+export async function transfer<From extends AccountName, To extends AccountName>(
   tx: Tx,
   kind: TransferKind,
-  from: AccountName,
-  to: AccountName,
+  from: From,
+  to: To,
   amount: Money,
   cause: Cause,
-): Promise<Refusal<"insufficient_funds" | "amount_too_large"> | undefined> {
+): Promise<Refused<From, To> | undefined> {
   if (amount <= 0) throw new RangeError("a transfer moves more than nothing");
   const debit_account_id = await accountId(tx, from);
   const credit_account_id = await accountId(tx, to);
   if (from.kind === "wallet") {
     const short = await takeFromWallet(tx, debit_account_id, amount);
-    if (short) return short;
+    if (short) return short as Refused<From, To>;
   }
   if (to.kind === "wallet") {
     const full = await addToWallet(tx, credit_account_id, amount);
-    if (full) return full;
+    if (full) return full as Refused<From, To>;
   }
   await tx
     .insertInto("transfers")

@@ -1,5 +1,4 @@
 import type { Kysely, Transaction } from "kysely";
-import type { ReadonlyKysely } from "kysely/readonly";
 
 /** All tables. Each feature adds its own beside its code: `declare module "#platform/db/database.ts" { interface Tables { … } }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features' tables.ts
@@ -8,7 +7,7 @@ export interface Tables {}
 export type DialectName = "sqlite" | "postgres";
 
 /** Something to read from: the reading handle or the transaction one is in. Writing with it does not compile. */
-export type Reader = ReadonlyKysely<Tables>;
+export type Reader = Pick<Kysely<Tables>, "selectFrom" | "with" | "withRecursive" | "fn" | "getExecutor">;
 
 /** A transaction begun by `transact`; the only thing that can write. */
 export type Tx = Transaction<Tables>;

@@ -1,5 +1,4 @@
 import { Kysely, PostgresDialect } from "kysely";
-import type { ReadonlyKysely } from "kysely/readonly";
 import pg from "pg";
 import type { Database, Tables } from "./database.ts";
 
@@ -33,7 +32,7 @@ export async function openPostgres(address: string): Promise<Database> {
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
     dialect: "postgres",
-    read: kysely as unknown as ReadonlyKysely<Tables>,
+    read: kysely,
     owner: kysely,
     begin: (work) => kysely.transaction().setIsolationLevel("read committed").execute(work),
     isRetryable: (error) => RETRYABLE.has(codeOf(error)),

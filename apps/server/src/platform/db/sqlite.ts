@@ -9,7 +9,6 @@ import {
   SqliteDriver,
   type SqliteDialectConfig,
 } from "kysely";
-import type { ReadonlyKysely } from "kysely/readonly";
 import type { Database, Tables } from "./database.ts";
 
 /** Statements kept prepared a connection: all of ours and the shapes of lists, far below SQLite's memory. */
@@ -54,7 +53,7 @@ export async function openSqlite(path: string): Promise<Database> {
   const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached(reader) }) });
   return {
     dialect: "sqlite",
-    read: read as unknown as ReadonlyKysely<Tables>,
+    read,
     owner: write,
     begin: (work) => write.transaction().execute(work),
     isRetryable: (error) => codeOf(error).startsWith("SQLITE_BUSY"),

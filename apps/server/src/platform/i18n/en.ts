@@ -36,6 +36,7 @@ export const en: Messages = {
     empty_order: "There are no goods in the order.",
     product_unavailable: (p) => `Not on sale: ${listOf(p.products, (x) => x.name)}.`,
     fraction_of_piece: (p) => `Sold by whole pieces only: ${listOf(p.products, (x) => x.name)}.`,
+    address_missing: "Please enter the delivery address.",
     refund_too_large: "No more can be refunded than was sold.",
     order_unpaid: "The order has not been paid, there is nothing to refund.",
     category_too_deep: "Categories can't be deeper than four levels.",

@@ -37,6 +37,7 @@ export const kk: Messages = {
     product_unavailable: (p) => `Сатылымда жоқ: ${listOf(p.products, (x) => x.name)}.`,
     fraction_of_piece: (p) =>
       `Тек бүтін данамен сатылады: ${listOf(p.products, (x) => x.name)}.`,
+    address_missing: "Жеткізу мекенжайын енгізіңіз.",
     refund_too_large: "Сатылғаннан көп қайтаруға болмайды.",
     order_unpaid: "Тапсырыс төленбеген, қайтаратын ақша жоқ.",
     category_too_deep: "Санаттар төрт деңгейден терең болмайды.",

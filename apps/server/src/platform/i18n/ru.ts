@@ -36,6 +36,7 @@ export const ru: Messages = {
     empty_order: "В заказе нет товаров.",
     product_unavailable: (p) => `Нет в продаже: ${listOf(p.products, (x) => x.name)}.`,
     fraction_of_piece: (p) => `Продаётся только целыми штуками: ${listOf(p.products, (x) => x.name)}.`,
+    address_missing: "Укажите адрес доставки.",
     refund_too_large: "Нельзя вернуть больше, чем продано.",
     order_unpaid: "Заказ не оплачен, возвращать нечего.",
     category_too_deep: "Категории не могут быть глубже четырёх уровней.",

@@ -13,7 +13,7 @@ export type Answer =
   | { readonly id: number; readonly error: Error };
 
 interface Template {
-  draw(data: unknown): Promise<Uint8Array<ArrayBuffer>>;
+  readonly draw: (data: unknown) => Promise<Uint8Array<ArrayBuffer>>;
 }
 
 const { cache } = workerData as { cache: string | undefined };

@@ -1,0 +1,66 @@
+import type { BodyOf, changePassword as operation } from "@saudaflow/contract";
+import { audit } from "#platform/audit.ts";
+import type { Database } from "#platform/db/database.ts";
+import { transact } from "#platform/db/transact.ts";
+import type { Actor } from "#platform/http/http.ts";
+import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { addFailure, checkLock, clearFailures } from "./login-failures.ts";
+import { checkPassword } from "./password.ts";
+import { hashPassword, verifyPassword } from "./password-hash.ts";
+import { endSessions } from "./session.ts";
+import { sessionCache } from "./session-cache.ts";
+
+type Refused = "validation_failed" | "invalid_credentials" | "too_many_requests" | "overloaded" | "busy";
+
+/**
+ * Changes the password of who knows the current one; every other session ends. Wrong tries count like those of a login,
+ * so a stolen access token can't be used to guess.
+ */
+export async function changePassword(
+  database: Database,
+  actor: Actor,
+  body: BodyOf<typeof operation>,
+  address: string,
+  now: Date,
+): Promise<Refusal<Refused> | undefined> {
+  const { email_key, password_hash: current_hash } = await database.read
+    .selectFrom("users")
+    .select(["email_key", "password_hash"])
+    .where("id", "=", actor.id)
+    .executeTakeFirstOrThrow();
+  const bad = checkPassword(body.new_password, email_key, "new_password");
+  if (bad) return bad;
+  const attempt = { email_key, address, now };
+  const locked = await checkLock(database.read, attempt);
+  if (locked) return locked;
+  const isRight = await verifyPassword(body.current_password, current_hash);
+  if (isRefusal(isRight)) return isRight;
+  if (!isRight) {
+    const counted = await transact(database, async (tx) => {
+      const lockedMeanwhile = await checkLock(tx, attempt);
+      if (lockedMeanwhile) return lockedMeanwhile;
+      return addFailure(tx, attempt);
+    });
+    return isRefusal(counted) ? counted : refuse("invalid_credentials");
+  }
+  const password_hash = await hashPassword(body.new_password);
+  if (isRefusal(password_hash)) return password_hash;
+  const refused = await transact(database, async (tx) => {
+    const lockedMeanwhile = await checkLock(tx, attempt);
+    if (lockedMeanwhile) return lockedMeanwhile;
+    const { numUpdatedRows } = await tx
+      .updateTable("users")
+      .set({ password_hash })
+      .where("id", "=", actor.id)
+      // Somebody may have changed it while we hashed: then what was verified is no longer the current one.
+      .where("password_hash", "=", current_hash)
+      .executeTakeFirst();
+    if (numUpdatedRows !== 1n) return refuse("invalid_credentials");
+    await clearFailures(tx, attempt);
+    await endSessions(tx, actor.id, { except: actor.session_id }, now);
+    await audit(tx, { action: "user.change_password", actor_id: actor.id, subject: `user:${actor.id}`, address, at: now });
+    return undefined;
+  });
+  sessionCache(database).forgetUser(actor.id);
+  return refused;
+}

@@ -1,0 +1,24 @@
+import { audit } from "#platform/audit.ts";
+import type { Database } from "#platform/db/database.ts";
+import { transact } from "#platform/db/transact.ts";
+import type { Actor } from "#platform/http/http.ts";
+import { refuse, type Refusal } from "#platform/refusal.ts";
+import { endSessions } from "./session.ts";
+import { sessionCache } from "./session-cache.ts";
+
+/** Signs out one of one's own sessions, say on a lost phone. Another's is not found. */
+export async function endSession(
+  database: Database,
+  actor: Actor,
+  id: number,
+  address: string,
+  now: Date,
+): Promise<Refusal<"not_found" | "busy"> | undefined> {
+  const refused = await transact(database, async (tx) => {
+    if ((await endSessions(tx, actor.id, { only: id }, now)) === 0) return refuse("not_found");
+    await audit(tx, { action: "session.end", actor_id: actor.id, subject: `session:${id}`, address, at: now });
+    return undefined;
+  });
+  sessionCache(database).forgetUser(actor.id);
+  return refused;
+}

@@ -1,0 +1,32 @@
+import type { User } from "@saudaflow/contract";
+import type { Selectable } from "kysely";
+import type { Reader } from "#platform/db/database.ts";
+import type { UsersTable } from "./tables.ts";
+
+export type UserRow = Selectable<UsersTable>;
+
+/** What of a person's row may be shown: never the hash, the key or the consent. */
+export const SHOWN = ["id", "email", "full_name", "phone", "role", "language", "created_at"] as const;
+
+/** A person as the API shows him. */
+export function presentUser(row: Pick<UserRow, (typeof SHOWN)[number]>): User {
+  const { id, email, full_name, phone, role, language, created_at } = row;
+  return { id, email, full_name, phone, role, language, created_at };
+}
+
+export async function getUser(db: Reader, id: number): Promise<User> {
+  return db.selectFrom("users").select(SHOWN).where("id", "=", id).executeTakeFirstOrThrow();
+}
+
+/** These people by their number. */
+export async function usersById(db: Reader, ids: readonly number[]): Promise<Map<number, User>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.selectFrom("users").select(SHOWN).where("id", "in", [...new Set(ids)]).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The names of these people by their number. */
+export async function userNames(db: Reader, ids: readonly number[]): Promise<Map<number, string>> {
+  const users = await usersById(db, ids);
+  return new Map([...users].map(([id, { full_name }]) => [id, full_name]));
+}

@@ -1,0 +1,158 @@
+import { addQuantity, fromThousandths, fromTiyn, negateQuantity, type Order, type OrderStatus, subtract, add } from "@saudaflow/contract";
+import { transfer } from "#features/ledger/index.ts";
+import { putStock } from "#features/stock/index.ts";
+import { audit } from "#platform/audit.ts";
+import type { Tx } from "#platform/db/database.ts";
+import { announce } from "#platform/outbox.ts";
+import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { CANCELLABLE, CANCELLABLE_BY_CLIENT, nextStatuses } from "./order.ts";
+import type { Placing } from "./place-order.ts";
+import { type OrderRow, seeOrder, workOnOrder } from "./policy.ts";
+import { getOrder, itemsOf } from "./present.ts";
+
+type Refused = Refusal<"not_found" | "invalid_transition" | "amount_too_large">;
+
+/** Moves an order to its next state, for the shop that works on it. */
+export async function changeOrderStatus(
+  tx: Tx,
+  id: number,
+  wanted: { status: OrderStatus; note?: string },
+  placing: Placing,
+): Promise<Order | Refused> {
+  const order = await workOnOrder(tx, placing.actor, id);
+  if (isRefusal(order)) return order;
+  const { status, note } = wanted;
+  if (!nextStatuses(order.status, order.delivery_method).includes(status)) {
+    return refuse("invalid_transition", { from: order.status, to: status });
+  }
+  const refused = await (status === "cancelled"
+    ? cancel(tx, id, CANCELLABLE, note, placing)
+    : move(tx, order, status, note, placing));
+  return refused ?? getOrder(tx, id, placing);
+}
+
+/** Cancels an order: its client while nobody works on it, its shop until it is on its way. */
+export async function cancelOrder(
+  tx: Tx,
+  id: number,
+  reason: string | undefined,
+  placing: Placing,
+): Promise<Order | Refused> {
+  const seen = await seeOrder(tx, placing.actor, id);
+  if (isRefusal(seen)) return seen;
+  const from = seen.is_shop ? CANCELLABLE : CANCELLABLE_BY_CLIENT;
+  return (await cancel(tx, id, from, reason, placing)) ?? getOrder(tx, id, placing);
+}
+
+async function move(
+  tx: Tx,
+  order: OrderRow,
+  status: OrderStatus,
+  note: string | undefined,
+  placing: Placing,
+): Promise<Refused | undefined> {
+  const moved = await tx
+    .updateTable("orders")
+    .set({ status })
+    .where("id", "=", order.id)
+    .where("status", "=", order.status)
+    .executeTakeFirst();
+  if (moved.numUpdatedRows !== 1n) return refuse("invalid_transition", { from: order.status, to: status });
+  if (status === "completed" && order.payment_status === "unpaid") await takePayment(tx, order, placing);
+  await record(tx, order, status, note, placing);
+  return undefined;
+}
+
+/** Books what was paid on handover; cash in whole tenge, the difference on the rounding account. */
+async function takePayment(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
+  if (order.payment_method === "wallet") throw new Error(`order ${order.id}: the wallet pays when the order is placed`);
+  const cause = { order_id: order.id, actor_id: actor.id, now };
+  const { shop_id } = order;
+  const clearing = { kind: order.payment_method, shop_id } as const;
+  const sales = { kind: "sales", shop_id } as const;
+  const rounding = { kind: "rounding", shop_id } as const;
+  const total = fromTiyn(order.total);
+  const rounded = fromTiyn(order.rounding);
+  const exact = rounded > 0 ? subtract(total, rounded) : total;
+  if (exact > 0) await transfer(tx, "payment", clearing, sales, exact, cause);
+  if (rounded > 0) await transfer(tx, "rounding", clearing, rounding, rounded, cause);
+  if (rounded < 0) await transfer(tx, "rounding", rounding, sales, fromTiyn(-rounded), cause);
+  await tx.updateTable("orders").set({ payment_status: "paid" }).where("id", "=", order.id).execute();
+}
+
+async function cancel(
+  tx: Tx,
+  id: number,
+  from: readonly OrderStatus[],
+  reason: string | undefined,
+  placing: Placing,
+): Promise<Refused | undefined> {
+  const { actor, now } = placing;
+  const order = await tx
+    .updateTable("orders")
+    .set({ status: "cancelled" })
+    .where("id", "=", id)
+    .where("status", "in", [...from])
+    .returningAll()
+    .executeTakeFirst();
+  if (order === undefined) {
+    const { status } = await tx.selectFrom("orders").select("status").where("id", "=", id).executeTakeFirstOrThrow();
+    return refuse("invalid_transition", { from: status, to: "cancelled" });
+  }
+  await giveBackStock(tx, order, placing);
+  const rest = subtract(fromTiyn(order.total), fromTiyn(order.refunded_total));
+  if (order.payment_status === "paid" || order.payment_status === "partly_refunded") {
+    if (order.payment_method !== "wallet") throw new Error(`order ${id} is paid on handover but not completed`);
+    const sales = { kind: "sales", shop_id: order.shop_id } as const;
+    const wallet = { kind: "wallet", user_id: order.user_id } as const;
+    if (rest > 0) {
+      const full = await transfer(tx, "cancellation", sales, wallet, rest, { order_id: id, actor_id: actor.id, now });
+      if (full) return full;
+    }
+    await tx
+      .updateTable("orders")
+      .set({ payment_status: "refunded", refunded_total: add(fromTiyn(order.refunded_total), rest) })
+      .where("id", "=", id)
+      .execute();
+  }
+  await record(tx, order, "cancelled", reason, placing);
+  return undefined;
+}
+
+/** What was not refunded already goes back on the shelf. */
+async function giveBackStock(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
+  const back = (await itemsOf(tx, [order.id]))
+    .map((item) => ({
+      product_id: item.product_id,
+      quantity: addQuantity(
+        fromThousandths(item.quantity),
+        negateQuantity(fromThousandths(item.refunded_quantity)),
+      ),
+    }))
+    .filter((line) => line.quantity > 0);
+  const cause = { kind: "cancellation", shop_id: order.shop_id, order_id: order.id, actor_id: actor.id, now } as const;
+  if (back.length > 0) await putStock(tx, back, cause);
+}
+
+/** Writes the new state into the order's history and tells its client and its shop. */
+async function record(
+  tx: Tx,
+  order: OrderRow,
+  status: OrderStatus,
+  note: string | undefined,
+  { actor, now, address }: Placing,
+): Promise<void> {
+  await tx
+    .insertInto("order_events")
+    .values({ order_id: order.id, status, note: note?.trim() || null, actor_id: actor.id, created_at: now.toISOString() })
+    .execute();
+  const event = { type: "order.status", data: { order_id: order.id, status }, at: now };
+  await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
+  await audit(tx, {
+    action: `order.${status}`,
+    actor_id: actor.id,
+    subject: `order:${order.id}`,
+    address,
+    at: now,
+  });
+}

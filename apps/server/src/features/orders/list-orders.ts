@@ -1,0 +1,47 @@
+import type { listMyOrders as ListMyOrders, listOrders as ListOrders, QueryOf } from "@saudaflow/contract";
+import { sellerShops } from "#features/shops/index.ts";
+import type { Reader } from "#platform/db/database.ts";
+import type { Actor } from "#platform/http/http.ts";
+import { cursorPageOf, rowsToRead } from "#platform/http/page.ts";
+import { isRefusal } from "#platform/refusal.ts";
+import { presentRows } from "./present.ts";
+
+type Filter = QueryOf<typeof ListOrders>;
+
+/** A person's own orders, newest first. */
+export async function listMyOrders(db: Reader, actor: Actor, query: QueryOf<typeof ListMyOrders>) {
+  const { status, cursor } = query;
+  const rows = await db
+    .selectFrom("orders")
+    .selectAll()
+    .where("user_id", "=", actor.id)
+    .$if(status !== undefined, (orders) => orders.where("status", "=", status as NonNullable<typeof status>))
+    .$if(cursor !== undefined, (orders) => orders.where("id", "<", Number(cursor)))
+    .orderBy("id", "desc")
+    .limit(rowsToRead(query))
+    .execute();
+  return cursorPageOf(rows, query, await presentRows(db, rows));
+}
+
+/** The orders of a seller's own shop, or all of them for an admin, newest first. */
+export async function listOrders(db: Reader, actor: Actor, filter: Filter) {
+  const shops = await sellerShops(db, actor, filter.shop_id);
+  if (isRefusal(shops)) return shops;
+  if (shops?.length === 0) return { items: [], next_cursor: null };
+  let orders = db.selectFrom("orders").selectAll().orderBy("id", "desc").limit(rowsToRead(filter));
+  if (shops) orders = orders.where("shop_id", "in", shops);
+  if (filter.status) orders = orders.where("status", "=", filter.status);
+  if (filter.payment_status) orders = orders.where("payment_status", "=", filter.payment_status);
+  if (filter.payment_method) orders = orders.where("payment_method", "=", filter.payment_method);
+  if (filter.from) orders = orders.where("business_date", ">=", filter.from);
+  if (filter.to) orders = orders.where("business_date", "<=", filter.to);
+  if (filter.cursor) orders = orders.where("id", "<", Number(filter.cursor));
+  if (filter.q) orders = orders.where("id", "=", numberIn(filter.q));
+  const rows = await orders.execute();
+  return cursorPageOf(rows, filter, await presentRows(db, rows));
+}
+
+/** The order number somebody typed; no order has number 0. */
+function numberIn(q: string): number {
+  return Number(/^\s*№?\s*0*(\d{1,15})\s*$/.exec(q)?.[1] ?? 0);
+}

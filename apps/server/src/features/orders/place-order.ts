@@ -1,0 +1,159 @@
+import { randomBytes } from "node:crypto";
+import {
+  type BodyOf,
+  businessDate,
+  fromTiyn,
+  type Order,
+  type placeOrder as PlaceOrder,
+  toQuantity,
+  ZERO,
+} from "@saudaflow/contract";
+import { cartLines, clearCart } from "#features/cart/index.ts";
+import { productsForSale } from "#features/catalog/index.ts";
+import { transfer } from "#features/ledger/index.ts";
+import { shopsById } from "#features/shops/index.ts";
+import { takeStock } from "#features/stock/index.ts";
+import { audit } from "#platform/audit.ts";
+import { flag, type Tx } from "#platform/db/database.ts";
+import type { Actor } from "#platform/http/http.ts";
+import { nameIn } from "#platform/i18n/words.ts";
+import { announce } from "#platform/outbox.ts";
+import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { joinWanted, orderTotals, priceLines, type Wanted } from "./order.ts";
+import { getOrder, type Reading } from "./present.ts";
+import { vatRateOn } from "./vat.ts";
+
+type Body = BodyOf<typeof PlaceOrder>;
+
+export interface Placing extends Reading {
+  readonly now: Date;
+  readonly address: string;
+}
+
+type Refused = Refusal<
+  | "empty_order"
+  | "product_unavailable"
+  | "fraction_of_piece"
+  | "one_shop_per_order"
+  | "address_missing"
+  | "insufficient_stock"
+  | "insufficient_funds"
+>;
+
+/**
+ * Registers a sale (domain: registering a sale), the whole of it in this transaction; any refusal rolls everything back.
+ * Prices, totals and states are ours alone: the body says only what, how much and how.
+ */
+export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<Order | Refused> {
+  const { actor, language, now } = placing;
+  const created_at = now.toISOString();
+  const business_date = businessDate(now);
+
+  const wanted = await wantedGoods(tx, actor, body);
+  const products = await productsForSale(tx, wanted.map((want) => want.product_id));
+  const mine = body.items ? wanted : ofShop(wanted, products, body.shop_id);
+  const lines = priceLines(mine, products, (product) => nameIn(language, product));
+  if (isRefusal(lines)) return lines;
+  const shop_id = lines[0]?.product.shop_id;
+  if (shop_id === undefined || (body.shop_id !== undefined && body.shop_id !== shop_id)) {
+    return refuse("one_shop_per_order");
+  }
+  if (body.delivery_method === "delivery" && body.address === undefined) return refuse("address_missing");
+
+  const shop = (await shopsById(tx, [shop_id])).get(shop_id);
+  if (shop === undefined) throw new Error(`product of shop ${shop_id}, which does not exist`);
+  const vat_rate = shop.is_vat_payer ? await vatRateOn(tx, business_date) : null;
+  const delivery = body.delivery_method === "delivery" ? fromTiyn(shop.delivery_fee) : ZERO;
+  const totals = orderTotals(lines.map((line) => line.line_total), delivery, body.payment_method, vat_rate);
+  const paid = body.payment_method === "wallet";
+
+  const { id: order_id } = await tx
+    .insertInto("orders")
+    .values({
+      shop_id,
+      user_id: actor.id,
+      status: "pending",
+      payment_status: paid ? "paid" : "unpaid",
+      payment_method: body.payment_method,
+      delivery_method: body.delivery_method,
+      address: body.delivery_method === "delivery" ? JSON.stringify(body.address) : null,
+      comment: body.comment?.trim() || null,
+      ...totals,
+      refunded_total: 0,
+      vat_rate,
+      has_age_restricted: flag(lines.some((line) => line.product.is_age_restricted)),
+      receipt_key: randomBytes(16).toString("base64url"),
+      business_date,
+      created_at,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+
+  await tx
+    .insertInto("order_items")
+    .values(
+      lines.map(({ product, quantity, line_total }) => ({
+        order_id,
+        product_id: product.id,
+        name_kk: product.name_kk,
+        name_ru: product.name_ru,
+        name_en: product.name_en,
+        unit: product.unit,
+        quantity,
+        unit_price: product.price,
+        line_total,
+        refunded_quantity: 0,
+      })),
+    )
+    .execute();
+
+  const taken = lines.map(({ product, quantity }) => ({
+    product_id: product.id,
+    name: nameIn(language, product),
+    quantity,
+  }));
+  const short = await takeStock(tx, taken, { kind: "sale", shop_id, order_id, actor_id: actor.id, now });
+  if (short) return short;
+
+  if (paid && totals.total > 0) {
+    const from = { kind: "wallet", user_id: actor.id } as const;
+    const to = { kind: "sales", shop_id } as const;
+    const refused = await transfer(tx, "payment", from, to, totals.total, { order_id, actor_id: actor.id, now });
+    if (refused) return refused;
+  }
+
+  if (!body.items) await clearCart(tx, actor.id, lines.map((line) => line.product.id));
+  await tx
+    .insertInto("order_events")
+    .values({ order_id, status: "pending", note: null, actor_id: actor.id, created_at })
+    .execute();
+  const event = { type: "order.placed", data: { order_id }, at: now };
+  await announce(tx, { ...event, user_id: actor.id }, { ...event, shop_id });
+  await audit(tx, {
+    action: "order.placed",
+    actor_id: actor.id,
+    subject: `order:${order_id}`,
+    data: { total: totals.total, payment_method: body.payment_method },
+    address: placing.address,
+    at: now,
+  });
+  return getOrder(tx, order_id, placing);
+}
+
+/** What the buyer wants: the items of the body, or his whole cart. */
+async function wantedGoods(tx: Tx, actor: Actor, body: Body): Promise<Wanted[]> {
+  if (!body.items) return cartLines(tx, actor.id);
+  return joinWanted(
+    body.items.map(({ product_id, quantity }) => ({ product_id, quantity: toQuantity(quantity) })),
+  );
+}
+
+/** Of a cart, the goods of the shop that is ordered from; a cart's goods of other shops stay in it. */
+function ofShop(
+  wanted: readonly Wanted[],
+  products: ReadonlyMap<number, { shop_id: number }>,
+  shop_id: number | undefined,
+): Wanted[] {
+  return wanted.filter((want) => shop_id === undefined || products.get(want.product_id)?.shop_id === shop_id);
+}
+

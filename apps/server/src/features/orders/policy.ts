@@ -1,0 +1,55 @@
+import type { OrderStatus } from "@saudaflow/contract";
+import type { Selectable } from "kysely";
+import type { Reader } from "#platform/db/database.ts";
+import type { Actor } from "#platform/http/http.ts";
+import { refuse, type Refusal } from "#platform/refusal.ts";
+import { CANCELLABLE, CANCELLABLE_BY_CLIENT, nextStatuses } from "./order.ts";
+import type { OrdersTable } from "./tables.ts";
+
+export type OrderRow = Selectable<OrdersTable>;
+
+/** An order with what the person asking is to it. */
+export interface SeenOrder {
+  readonly order: OrderRow;
+  readonly is_client: boolean;
+  /** The shop's seller, or an admin. */
+  readonly is_shop: boolean;
+}
+
+/** The order, if the person may see it: its client, its shop's seller, an admin. To everybody else it does not exist. */
+export async function seeOrder(db: Reader, actor: Actor, id: number): Promise<SeenOrder | Refusal<"not_found">> {
+  const row = await db
+    .selectFrom("orders")
+    .innerJoin("shops", "shops.id", "orders.shop_id")
+    .selectAll("orders")
+    .select("shops.owner_id")
+    .where("orders.id", "=", id)
+    .executeTakeFirst();
+  if (row === undefined) return refuse("not_found");
+  const { owner_id, ...order } = row;
+  const is_client = order.user_id === actor.id;
+  const is_shop = actor.role === "admin" || (actor.role === "seller" && owner_id === actor.id);
+  return is_client || is_shop ? { order, is_client, is_shop } : refuse("not_found");
+}
+
+/** The order, if the person works on it: its shop's seller or an admin. */
+export async function workOnOrder(db: Reader, actor: Actor, id: number): Promise<OrderRow | Refusal<"not_found">> {
+  const seen = await seeOrder(db, actor, id);
+  if ("code" in seen) return seen;
+  return seen.is_shop ? seen.order : refuse("not_found");
+}
+
+/** What the person may do with the order now; the server asks the same before it does it. */
+export function permitted({ order, is_client, is_shop }: SeenOrder): {
+  cancel: boolean;
+  refund: boolean;
+  transitions: OrderStatus[];
+} {
+  const cancellable = is_shop ? CANCELLABLE : is_client ? CANCELLABLE_BY_CLIENT : [];
+  const paid = order.payment_status === "paid" || order.payment_status === "partly_refunded";
+  return {
+    cancel: cancellable.includes(order.status),
+    refund: is_shop && paid,
+    transitions: is_shop ? nextStatuses(order.status, order.delivery_method) : [],
+  };
+}

@@ -1,0 +1,35 @@
+import { Link } from "react-router";
+import type { Category } from "@saudaflow/contract";
+import { cx } from "#shared/cx.ts";
+import { tintOf } from "#shared/ui/tint.ts";
+import { categoryAddress } from "./category-tree.ts";
+
+export const tilesClass = "grid grid-cols-3 gap-2 sm:grid-cols-4 md:grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] md:gap-3";
+
+/** The shop's shelves as pictures: name above, goods below. */
+export function CategoryTiles({ categories }: { readonly categories: readonly Category[] }) {
+  return (
+    <ul className={tilesClass}>
+      {categories.map((category) => (
+        <li key={category.id}>
+          <Link
+            to={categoryAddress(category.id)}
+            className={cx("group relative flex aspect-square overflow-hidden rounded-card p-2 md:aspect-[1/0.8] md:p-3.5", tintOf(category.id))}
+          >
+            <span aria-hidden className="absolute inset-0 bg-[radial-gradient(circle_at_20%_10%,var(--glow),transparent_65%)]" />
+            <span className="relative line-clamp-3 self-start text-sm/4.5 font-medium tracking-tight hyphens-auto md:text-base/5">{category.name}</span>
+            {category.picture_url && (
+              <img
+                src={category.picture_url}
+                alt=""
+                width={96}
+                height={96}
+                className="absolute -end-1 -bottom-1 size-[58%] object-contain transition-transform duration-200 group-hover:scale-108 md:end-1.5 md:bottom-1 md:size-24"
+              />
+            )}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import { SlidersHorizontal } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { useT } from "#shared/i18n/context.ts";
+import { Chip } from "#shared/ui/chip.tsx";
+import { chipClass } from "#shared/ui/chip-class.ts";
+import { PriceRange } from "./price-range.tsx";
+import { countFilters } from "./product-filter.ts";
+import { SortSelect } from "./sort-select.tsx";
+import { useChosen } from "./use-chosen.ts";
+
+const FilterSheet = lazy(() => import("./filter-sheet.tsx"));
+
+/** On a desk everything is in sight; on a phone the price moves into a sheet. */
+export function FilterBar() {
+  const t = useT();
+  const { chosen, choose } = useChosen();
+  const [sheet, setSheet] = useState<"never" | "open" | "closed">("never");
+  const count = countFilters(chosen);
+  return (
+    <div className="mb-5 flex flex-wrap items-center gap-x-2 gap-y-3">
+      <div className="no-scrollbar -mx-4 flex max-w-[100vw] items-center gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
+        <button type="button" onClick={() => setSheet("open")} className={`${chipClass(count > 0)} md:hidden`}>
+          <SlidersHorizontal aria-hidden className="size-4" />
+          {count > 0 ? t.catalog.filters_chosen(count) : t.catalog.filters}
+        </button>
+        <Chip chosen={chosen.on_sale} onChange={(on_sale) => choose({ on_sale })}>
+          {t.catalog.on_sale}
+        </Chip>
+        <Chip chosen={chosen.in_stock} onChange={(in_stock) => choose({ in_stock })}>
+          {t.catalog.in_stock}
+        </Chip>
+        <div className="hidden md:block">
+          <PriceRange />
+        </div>
+      </div>
+      <div className="md:ms-auto">
+        <SortSelect />
+      </div>
+      {sheet !== "never" && (
+        <Suspense>
+          <FilterSheet open={sheet === "open"} onOpenChange={(open) => setSheet(open ? "open" : "closed")} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { useT } from "#shared/i18n/context.ts";
+import { Button } from "#shared/ui/button.tsx";
+import { Chip } from "#shared/ui/chip.tsx";
+import { Sheet } from "#shared/ui/sheet.tsx";
+import { PriceRange } from "./price-range.tsx";
+import { countFilters } from "./product-filter.ts";
+import { useChosen } from "./use-chosen.ts";
+
+interface Props {
+  readonly open: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}
+
+export default function FilterSheet({ open, onOpenChange }: Props) {
+  const t = useT();
+  const { chosen, choose } = useChosen();
+  return (
+    <Sheet
+      open={open}
+      onOpenChange={onOpenChange}
+      title={t.catalog.filters}
+      footer={
+        <div className="flex gap-2">
+          <Button
+            look="soft"
+            disabled={countFilters(chosen) === 0}
+            onClick={() => choose({ min_price: "", max_price: "", in_stock: false, on_sale: false })}
+          >
+            {t.catalog.clear}
+          </Button>
+          <Button className="flex-1" onClick={() => onOpenChange(false)}>
+            {t.catalog.show}
+          </Button>
+        </div>
+      }
+    >
+      <h3 className="mb-2 text-sm font-medium">{t.catalog.price}</h3>
+      <PriceRange />
+      <div className="mt-5 mb-2 flex flex-wrap gap-2">
+        <Chip chosen={chosen.on_sale} onChange={(on_sale) => choose({ on_sale })}>
+          {t.catalog.on_sale}
+        </Chip>
+        <Chip chosen={chosen.in_stock} onChange={(in_stock) => choose({ in_stock })}>
+          {t.catalog.in_stock}
+        </Chip>
+      </div>
+    </Sheet>
+  );
+}

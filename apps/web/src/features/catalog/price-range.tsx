@@ -1,0 +1,27 @@
+import { useT } from "#shared/i18n/context.ts";
+import { PriceInput } from "./price-input.tsx";
+import { useChosen } from "./use-chosen.ts";
+
+export function PriceRange() {
+  const t = useT();
+  const { chosen, choose } = useChosen();
+  return (
+    <div role="group" aria-label={t.catalog.price} className="flex items-center gap-2">
+      <PriceInput
+        key={`min${chosen.min_price}`}
+        label={t.catalog.min_price}
+        value={chosen.min_price}
+        onCommit={(min_price) => choose({ min_price })}
+      />
+      <span aria-hidden className="text-ink-soft">
+        –
+      </span>
+      <PriceInput
+        key={`max${chosen.max_price}`}
+        label={t.catalog.max_price}
+        value={chosen.max_price}
+        onCommit={(max_price) => choose({ max_price })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from "react";
+import type { Product } from "@saudaflow/contract";
+import { cx } from "#shared/cx.ts";
+import { discountPercent } from "#shared/format.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { Badge } from "#shared/ui/badge.tsx";
+import { Picture } from "#shared/ui/picture.tsx";
+
+export function ProductGallery({ product }: { readonly product: Product }) {
+  const t = useT();
+  const [chosen, setChosen] = useState(0);
+  const percent = discountPercent(product.price, product.compare_at_price);
+  return (
+    <div>
+      <div className="relative">
+        <Picture
+          src={product.images[chosen]?.url}
+          alt={product.name}
+          tint={product.category_id}
+          eager
+          size={800}
+          className="rounded-sheet max-md:aspect-[1/0.82]"
+          imageClassName="p-[12%] max-md:p-[8%]"
+        />
+        {percent > 0 && (
+          <Badge look="sale" className="figures absolute start-4 top-4 px-2.5 py-1 text-base font-semibold">
+            {t.catalog.discount(percent)}
+          </Badge>
+        )}
+      </div>
+      {product.images.length > 1 && (
+        <ul className="mt-3 flex gap-2">
+          {product.images.map((image, i) => (
+            <li key={image.id}>
+              <button
+                type="button"
+                aria-label={t.catalog.picture(i + 1)}
+                aria-pressed={i === chosen}
+                onClick={() => setChosen(i)}
+                className={cx("block rounded-card inset-ring-2", i === chosen ? "outline-2 outline-accent" : "opacity-70 hover:opacity-100")}
+              >
+                <Picture src={image.thumb_url} tint={product.category_id} size={72} className="size-18 rounded-card" />
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { useListCategoriesQuery, useListProductsQuery } from "#features/catalog/api.ts";
+import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
+import { CategoryChips } from "#features/catalog/category-chips.tsx";
+import { pathTo } from "#features/catalog/category-tree.ts";
+import { FilterBar } from "#features/catalog/filter-bar.tsx";
+import { toRequest } from "#features/catalog/product-filter.ts";
+import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
+import { ProductGrid } from "#features/catalog/product-grid.tsx";
+import { useChosen } from "#features/catalog/use-chosen.ts";
+import { CardStepper } from "#features/cart/card-stepper.tsx";
+import { useT } from "#shared/i18n/context.ts";
+import { Loaded } from "#shared/ui/loaded.tsx";
+import { Pagination } from "#shared/ui/pagination.tsx";
+import { NothingFound } from "./nothing-found.tsx";
+
+export function Component() {
+  const t = useT();
+  const { chosen, addressOf } = useChosen();
+  const categories = useListCategoriesQuery().data?.items ?? [];
+  const query = useListProductsQuery(toRequest(chosen));
+  const path = chosen.category_id ? pathTo(categories, chosen.category_id) : [];
+  const here = path.at(-1);
+  // A category without children shows its neighbours, so that the row does not vanish under the thumb.
+  const row = here && here.children.length === 0 ? path.at(-2) : here;
+  const title = chosen.q ? t.catalog.found_for(chosen.q) : (here?.name ?? (chosen.on_sale ? t.catalog.on_sale : t.catalog.all_products));
+  return (
+    <>
+      <title>{`${title} · SaudaFlow`}</title>
+      {path.length > 1 && <Breadcrumbs path={path.slice(0, -1)} />}
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-3 pt-1">
+        <h1 className="text-xl font-bold tracking-tight md:text-2xl">{title}</h1>
+        <p role="status" className="text-ink-soft">
+          {query.data && t.common.products(query.data.total)}
+        </p>
+      </div>
+      <div className={row ? undefined : "lg:hidden"}>
+        <CategoryChips categories={row ? row.children : categories} chosen={chosen.category_id} parent={row?.id} />
+      </div>
+      <FilterBar />
+      <Loaded
+        keep
+        query={query}
+        skeleton={<ProductGridSkeleton count={12} />}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<NothingFound />}
+      >
+        {({ items, page, pages }) => (
+          <>
+            <ProductGrid products={items} eager={4} action={(product) => <CardStepper product={product} />} />
+            <Pagination page={page} pages={pages} to={(number) => addressOf({ page: number })} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}

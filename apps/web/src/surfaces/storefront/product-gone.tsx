@@ -1,0 +1,18 @@
+import { useT } from "#shared/i18n/context.ts";
+import { ButtonLink } from "#shared/ui/button-link.tsx";
+import { EmptyState } from "#shared/ui/empty-state.tsx";
+
+export function ProductGone() {
+  const t = useT();
+  return (
+    <>
+      <title>{`${t.catalog.product_gone_title} · SaudaFlow`}</title>
+      <meta name="robots" content="noindex" />
+      <EmptyState
+        title={t.catalog.product_gone_title}
+        text={t.catalog.product_gone_text}
+        action={<ButtonLink to="/catalog">{t.shell.to_catalog}</ButtonLink>}
+      />
+    </>
+  );
+}
