@@ -1,12 +1,13 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { preloadFirst } from "./build/preload-first.ts";
 import { slimContract } from "./build/slim-contract.ts";
 
 const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [slimContract(), react(), tailwindcss()],
+  plugins: [slimContract(), react(), tailwindcss(), preloadFirst()],
   server: {
     port: 5173,
     proxy: {

@@ -1,30 +1,38 @@
 import type { FastifyInstance } from "fastify";
 import { accountsRoutes, createAuthenticate } from "#features/accounts/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
-import { catalogRoutes } from "#features/catalog/index.ts";
+import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { ordersRoutes } from "#features/orders/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
+import { addDocs } from "#platform/http/docs.ts";
 import type { Http } from "#platform/http/http.ts";
+import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
-import type { Services } from "./services.ts";
+import { imagesFolder } from "#platform/images.ts";
+import type { Services } from "#services";
 import "#platform/tables.ts";
 
 /**
- * READ FIRST. The whole API: the server with what holds for every request, then the features, lowest floor first.
- * Each feature's routes.ts says which operation is done by which function.
+ * READ FIRST. The whole program: the server with what holds for every request, the features, lowest floor first, then
+ * the pages. Each feature's routes.ts says which operation is done by which function.
+ * `web`: the folder of the built web app.
  */
-export async function createApp(services: Services): Promise<FastifyInstance> {
+export async function createApp(services: Services, web: string): Promise<FastifyInstance> {
   const { config, database, clock } = services;
   const server = await createServer(config, createAuthenticate(services));
+  await addCompression(server);
   const http: Http = { server, database, clock, operations: [] };
   ledgerRoutes(http);
-  stockRoutes(http);
+  stockRoutes(http, matchesQuery);
   shopsRoutes(http);
   accountsRoutes(http, services);
   catalogRoutes(http);
   cartRoutes(http);
   ordersRoutes(http, services);
+  await addDocs(http);
+  await addImages(server, imagesFolder(config.data_dir));
+  await addWebApp(server, web);
   return server;
 }

@@ -72,7 +72,9 @@ function makeFolder(path: string): void {
     const probe = join(path, ".writable");
     writeFileSync(probe, "");
   } catch (error) {
-    throw new ConfigError(`The data folder ${path} can't be written (${(error as Error).message}). Set DATA_DIR to one that can.`);
+    throw new ConfigError(
+      `The data folder ${path} can't be written (${(error as Error).message}). Set DATA_DIR to one that can.`,
+    );
   }
 }
 
@@ -83,16 +85,22 @@ function databaseAddress(url: string | undefined, data_dir: string): string {
     return url;
   }
   if (url.startsWith("sqlite:")) return resolve(url.slice("sqlite:".length));
-  throw new ConfigError("DATABASE_URL must start with postgres:// or sqlite: (leave it out for the built-in SQLite file).");
+  throw new ConfigError(
+    "DATABASE_URL must start with postgres:// or sqlite: (leave it out for the built-in SQLite file).",
+  );
 }
 
 function productionSecret(secret: string | undefined): string {
   if (secret === undefined || secret === "") {
-    throw new ConfigError("JWT_SECRET is missing: set a random text of at least 32 bytes (openssl rand -base64 48).");
+    throw new ConfigError(
+      "JWT_SECRET is missing: set a random text of at least 32 bytes (openssl rand -base64 48).",
+    );
   }
   const distinct = new Set(secret).size;
   if (Buffer.byteLength(secret) < MIN_SECRET_BYTES || KNOWN_SECRETS.test(secret) || distinct < 10) {
-    throw new ConfigError("JWT_SECRET is weak: set a random text of at least 32 bytes (openssl rand -base64 48).");
+    throw new ConfigError(
+      "JWT_SECRET is weak: set a random text of at least 32 bytes (openssl rand -base64 48).",
+    );
   }
   return secret;
 }

@@ -11,4 +11,16 @@
   root.dataset.theme = dark ? "dark" : "light";
   root.lang = ["kk", "ru", "en"].includes(saved.language) ? saved.language : "kk";
   document.querySelector('meta[name="theme-color"]').content = dark ? "#1c1916" : "#fcfaf6";
+
+  // Asks for the words and the page at once (see build/preload-first.ts).
+  const files = document.currentScript.dataset;
+  const path = location.pathname;
+  const page = path === "/" ? "home" : path === "/catalog" ? "catalog" : path.startsWith("/products/") ? "product" : "";
+  for (const href of new Set(`${files[root.lang] || ""} ${files[page] || ""}`.split(" "))) {
+    if (!href) continue;
+    const link = document.createElement("link");
+    link.rel = "modulepreload";
+    link.href = href;
+    document.head.append(link);
+  }
 })();

@@ -49,7 +49,10 @@ export const RegisterBody = closed({
   phone: Type.Optional(freeText(32)),
   consent: Type.Literal(true),
 });
-export const LoginBody = closed({ email: Type.String({ minLength: 1, maxLength: 254 }), password: AnyPassword });
+export const LoginBody = closed({
+  email: Type.String({ minLength: 1, maxLength: 254 }),
+  password: AnyPassword,
+});
 export const ChangePasswordBody = closed({ current_password: AnyPassword, new_password: NewPassword });
 
 export const register = operation({

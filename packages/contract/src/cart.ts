@@ -103,7 +103,8 @@ export const mergeCart = operation({
   method: "POST",
   path: "/cart/merge",
   tag: "cart",
-  summary: "Join a guest's cart, kept in the browser, to the account; goods that cannot be bought are left out",
+  summary:
+    "Join a guest's cart, kept in the browser, to the account; goods that cannot be bought are left out",
   who: "client",
   body: closed({ items: Type.Array(ItemBody, { maxItems: MAX_CART_LINES }) }),
   answer: { status: 200, body: Cart },

@@ -31,11 +31,11 @@ const category = {
 const Leaf = Type.Object({ ...category, children: Type.Array(Type.Object({}), { maxItems: 0 }) });
 const Third = Type.Object({ ...category, children: Type.Array(Leaf) });
 const Second = Type.Object({ ...category, children: Type.Array(Third) });
-export const Category = Type.Object({ ...category, children: Type.Array(Second) });
 /** Any level of the tree as programs use it. */
 export interface Category extends Static<ReturnType<typeof Type.Object<typeof category>>> {
   readonly children: readonly Category[];
 }
+export const Category = Type.Unsafe<Category>(Type.Object({ ...category, children: Type.Array(Second) }));
 export const MAX_CATEGORY_DEPTH = 4;
 
 const product = {
@@ -189,7 +189,13 @@ export const CategoryBody = closed({
   name_ru: text(100),
   name_en: text(100),
 });
-const categoryExample = { parent_id: null, slug: "nauryz", name_kk: "Наурыз", name_ru: "Наурыз", name_en: "Nauryz" };
+const categoryExample = {
+  parent_id: null,
+  slug: "nauryz",
+  name_kk: "Наурыз",
+  name_ru: "Наурыз",
+  name_en: "Nauryz",
+};
 
 export const createCategory = operation({
   id: "create-category",

@@ -230,10 +230,10 @@ export const refundOrder = operation({
   who: "seller",
   params: IdParams,
   body: closed({
-    lines: Type.Array(
-      closed({ order_item_id: Id, quantity: QuantityInput, restock: Type.Boolean() }),
-      { minItems: 1, maxItems: MAX_CART_LINES },
-    ),
+    lines: Type.Array(closed({ order_item_id: Id, quantity: QuantityInput, restock: Type.Boolean() }), {
+      minItems: 1,
+      maxItems: MAX_CART_LINES,
+    }),
     reason: text(500),
   }),
   answer: { status: 201, body: Refund },
@@ -283,7 +283,10 @@ export const repeatOrder = operation({
   params: IdParams,
   answer: {
     status: 200,
-    body: Type.Object({ cart: Cart, left_out: Type.Array(Type.Object({ product_id: Id, name: Type.String() })) }),
+    body: Type.Object({
+      cart: Cart,
+      left_out: Type.Array(Type.Object({ product_id: Id, name: Type.String() })),
+    }),
   },
   errors: ["not_found"],
   idempotent: true,

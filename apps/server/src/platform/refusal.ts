@@ -1,7 +1,10 @@
 import type { ErrorCode, ErrorParams, FieldError } from "@saudaflow/contract";
 
 /** A field the server alone can refuse (a taken e-mail, a barcode with a wrong check digit); the message is added at the door. */
-export type RefusedField = Pick<FieldError, "path" | "code">;
+export interface RefusedField extends Pick<FieldError, "path" | "code"> {
+  /** The number of the broken rule, where its sentence has one. */
+  readonly limit?: string;
+}
 
 /**
  * An expected "no": declared on the operation, translated at the door. It is returned, not thrown; a transaction
@@ -28,8 +31,8 @@ export function refuse<C extends ErrorCode>(code: C, ...[params, fields]: Args<C
 }
 
 /** Refuses one field of the body by a rule that a schema can't say. */
-export function refuseField(path: string, code: string): Refusal<"validation_failed"> {
-  return refuse("validation_failed", {}, [{ path, code }]);
+export function refuseField(path: string, code: string, limit?: string): Refusal<"validation_failed"> {
+  return refuse("validation_failed", {}, [{ path, code, ...(limit !== undefined && { limit }) }]);
 }
 
 export function isRefusal(value: unknown): value is Refusal {

@@ -16,8 +16,7 @@ const KAZAKH_DIGIT_ROW: Readonly<Record<string, string>> = {
 export function checkDigit(body: string): string {
   let sum = 0;
   // Weights 3, 1, 3 … run from the right, so one rule serves 8, 12, 13 and 14 digits.
-  for (let i = 0; i < body.length; i++)
-    sum += Number(body[body.length - 1 - i]) * (i % 2 === 0 ? 3 : 1);
+  for (let i = 0; i < body.length; i++) sum += Number(body[body.length - 1 - i]) * (i % 2 === 0 ? 3 : 1);
   return String((10 - (sum % 10)) % 10);
 }
 

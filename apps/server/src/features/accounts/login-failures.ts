@@ -46,7 +46,7 @@ export async function clearFailures(tx: Tx, { email_key, address }: Try): Promis
 }
 
 /** Forgets all tries that no longer count. */
-export async function forgetOldFailures(tx: Tx, now: Date): Promise<void> {
+export async function clearOldFailures(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom("login_failures").where("created_at", "<=", windowStart(now)).execute();
 }
 

@@ -47,7 +47,10 @@ export async function getCart(db: Reader, user_id: number, language: Language): 
   const ids = lines.map((line) => line.product_id);
   const products = await productsForSale(db, ids);
   const cards = await productCards(db, ids, language);
-  const shops = await shopsById(db, [...products.values()].map((product) => product.shop_id));
+  const shops = await shopsById(
+    db,
+    [...products.values()].map((product) => product.shop_id),
+  );
   const groups = [...shops.values()].map((shop) => {
     const items: CartItem[] = [];
     let total = ZERO;
@@ -62,7 +65,10 @@ export async function getCart(db: Reader, user_id: number, language: Language): 
     return { shop: presentShop(shop), items, total };
   });
   const total = add(...groups.map((group) => group.total));
-  return { groups: groups.map((group) => ({ ...group, total: moneyText(group.total) })), total: moneyText(total) };
+  return {
+    groups: groups.map((group) => ({ ...group, total: moneyText(group.total) })),
+    total: moneyText(total),
+  };
 }
 
 function presentLine(line: CartLine, product: SaleProduct, card: ProductCard, amount: Money): CartItem {

@@ -22,15 +22,24 @@ export async function addToCart(
     return refuse("product_unavailable", { products: [named(wish.product_id, product)] });
   }
   const quantity = toQuantity(wish.quantity);
-  if (!fitsUnit(quantity, product.unit)) return refuse("fraction_of_piece", { products: [named(product.id, product)] });
+  if (!fitsUnit(quantity, product.unit))
+    return refuse("fraction_of_piece", { products: [named(product.id, product)] });
   await put(tx, user_id, product, quantity, now);
   const lines = await cartLines(tx, user_id);
   return lines.length > MAX_CART_LINES ? refuse("cart_full") : undefined;
 }
 
 /** Adds many wishes at once, leaving out what can't be bought or no longer fits; answers the products left out. */
-export async function addAllToCart(tx: Tx, user_id: number, wishes: readonly Wish[], now: Date): Promise<number[]> {
-  const products = await productsForSale(tx, wishes.map((wish) => wish.product_id));
+export async function addAllToCart(
+  tx: Tx,
+  user_id: number,
+  wishes: readonly Wish[],
+  now: Date,
+): Promise<number[]> {
+  const products = await productsForSale(
+    tx,
+    wishes.map((wish) => wish.product_id),
+  );
   const held = new Set((await cartLines(tx, user_id)).map((line) => line.product_id));
   const leftOut: number[] = [];
   for (const { product_id, quantity } of wishes) {
@@ -66,7 +75,11 @@ export async function changeCartItem(
   return refuse("fraction_of_piece", { products: [named(product.id, product)] });
 }
 
-export async function removeCartItem(tx: Tx, user_id: number, id: number): Promise<Refusal<"not_found"> | undefined> {
+export async function removeCartItem(
+  tx: Tx,
+  user_id: number,
+  id: number,
+): Promise<Refusal<"not_found"> | undefined> {
   const { numDeletedRows } = await tx
     .deleteFrom("cart_items")
     .where("id", "=", id)
@@ -85,7 +98,13 @@ export async function clearCart(tx: Tx, user_id: number, product_ids?: readonly 
 }
 
 /** Puts a quantity of a product into the cart, on top of what is there, up to the most that a line may hold. */
-async function put(tx: Tx, user_id: number, product: SaleProduct, quantity: Quantity, now: Date): Promise<void> {
+async function put(
+  tx: Tx,
+  user_id: number,
+  product: SaleProduct,
+  quantity: Quantity,
+  now: Date,
+): Promise<void> {
   const { id: product_id, price: added_unit_price } = product;
   const { id } = await tx
     .insertInto("cart_items")

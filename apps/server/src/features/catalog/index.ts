@@ -1,1 +1,9 @@
+/** The catalogue: what other features may call. */
+export { productCards } from "./cards.ts";
+export { productsForSale, type SaleProduct } from "./for-sale.ts";
+export { thumbUrls } from "./images.ts";
+export { importProducts, type ImportSummary, type RefusalCode } from "./import-products.ts";
+export { insertProducts, type NewProduct } from "./insert-products.ts";
 export { catalogRoutes } from "./routes.ts";
+export { matchesQuery } from "./search.ts";
+export { SheetError } from "./read-sheet.ts";

@@ -1,3 +1,29 @@
+import * as contract from "@saudaflow/contract";
 import type { Http } from "#platform/http/http.ts";
+import { command, query } from "#platform/http/route.ts";
+import { getCategory, listCategories } from "./categories.ts";
+import { createCategory, deleteCategory, updateCategory } from "./change-category.ts";
+import { createProduct } from "./create-product.ts";
+import { deleteProduct } from "./delete-product.ts";
+import { getProduct, getProductByBarcode } from "./get-product.ts";
+import { listProducts } from "./list-products.ts";
+import { suggestProducts } from "./suggest-products.ts";
+import { replaceProduct, updateProduct } from "./update-product.ts";
 
-export function catalogRoutes(_http: Http): void {}
+export function catalogRoutes(http: Http): void {
+  query(http, contract.listCategories, (db, { language }) => listCategories(db, language));
+  query(http, contract.getCategory, (db, { params, language }) => getCategory(db, params.id, language));
+  command(http, contract.createCategory, createCategory);
+  command(http, contract.updateCategory, updateCategory);
+  command(http, contract.deleteCategory, deleteCategory);
+  query(http, contract.listProducts, (db, call) => listProducts(db, call.actor, call.query, call.language));
+  query(http, contract.suggestProducts, (db, call) => suggestProducts(db, call.query.q, call.language));
+  query(http, contract.getProductByBarcode, (db, { actor, params, query, language }) =>
+    getProductByBarcode(db, actor, params.code, query.shop_id, language),
+  );
+  query(http, contract.getProduct, (db, call) => getProduct(db, call.actor, call.params.id, call.language));
+  command(http, contract.createProduct, createProduct);
+  command(http, contract.replaceProduct, replaceProduct);
+  command(http, contract.updateProduct, updateProduct);
+  command(http, contract.deleteProduct, deleteProduct);
+}

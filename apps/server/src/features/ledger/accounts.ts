@@ -2,7 +2,14 @@ import type { Tx } from "#platform/db/database.ts";
 import type { AccountKind } from "./tables.ts";
 
 /** Accounts that every shop has. */
-const SHOP_ACCOUNTS = ["sales", "refunds", "rounding", "cash", "card", "qr"] as const satisfies readonly AccountKind[];
+const SHOP_ACCOUNTS = [
+  "sales",
+  "refunds",
+  "rounding",
+  "cash",
+  "card",
+  "qr",
+] as const satisfies readonly AccountKind[];
 export type ShopAccountKind = (typeof SHOP_ACCOUNTS)[number];
 
 /** An account by what it is for; its row is looked up when money moves. */

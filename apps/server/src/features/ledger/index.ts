@@ -2,3 +2,5 @@
 export { openShopAccounts, openWallet } from "./accounts.ts";
 export { transfer, type Cause } from "./transfer.ts";
 export { ledgerRoutes } from "./routes.ts";
+export { approveTopUp, askTopUp } from "./top-ups.ts";
+export { verifyLedger } from "./verify.ts";

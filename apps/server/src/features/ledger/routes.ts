@@ -6,7 +6,9 @@ import { getWallet, listWalletTransactions } from "./wallet.ts";
 
 export function ledgerRoutes(http: Http): void {
   query(http, contract.getWallet, (db, { actor }) => getWallet(db, actor.id));
-  query(http, contract.listWalletTransactions, (db, call) => listWalletTransactions(db, call.actor.id, call.query));
+  query(http, contract.listWalletTransactions, (db, call) =>
+    listWalletTransactions(db, call.actor.id, call.query),
+  );
   command(http, contract.askTopUp, (tx, { actor, body, now }) => askTopUp(tx, actor, body, now));
   query(http, contract.listTopUps, (db, call) => listTopUps(db, call.actor, call.query));
   command(http, contract.approveTopUp, (tx, call) => approveTopUp(tx, call.params.id, call));

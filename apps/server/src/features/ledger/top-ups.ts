@@ -1,4 +1,13 @@
-import { type BodyOf, fromTiyn, type listTopUps as ListTopUps, moneyText, type askTopUp as AskTopUp, type QueryOf, type TopUp, toMoney } from "@saudaflow/contract";
+import {
+  type BodyOf,
+  fromTiyn,
+  type listTopUps as ListTopUps,
+  moneyText,
+  type askTopUp as AskTopUp,
+  type QueryOf,
+  type TopUp,
+  toMoney,
+} from "@saudaflow/contract";
 import { audit } from "#platform/audit.ts";
 import type { Reader, Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -15,7 +24,12 @@ export interface Decision {
 }
 
 /** Writes down that a person asks for money on the wallet. Nothing moves before an admin approves. */
-export async function askTopUp(tx: Tx, actor: Actor, body: BodyOf<typeof AskTopUp>, now: Date): Promise<TopUp> {
+export async function askTopUp(
+  tx: Tx,
+  actor: Actor,
+  body: BodyOf<typeof AskTopUp>,
+  now: Date,
+): Promise<TopUp> {
   const { id } = await tx
     .insertInto("top_ups")
     .values({
@@ -43,7 +57,14 @@ export async function approveTopUp(
   if ("code" in decided) return decided;
   const { user_id, amount } = decided;
   const cause = { top_up_id: id, actor_id: decision.actor.id, now: decision.now };
-  const refused = await transfer(tx, "top_up", { kind: "top_up" }, { kind: "wallet", user_id }, fromTiyn(amount), cause);
+  const refused = await transfer(
+    tx,
+    "top_up",
+    { kind: "top_up" },
+    { kind: "wallet", user_id },
+    fromTiyn(amount),
+    cause,
+  );
   return refused ?? getTopUp(tx, id);
 }
 
@@ -81,7 +102,12 @@ async function decide(
     address,
     at: now,
   });
-  await announce(tx, { type: `top_up.${status}`, user_id: decided.user_id, data: { top_up_id: id }, at: now });
+  await announce(tx, {
+    type: `top_up.${status}`,
+    user_id: decided.user_id,
+    data: { top_up_id: id },
+    at: now,
+  });
   return decided;
 }
 
@@ -90,7 +116,9 @@ export async function listTopUps(db: Reader, actor: Actor, query: QueryOf<typeof
   const { status, cursor } = query;
   const rows = await selectTopUps(db)
     .$if(actor.role !== "admin", (rows) => rows.where("top_ups.user_id", "=", actor.id))
-    .$if(status !== undefined, (rows) => rows.where("top_ups.status", "=", status as NonNullable<typeof status>))
+    .$if(status !== undefined, (rows) =>
+      rows.where("top_ups.status", "=", status as NonNullable<typeof status>),
+    )
     .$if(cursor !== undefined, (rows) => rows.where("top_ups.id", "<", Number(cursor)))
     .orderBy("top_ups.id", "desc")
     .limit(rowsToRead(query))

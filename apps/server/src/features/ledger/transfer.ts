@@ -74,10 +74,17 @@ async function takeFromWallet(
     .select("balance")
     .where("id", "=", id)
     .executeTakeFirstOrThrow();
-  return refuse("insufficient_funds", { balance: moneyText(fromTiyn(balance ?? 0)), needed: moneyText(amount) });
+  return refuse("insufficient_funds", {
+    balance: moneyText(fromTiyn(balance ?? 0)),
+    needed: moneyText(amount),
+  });
 }
 
-async function addToWallet(tx: Tx, id: number, amount: Money): Promise<Refusal<"amount_too_large"> | undefined> {
+async function addToWallet(
+  tx: Tx,
+  id: number,
+  amount: Money,
+): Promise<Refusal<"amount_too_large"> | undefined> {
   const { numUpdatedRows } = await tx
     .updateTable("ledger_accounts")
     .set((row) => ({ balance: row("balance", "+", amount) }))

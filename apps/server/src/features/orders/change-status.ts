@@ -1,4 +1,13 @@
-import { addQuantity, fromThousandths, fromTiyn, negateQuantity, type Order, type OrderStatus, subtract, add } from "@saudaflow/contract";
+import {
+  addQuantity,
+  fromThousandths,
+  fromTiyn,
+  negateQuantity,
+  type Order,
+  type OrderStatus,
+  subtract,
+  add,
+} from "@saudaflow/contract";
 import { transfer } from "#features/ledger/index.ts";
 import { putStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
@@ -65,7 +74,8 @@ async function move(
 
 /** Books what was paid on handover; cash in whole tenge, the difference on the rounding account. */
 async function takePayment(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
-  if (order.payment_method === "wallet") throw new Error(`order ${order.id}: the wallet pays when the order is placed`);
+  if (order.payment_method === "wallet")
+    throw new Error(`order ${order.id}: the wallet pays when the order is placed`);
   const cause = { order_id: order.id, actor_id: actor.id, now };
   const { shop_id } = order;
   const clearing = { kind: order.payment_method, shop_id } as const;
@@ -96,17 +106,26 @@ async function cancel(
     .returningAll()
     .executeTakeFirst();
   if (order === undefined) {
-    const { status } = await tx.selectFrom("orders").select("status").where("id", "=", id).executeTakeFirstOrThrow();
+    const { status } = await tx
+      .selectFrom("orders")
+      .select("status")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
     return refuse("invalid_transition", { from: status, to: "cancelled" });
   }
   await giveBackStock(tx, order, placing);
   const rest = subtract(fromTiyn(order.total), fromTiyn(order.refunded_total));
   if (order.payment_status === "paid" || order.payment_status === "partly_refunded") {
-    if (order.payment_method !== "wallet") throw new Error(`order ${id} is paid on handover but not completed`);
+    if (order.payment_method !== "wallet")
+      throw new Error(`order ${id} is paid on handover but not completed`);
     const sales = { kind: "sales", shop_id: order.shop_id } as const;
     const wallet = { kind: "wallet", user_id: order.user_id } as const;
     if (rest > 0) {
-      const full = await transfer(tx, "cancellation", sales, wallet, rest, { order_id: id, actor_id: actor.id, now });
+      const full = await transfer(tx, "cancellation", sales, wallet, rest, {
+        order_id: id,
+        actor_id: actor.id,
+        now,
+      });
       if (full) return full;
     }
     await tx
@@ -130,7 +149,13 @@ async function giveBackStock(tx: Tx, order: OrderRow, { actor, now }: Placing): 
       ),
     }))
     .filter((line) => line.quantity > 0);
-  const cause = { kind: "cancellation", shop_id: order.shop_id, order_id: order.id, actor_id: actor.id, now } as const;
+  const cause = {
+    kind: "cancellation",
+    shop_id: order.shop_id,
+    order_id: order.id,
+    actor_id: actor.id,
+    now,
+  } as const;
   if (back.length > 0) await putStock(tx, back, cause);
 }
 
@@ -144,7 +169,13 @@ async function record(
 ): Promise<void> {
   await tx
     .insertInto("order_events")
-    .values({ order_id: order.id, status, note: note?.trim() || null, actor_id: actor.id, created_at: now.toISOString() })
+    .values({
+      order_id: order.id,
+      status,
+      note: note?.trim() || null,
+      actor_id: actor.id,
+      created_at: now.toISOString(),
+    })
     .execute();
   const event = { type: "order.status", data: { order_id: order.id, status }, at: now };
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });

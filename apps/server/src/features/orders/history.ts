@@ -1,4 +1,11 @@
-import { type AnswerOf, fromThousandths, fromTiyn, type getOrderHistory as GetOrderHistory, moneyText, quantityNumber } from "@saudaflow/contract";
+import {
+  type AnswerOf,
+  fromThousandths,
+  fromTiyn,
+  type getOrderHistory as GetOrderHistory,
+  moneyText,
+  quantityNumber,
+} from "@saudaflow/contract";
 import { usersById } from "#features/accounts/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -13,8 +20,16 @@ export async function getOrderHistory(
 ): Promise<AnswerOf<typeof GetOrderHistory> | Refusal<"not_found">> {
   const seen = await seeOrder(db, actor, id);
   if (isRefusal(seen)) return seen;
-  const events = await db.selectFrom("order_events").selectAll().where("order_id", "=", id).orderBy("id").execute();
-  const people = await usersById(db, events.flatMap((event) => event.actor_id ?? []));
+  const events = await db
+    .selectFrom("order_events")
+    .selectAll()
+    .where("order_id", "=", id)
+    .orderBy("id")
+    .execute();
+  const people = await usersById(
+    db,
+    events.flatMap((event) => event.actor_id ?? []),
+  );
   const items = events.map((event) => {
     const person = event.actor_id === null ? undefined : people.get(event.actor_id);
     const named = seen.is_shop || person?.id === actor.id;
@@ -31,12 +46,21 @@ export async function getOrderHistory(
 }
 
 async function refundsOf(db: Reader, order_id: number) {
-  const refunds = await db.selectFrom("refunds").selectAll().where("order_id", "=", order_id).orderBy("id").execute();
+  const refunds = await db
+    .selectFrom("refunds")
+    .selectAll()
+    .where("order_id", "=", order_id)
+    .orderBy("id")
+    .execute();
   if (refunds.length === 0) return [];
   const lines = await db
     .selectFrom("refund_lines")
     .selectAll()
-    .where("refund_id", "in", refunds.map((refund) => refund.id))
+    .where(
+      "refund_id",
+      "in",
+      refunds.map((refund) => refund.id),
+    )
     .orderBy("id")
     .execute();
   return refunds.map(({ id, amount, reason, created_at }) => ({

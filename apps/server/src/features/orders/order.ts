@@ -40,7 +40,8 @@ export function priceLines(
   const unavailable: { product_id: number; name: string }[] = [];
   for (const { product_id, quantity } of wanted) {
     const product = products.get(product_id);
-    if (product?.is_for_sale) lines.push({ product, quantity, line_total: lineTotal(quantity, product.price) });
+    if (product?.is_for_sale)
+      lines.push({ product, quantity, line_total: lineTotal(quantity, product.price) });
     else unavailable.push({ product_id, name: product ? name(product) : `№ ${product_id}` });
   }
   if (unavailable.length > 0) return refuse("product_unavailable", { products: unavailable });
@@ -80,8 +81,17 @@ export function orderTotals(
   const exact = add(items_total, delivery_total);
   const rounding = payment_method === "cash" ? cashRounding(exact) : ZERO;
   const vat_total =
-    vat_rate === null ? null : add(...[...line_totals, delivery_total].map((part) => vatIncluded(part, vat_rate)));
-  return { items_total, discount_total: ZERO, delivery_total, rounding, total: add(exact, rounding), vat_total };
+    vat_rate === null
+      ? null
+      : add(...[...line_totals, delivery_total].map((part) => vatIncluded(part, vat_rate)));
+  return {
+    items_total,
+    discount_total: ZERO,
+    delivery_total,
+    rounding,
+    total: add(exact, rounding),
+    vat_total,
+  };
 }
 
 /** What has to be paid back so far for the refunded parts of an order's lines; cash in whole tenge. */
@@ -99,7 +109,10 @@ export function refundShare(
   before: Quantity,
   after: Quantity,
 ): Money {
-  return subtract(shareOf(item.line_total, after, item.quantity), shareOf(item.line_total, before, item.quantity));
+  return subtract(
+    shareOf(item.line_total, after, item.quantity),
+    shareOf(item.line_total, before, item.quantity),
+  );
 }
 
 /** States from which an order can still be cancelled at all, and by its client. */

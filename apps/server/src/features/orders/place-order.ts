@@ -50,7 +50,10 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   const business_date = businessDate(now);
 
   const wanted = await wantedGoods(tx, actor, body);
-  const products = await productsForSale(tx, wanted.map((want) => want.product_id));
+  const products = await productsForSale(
+    tx,
+    wanted.map((want) => want.product_id),
+  );
   const mine = body.items ? wanted : ofShop(wanted, products, body.shop_id);
   const lines = priceLines(mine, products, (product) => nameIn(language, product));
   if (isRefusal(lines)) return lines;
@@ -64,7 +67,12 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   if (shop === undefined) throw new Error(`product of shop ${shop_id}, which does not exist`);
   const vat_rate = shop.is_vat_payer ? await vatRateOn(tx, business_date) : null;
   const delivery = body.delivery_method === "delivery" ? fromTiyn(shop.delivery_fee) : ZERO;
-  const totals = orderTotals(lines.map((line) => line.line_total), delivery, body.payment_method, vat_rate);
+  const totals = orderTotals(
+    lines.map((line) => line.line_total),
+    delivery,
+    body.payment_method,
+    vat_rate,
+  );
   const paid = body.payment_method === "wallet";
 
   const { id: order_id } = await tx
@@ -118,11 +126,20 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   if (paid && totals.total > 0) {
     const from = { kind: "wallet", user_id: actor.id } as const;
     const to = { kind: "sales", shop_id } as const;
-    const refused = await transfer(tx, "payment", from, to, totals.total, { order_id, actor_id: actor.id, now });
+    const refused = await transfer(tx, "payment", from, to, totals.total, {
+      order_id,
+      actor_id: actor.id,
+      now,
+    });
     if (refused) return refused;
   }
 
-  if (!body.items) await clearCart(tx, actor.id, lines.map((line) => line.product.id));
+  if (!body.items)
+    await clearCart(
+      tx,
+      actor.id,
+      lines.map((line) => line.product.id),
+    );
   await tx
     .insertInto("order_events")
     .values({ order_id, status: "pending", note: null, actor_id: actor.id, created_at })
@@ -156,4 +173,3 @@ function ofShop(
 ): Wanted[] {
   return wanted.filter((want) => shop_id === undefined || products.get(want.product_id)?.shop_id === shop_id);
 }
-

@@ -17,7 +17,11 @@ export interface SeenOrder {
 }
 
 /** The order, if the person may see it: its client, its shop's seller, an admin. To everybody else it does not exist. */
-export async function seeOrder(db: Reader, actor: Actor, id: number): Promise<SeenOrder | Refusal<"not_found">> {
+export async function seeOrder(
+  db: Reader,
+  actor: Actor,
+  id: number,
+): Promise<SeenOrder | Refusal<"not_found">> {
   const row = await db
     .selectFrom("orders")
     .innerJoin("shops", "shops.id", "orders.shop_id")
@@ -33,7 +37,11 @@ export async function seeOrder(db: Reader, actor: Actor, id: number): Promise<Se
 }
 
 /** The order, if the person works on it: its shop's seller or an admin. */
-export async function workOnOrder(db: Reader, actor: Actor, id: number): Promise<OrderRow | Refusal<"not_found">> {
+export async function workOnOrder(
+  db: Reader,
+  actor: Actor,
+  id: number,
+): Promise<OrderRow | Refusal<"not_found">> {
   const seen = await seeOrder(db, actor, id);
   if ("code" in seen) return seen;
   return seen.is_shop ? seen.order : refuse("not_found");

@@ -25,7 +25,11 @@ export interface Reading {
 }
 
 /** The order as its reader may see it. */
-export async function readOrder(db: Reader, id: number, reading: Reading): Promise<Order | Refusal<"not_found">> {
+export async function readOrder(
+  db: Reader,
+  id: number,
+  reading: Reading,
+): Promise<Order | Refusal<"not_found">> {
   const seen = await seeOrder(db, reading.actor, id);
   if (isRefusal(seen)) return seen;
   const { order } = seen;
@@ -33,7 +37,10 @@ export async function readOrder(db: Reader, id: number, reading: Reading): Promi
   const [shops, users, thumbs] = [
     await shopsById(db, [order.shop_id]),
     await usersById(db, [order.user_id]),
-    await thumbUrls(db, items.map((item) => item.product_id)),
+    await thumbUrls(
+      db,
+      items.map((item) => item.product_id),
+    ),
   ];
   const shop = shops.get(order.shop_id);
   const client = users.get(order.user_id);
@@ -101,7 +108,12 @@ export function moneyOf(order: OrderRow) {
 /** The lines of these orders, in their order. */
 export async function itemsOf(db: Reader, order_ids: readonly number[]) {
   if (order_ids.length === 0) return [];
-  return db.selectFrom("order_items").selectAll().where("order_id", "in", [...order_ids]).orderBy("id").execute();
+  return db
+    .selectFrom("order_items")
+    .selectAll()
+    .where("order_id", "in", [...order_ids])
+    .orderBy("id")
+    .execute();
 }
 
 /** Orders as lists show them: with their client, shop and up to four pictures, in four queries. */
@@ -109,10 +121,22 @@ export async function presentRows(
   db: Reader,
   orders: readonly OrderRow[],
 ): Promise<(order: OrderRow) => OrderRowAnswer> {
-  const items = await itemsOf(db, orders.map((order) => order.id));
-  const shops = await shopsById(db, orders.map((order) => order.shop_id));
-  const users = await usersById(db, orders.map((order) => order.user_id));
-  const thumbs = await thumbUrls(db, items.map((item) => item.product_id));
+  const items = await itemsOf(
+    db,
+    orders.map((order) => order.id),
+  );
+  const shops = await shopsById(
+    db,
+    orders.map((order) => order.shop_id),
+  );
+  const users = await usersById(
+    db,
+    orders.map((order) => order.user_id),
+  );
+  const thumbs = await thumbUrls(
+    db,
+    items.map((item) => item.product_id),
+  );
   const itemsByOrder = Map.groupBy(items, (item) => item.order_id);
   return (order) => {
     const own = itemsByOrder.get(order.id) ?? [];

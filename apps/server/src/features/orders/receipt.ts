@@ -1,4 +1,11 @@
-import { fromThousandths, fromTiyn, type Language, moneyText, quantityNumber, type Receipt } from "@saudaflow/contract";
+import {
+  fromThousandths,
+  fromTiyn,
+  type Language,
+  moneyText,
+  quantityNumber,
+  type Receipt,
+} from "@saudaflow/contract";
 import { shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
@@ -70,7 +77,11 @@ export async function checkReceipt(
   public_key: string,
   language: Language,
 ): Promise<Receipt | Refusal<"not_found">> {
-  const order = await db.selectFrom("orders").selectAll().where("receipt_key", "=", public_key).executeTakeFirst();
+  const order = await db
+    .selectFrom("orders")
+    .selectAll()
+    .where("receipt_key", "=", public_key)
+    .executeTakeFirst();
   if (order === undefined) return refuse("not_found");
   const shop = (await shopsById(db, [order.shop_id])).get(order.shop_id);
   if (shop === undefined) throw new Error(`order ${order.id} without its shop`);

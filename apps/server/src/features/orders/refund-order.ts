@@ -29,7 +29,12 @@ import { itemsOf } from "./present.ts";
 type Body = BodyOf<typeof RefundOrder>;
 type Refund = AnswerOf<typeof RefundOrder>;
 type Refused = Refusal<
-  "not_found" | "order_unpaid" | "already_refunded" | "refund_too_large" | "fraction_of_piece" | "amount_too_large"
+  | "not_found"
+  | "order_unpaid"
+  | "already_refunded"
+  | "refund_too_large"
+  | "fraction_of_piece"
+  | "amount_too_large"
 >;
 
 interface TakenBack {
@@ -44,7 +49,12 @@ interface TakenBack {
  * Refunds lines of a paid order. The order's row is written first, so that refunds of one order follow each other; each
  * line then gives back by a statement that refuses more than was sold.
  */
-export async function refundOrder(tx: Tx, id: number, body: Body, placing: Placing): Promise<Refund | Refused> {
+export async function refundOrder(
+  tx: Tx,
+  id: number,
+  body: Body,
+  placing: Placing,
+): Promise<Refund | Refused> {
   const { actor, now } = placing;
   const seen = await workOnOrder(tx, actor, id);
   if (isRefusal(seen)) return seen;
@@ -126,7 +136,10 @@ export async function refundOrder(tx: Tx, id: number, body: Body, placing: Placi
 }
 
 /** Locks the order for this refund by the statement that also says whether there is anything to refund. */
-async function claimPaid(tx: Tx, order: OrderRow): Promise<OrderRow | Refusal<"order_unpaid" | "already_refunded">> {
+async function claimPaid(
+  tx: Tx,
+  order: OrderRow,
+): Promise<OrderRow | Refusal<"order_unpaid" | "already_refunded">> {
   const claimed = await tx
     .updateTable("orders")
     .set({ payment_status: "partly_refunded" })
@@ -188,7 +201,8 @@ async function payBack(
 ): Promise<Refusal<"amount_too_large"> | undefined> {
   const { shop_id, user_id, payment_method } = order;
   const from = { kind: "refunds", shop_id } as const;
-  if (payment_method === "wallet") return transfer(tx, "refund", from, { kind: "wallet", user_id }, amount, cause);
+  if (payment_method === "wallet")
+    return transfer(tx, "refund", from, { kind: "wallet", user_id }, amount, cause);
   await transfer(tx, "refund", from, { kind: payment_method, shop_id }, amount, cause);
   return undefined;
 }

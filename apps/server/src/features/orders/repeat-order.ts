@@ -1,4 +1,9 @@
-import { type AnswerOf, fromThousandths, quantityNumber, type repeatOrder as RepeatOrder } from "@saudaflow/contract";
+import {
+  type AnswerOf,
+  fromThousandths,
+  quantityNumber,
+  type repeatOrder as RepeatOrder,
+} from "@saudaflow/contract";
 import { addAllToCart, getCart } from "#features/cart/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";

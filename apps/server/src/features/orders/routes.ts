@@ -21,8 +21,12 @@ export function ordersRoutes(http: Http, { config }: Services): void {
   query(http, contract.listMyOrders, (db, call) => listMyOrders(db, call.actor, call.query));
   query(http, contract.listOrders, (db, call) => listOrders(db, call.actor, call.query));
   query(http, contract.getOrder, (db, call) => readOrder(db, call.params.id, as(call)));
-  command(http, contract.changeOrderStatus, (tx, call) => changeOrderStatus(tx, call.params.id, call.body, as(call)));
-  command(http, contract.cancelOrder, (tx, call) => cancelOrder(tx, call.params.id, call.body.reason, as(call)));
+  command(http, contract.changeOrderStatus, (tx, call) =>
+    changeOrderStatus(tx, call.params.id, call.body, as(call)),
+  );
+  command(http, contract.cancelOrder, (tx, call) =>
+    cancelOrder(tx, call.params.id, call.body.reason, as(call)),
+  );
   command(http, contract.refundOrder, (tx, call) => refundOrder(tx, call.params.id, call.body, as(call)));
   query(http, contract.getOrderHistory, (db, call) => getOrderHistory(db, call.actor, call.params.id));
   command(http, contract.repeatOrder, (tx, call) => repeatOrder(tx, call.params.id, as(call)));

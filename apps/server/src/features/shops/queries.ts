@@ -31,6 +31,10 @@ export async function getShop(db: Reader, id: number): Promise<Shop | Refusal<"n
 /** The rows of these shops by their number. */
 export async function shopsById(db: Reader, ids: readonly number[]): Promise<Map<number, ShopRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("shops").selectAll().where("id", "in", [...new Set(ids)]).execute();
+  const rows = await db
+    .selectFrom("shops")
+    .selectAll()
+    .where("id", "in", [...new Set(ids)])
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

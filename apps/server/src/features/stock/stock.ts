@@ -6,6 +6,7 @@ import {
   quantityNumber,
 } from "@saudaflow/contract";
 import type { Tx } from "#platform/db/database.ts";
+import { announce } from "#platform/outbox.ts";
 import { refuse, type Refusal } from "#platform/refusal.ts";
 
 /** A product and how much of it (> 0); the name is for the refusal. */
@@ -14,6 +15,9 @@ export interface StockLine {
   readonly name: string;
   readonly quantity: Quantity;
 }
+
+/** A product and its quantity, where no refusal can name it. */
+export type StockFigure = Pick<StockLine, "product_id" | "quantity">;
 
 /** Why goods move: kind, document, who did it and when. */
 export interface Cause {
@@ -26,10 +30,13 @@ export interface Cause {
   readonly now: Date;
 }
 
-/** Makes the stock figure of a new product, with its opening movement when there is any. */
-export async function openStock(tx: Tx, product_id: number, opening: Quantity, cause: Cause): Promise<void> {
-  await tx.insertInto("stock_levels").values({ product_id, on_hand: opening, sold: 0 }).execute();
-  if (opening > 0) await writeMovements(tx, [{ product_id, quantity: opening }], cause);
+/** Makes the stock figures of new products, with an opening movement for each that begins with any goods. */
+export async function openStock(tx: Tx, lines: readonly StockFigure[], cause: Cause): Promise<void> {
+  if (lines.length === 0) return;
+  const levels = lines.map(({ product_id, quantity }) => ({ product_id, on_hand: quantity, sold: 0 }));
+  await tx.insertInto("stock_levels").values(levels).execute();
+  const opening = lines.filter(({ quantity }) => quantity > 0);
+  if (opening.length > 0) await writeMovements(tx, opening, cause);
 }
 
 /**
@@ -61,15 +68,12 @@ export async function takeStock(
     lines.map((line) => ({ product_id: line.product_id, quantity: negateQuantity(line.quantity) })),
     cause,
   );
+  await announceLow(tx, lines, cause);
   return undefined;
 }
 
 /** Puts goods in: a receipt, an import, or what a cancelled or refunded sale gives back. */
-export async function putStock(
-  tx: Tx,
-  lines: readonly Pick<StockLine, "product_id" | "quantity">[],
-  cause: Cause,
-): Promise<void> {
+export async function putStock(tx: Tx, lines: readonly StockFigure[], cause: Cause): Promise<void> {
   const unsold = cause.kind === "cancellation" || cause.kind === "refund";
   for (const { product_id, quantity } of ascending(lines)) {
     const { numUpdatedRows } = await tx
@@ -85,11 +89,79 @@ export async function putStock(
   await writeMovements(tx, lines, cause);
 }
 
+/**
+ * Brings stock to figures that somebody counted or a list says; answers how many figures were not so before. Each is
+ * set by a statement that refuses when another movement came between reading and writing, and is then tried again.
+ */
+export async function countStock(
+  tx: Tx,
+  counted: readonly StockFigure[],
+  cause: Omit<Cause, "kind">,
+): Promise<number> {
+  if (counted.length === 0) return 0;
+  const ids = counted.map(({ product_id }) => product_id);
+  const levels = await tx.selectFrom("stock_levels").selectAll().where("product_id", "in", ids).execute();
+  const figures = new Map(levels.map((level) => [level.product_id, level.on_hand]));
+  const differences: StockFigure[] = [];
+  for (const { product_id, quantity } of ascending(counted)) {
+    const before = await setFigure(tx, product_id, figures.get(product_id), quantity);
+    if (before !== quantity) differences.push({ product_id, quantity: fromThousandths(quantity - before) });
+  }
+  const more = differences.filter(({ quantity }) => quantity > 0);
+  const less = differences.filter(({ quantity }) => quantity < 0);
+  if (more.length > 0) await writeMovements(tx, more, { ...cause, kind: "receipt" });
+  if (less.length > 0) await writeMovements(tx, less, { ...cause, kind: "adjustment" });
+  return differences.length;
+}
+
+/** Answers the figure that was replaced. */
+async function setFigure(tx: Tx, product_id: number, expected: number | undefined, figure: Quantity): Promise<number> {
+  for (let before = expected; before !== undefined; ) {
+    if (before === figure) return before;
+    const { numUpdatedRows } = await tx
+      .updateTable("stock_levels")
+      .set({ on_hand: figure })
+      .where("product_id", "=", product_id)
+      .where("on_hand", "=", before)
+      .executeTakeFirst();
+    if (numUpdatedRows === 1n) return before;
+    const level = await tx.selectFrom("stock_levels").select("on_hand").where("product_id", "=", product_id).executeTakeFirst();
+    before = level?.on_hand;
+  }
+  throw new Error(`product ${product_id} has no stock figure`);
+}
+
+/** Tells the shop of each product that has just fallen to its threshold or below; one that was there already is known. */
+async function announceLow(tx: Tx, taken: readonly StockFigure[], { shop_id, now }: Cause): Promise<void> {
+  const quantities = new Map(taken.map(({ product_id, quantity }) => [product_id, quantity]));
+  const low = await tx
+    .selectFrom("stock_levels")
+    .innerJoin("products", "products.id", "stock_levels.product_id")
+    .select(["products.id", "stock_levels.on_hand", "products.low_stock_threshold"])
+    .where("stock_levels.product_id", "in", [...quantities.keys()])
+    .whereRef("stock_levels.on_hand", "<=", "products.low_stock_threshold")
+    .orderBy("products.id")
+    .execute();
+  const events = low
+    .filter(({ id, on_hand, low_stock_threshold }) => on_hand + (quantities.get(id) ?? 0) > low_stock_threshold)
+    .map(({ id, on_hand }) => ({
+      type: "stock.low",
+      shop_id,
+      data: { product_id: id, quantity: quantityNumber(fromThousandths(on_hand)) },
+      at: now,
+    }));
+  if (events.length > 0) await announce(tx, ...events);
+}
+
 async function insufficient(tx: Tx, short: readonly StockLine[]): Promise<Refusal<"insufficient_stock">> {
   const levels = await tx
     .selectFrom("stock_levels")
     .select(["product_id", "on_hand"])
-    .where("product_id", "in", short.map((line) => line.product_id))
+    .where(
+      "product_id",
+      "in",
+      short.map((line) => line.product_id),
+    )
     .execute();
   const left = new Map(levels.map((level) => [level.product_id, level.on_hand]));
   return refuse("insufficient_stock", {
@@ -103,11 +175,7 @@ async function insufficient(tx: Tx, short: readonly StockLine[]): Promise<Refusa
 }
 
 /** Writes the rows of the ledger of goods: signed quantities. */
-async function writeMovements(
-  tx: Tx,
-  lines: readonly Pick<StockLine, "product_id" | "quantity">[],
-  cause: Cause,
-): Promise<void> {
+async function writeMovements(tx: Tx, lines: readonly StockFigure[], cause: Cause): Promise<void> {
   await tx
     .insertInto("stock_movements")
     .values(
@@ -126,6 +194,6 @@ async function writeMovements(
     .execute();
 }
 
-function ascending<L extends Pick<StockLine, "product_id">>(lines: readonly L[]): L[] {
+function ascending<L extends { readonly product_id: number }>(lines: readonly L[]): L[] {
   return lines.toSorted((a, b) => a.product_id - b.product_id);
 }

@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from "kysely";
+import type { Refusal } from "#platform/refusal.ts";
 
 /** All tables. Each feature adds its own beside its code: `declare module "#platform/db/database.ts" { interface Tables { … } }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features' tables.ts
@@ -22,8 +23,8 @@ export interface Database {
   readonly begin: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Whether a failed transaction may succeed when tried again from its start. */
   readonly isRetryable: (error: unknown) => boolean;
-  /** Whether a statement gave up waiting for another transaction's lock. */
-  readonly isLockTimeout: (error: unknown) => boolean;
+  /** What to answer when the database was too busy for a statement: a lock not got, no connection, too slow. */
+  readonly refusalOf: (error: unknown) => Refusal<"busy" | "overloaded"> | undefined;
   readonly close: () => Promise<void>;
 }
 

@@ -1,15 +1,20 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
+import { refuse, type Refusal } from "#platform/refusal.ts";
 import type { Database, Tables } from "./database.ts";
 
 /** Connections of one process: two cores serve no more at once, and a hundred processes fit PostgreSQL's default. */
 const POOL_SIZE = 10;
-const CONNECT_TIMEOUT_MS = 2000;
+const CONNECT_TIMEOUT_MS = 5000;
 /** No statement, lock wait or forgotten transaction holds others up longer than a shopper would wait. */
-const SESSION = "-c statement_timeout=5000 -c lock_timeout=2000 -c idle_in_transaction_session_timeout=10000";
+const SESSION = "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=10000";
 
 const RETRYABLE = new Set(["40001", "40P01"]);
 const LOCK_NOT_AVAILABLE = "55P03";
+/** Statement timeout, too many connections, shutting down or starting up. */
+const OVERLOADED = new Set(["57014", "53300", "57P01", "57P02", "57P03"]);
+const NO_CONNECTION = "timeout exceeded when trying to connect";
+const RETRY_SECONDS = 2;
 const BIGINT = 20;
 
 /** Opens a pool on PostgreSQL and proves that it answers. */
@@ -36,7 +41,7 @@ export async function openPostgres(address: string): Promise<Database> {
     owner: kysely,
     begin: (work) => kysely.transaction().setIsolationLevel("read committed").execute(work),
     isRetryable: (error) => RETRYABLE.has(codeOf(error)),
-    isLockTimeout: (error) => codeOf(error) === LOCK_NOT_AVAILABLE,
+    refusalOf,
     close: () => kysely.destroy(),
   };
 }
@@ -49,6 +54,13 @@ function typeParser(oid: number, format?: "text" | "binary"): (value: string) =>
     if (!Number.isSafeInteger(number)) throw new RangeError(`bigint out of range: ${value}`);
     return number;
   };
+}
+
+function refusalOf(error: unknown): Refusal<"busy" | "overloaded"> | undefined {
+  const code = codeOf(error);
+  if (code === LOCK_NOT_AVAILABLE) return refuse("busy");
+  const overloaded = OVERLOADED.has(code) || (error instanceof Error && error.message === NO_CONNECTION);
+  return overloaded ? refuse("overloaded", { retry_after: RETRY_SECONDS }) : undefined;
 }
 
 function codeOf(error: unknown): string {

@@ -9,13 +9,20 @@ import {
   SqliteDriver,
   type SqliteDialectConfig,
 } from "kysely";
+import { refuse } from "#platform/refusal.ts";
 import type { Database, Tables } from "./database.ts";
 
 /** Statements kept prepared a connection: all of ours and the shapes of lists, far below SQLite's memory. */
 const MAX_PREPARED = 500;
 
 /** What every connection must say back, or the process does not start. FULL: an acknowledged commit survives a power cut. */
-const PRAGMAS = { journal_mode: "wal", synchronous: 2, busy_timeout: 5000, foreign_keys: 1, trusted_schema: 0 };
+const PRAGMAS = {
+  journal_mode: "wal",
+  synchronous: 2,
+  busy_timeout: 5000,
+  foreign_keys: 1,
+  trusted_schema: 0,
+};
 
 class ImmediateDriver extends SqliteDriver {
   // A deferred `begin` fails half-way when another process writes between its first read and its first write.
@@ -57,7 +64,7 @@ export async function openSqlite(path: string): Promise<Database> {
     owner: write,
     begin: (work) => write.transaction().execute(work),
     isRetryable: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
-    isLockTimeout: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
+    refusalOf: (error) => (codeOf(error).startsWith("SQLITE_BUSY") ? refuse("busy") : undefined),
     close: async () => {
       // A handle that never ran a query is not closed by Kysely. The writer goes last: it folds the WAL into the file.
       await read.destroy();

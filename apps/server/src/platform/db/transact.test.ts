@@ -48,8 +48,20 @@ onBothDatabases("transact", (shop) => {
   it("keeps the ledgers append-only", async () => {
     await shop.seller();
     const { owner } = shop.database;
-    await owner.insertInto("audit_log").values({ action: "x", actor_id: null, subject: "x", data: "{}", address: null, created_at: row.created_at }).execute();
-    await expect(owner.updateTable("audit_log").set({ action: "y" }).execute()).rejects.toThrow("append-only");
+    await owner
+      .insertInto("audit_log")
+      .values({
+        action: "x",
+        actor_id: null,
+        subject: "x",
+        data: "{}",
+        address: null,
+        created_at: row.created_at,
+      })
+      .execute();
+    await expect(owner.updateTable("audit_log").set({ action: "y" }).execute()).rejects.toThrow(
+      "append-only",
+    );
     await expect(owner.deleteFrom("audit_log").execute()).rejects.toThrow("append-only");
   });
 });

@@ -43,7 +43,6 @@ export async function transact<T>(
       return result;
     } catch (error) {
       if (error instanceof Rollback) return error.refusal as T;
-      if (database.isLockTimeout(error)) return refuse("busy");
       if (!database.isRetryable(error)) throw error;
       if (tries === MAX_TRIES) return refuse("busy");
       await delay(10 + Math.random() * MAX_DELAY_MS);

@@ -28,7 +28,9 @@ export function keyedCall(
   body: unknown,
 ): KeyedCall | Refusal<"idempotency_key_invalid"> {
   if (!KEY.test(key)) return refuse("idempotency_key_invalid");
-  const fingerprint = createHash("sha256").update(canonical([params, body])).digest("hex");
+  const fingerprint = createHash("sha256")
+    .update(canonical([params, body]))
+    .digest("hex");
   return { user_id, operation, key, fingerprint };
 }
 

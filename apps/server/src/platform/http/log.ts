@@ -1,7 +1,15 @@
 import type { FastifyServerOptions } from "fastify";
 
 /** Where a secret could stand in something logged; request headers and bodies are never logged at all. */
-const SECRETS = ["authorization", "cookie", "password", "new_password", "current_password", "access_token", "token"];
+const SECRETS = [
+  "authorization",
+  "cookie",
+  "password",
+  "new_password",
+  "current_password",
+  "access_token",
+  "token",
+];
 
 /** One JSON line an event; requests by their route, so that no address with a key in it is kept. */
 export function logOptions(level: string): NonNullable<FastifyServerOptions["logger"]> {

@@ -80,8 +80,12 @@ export function command<O extends Operation>(
       const answer = { status, body: serialise(reply, result, status) };
       await keepAnswer(tx, keyed, answer);
       return { ...answer, replayed: false };
+    }).catch((error: unknown) => {
+      // The one lock that everybody with this key waits for is the key itself.
+      if (http.database.refusalOf(error)?.code === "busy") return refuse("idempotency_in_flight");
+      throw error;
     });
-    if (isRefusal(outcome)) return outcome.code === "busy" ? refuse("idempotency_in_flight") : outcome;
+    if (isRefusal(outcome)) return outcome;
     if (outcome.replayed) reply.header("idempotency-replayed", "true");
     return sendStored(reply, outcome);
   });
@@ -91,7 +95,12 @@ export function command<O extends Operation>(
 export function route<O extends Operation>(
   http: Http,
   operation: O,
-  handle: (call: Call<O>, database: Database, request: FastifyRequest, reply: FastifyReply) => Promise<Result<O>>,
+  handle: (
+    call: Call<O>,
+    database: Database,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ) => Promise<Result<O>>,
 ): void {
   add(http, operation, (call, request, reply) => handle(call, http.database, request, reply));
 }
@@ -102,6 +111,11 @@ function add<O extends Operation>(
   handle: (call: Call<O>, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
 ): void {
   const read = reader(operation);
+  const orBusy = (error: unknown) => {
+    const refusal = http.database.refusalOf(error);
+    if (refusal) return refusal;
+    throw error;
+  };
   const { status, body, file } = operation.answer;
   http.operations.push(operation);
   http.server.route({
@@ -116,11 +130,9 @@ function add<O extends Operation>(
       }
       const parts = read(request);
       if (isRefusal(parts)) return sendRefusal(request, reply, parts);
-      const result = await handle(
-        { ...parts, actor, language: request.language, now: http.clock(), address: request.ip } as Call<O>,
-        request,
-        reply,
-      );
+      const { language, ip: address } = request;
+      const call = { ...parts, actor, language, now: http.clock(), address } as Call<O>;
+      const result = await handle(call, request, reply).catch(orBusy);
       if (isRefusal(result)) {
         expectDeclared(operation, result.code);
         return sendRefusal(request, reply, result);
@@ -138,7 +150,11 @@ type Parts = { params: unknown; query: unknown; body: unknown };
 /** Compiles the schemas of an operation into one function that reads a request or refuses it. */
 function reader(operation: Operation): (request: FastifyRequest) => Parts | Refusal {
   const checkOf = (schema: Operation["body"]): Check | undefined => schema && compileCheck(schema);
-  const checks = { params: checkOf(operation.params), query: checkOf(operation.query), body: checkOf(operation.body) };
+  const checks = {
+    params: checkOf(operation.params),
+    query: checkOf(operation.query),
+    body: checkOf(operation.body),
+  };
   return (request) => {
     const params = operation.params && readTexts(operation.params, request.params as Record<string, unknown>);
     const query = operation.query && readTexts(operation.query, request.query as Record<string, unknown>);
@@ -174,7 +190,10 @@ function sendStored(reply: FastifyReply, { status, body }: StoredAnswer): Fastif
 function sendCached(request: FastifyRequest, reply: FastifyReply, result: unknown): FastifyReply {
   const body = serialise(reply, result, 200);
   const etag = `"${createHash("sha1").update(body).digest("base64url")}"`;
-  reply.header("etag", etag).header("cache-control", "no-cache").header("vary", "accept-language, authorization, origin");
+  reply
+    .header("etag", etag)
+    .header("cache-control", "no-cache")
+    .header("vary", "accept-language, authorization, origin");
   if (request.headers["if-none-match"]?.replace(/^W\//, "") === etag) return reply.code(304).send();
   return sendStored(reply, { status: 200, body });
 }
@@ -183,7 +202,8 @@ function sendCached(request: FastifyRequest, reply: FastifyReply, result: unknow
 export function errorCodesOf(operation: Operation): ErrorCode[] {
   const codes = new Set<ErrorCode>([...operation.errors, ...COMMON_ERRORS]);
   if (operation.idempotent) {
-    for (const code of ["idempotency_key_invalid", "idempotency_mismatch", "idempotency_in_flight"] as const) codes.add(code);
+    for (const code of ["idempotency_key_invalid", "idempotency_mismatch", "idempotency_in_flight"] as const)
+      codes.add(code);
   }
   if (operation.who === "public") codes.delete("forbidden");
   return [...codes].sort((a, b) => ERRORS[a].status - ERRORS[b].status);

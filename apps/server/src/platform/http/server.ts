@@ -3,7 +3,12 @@ import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import { randomUUID } from "node:crypto";
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from "fastify";
 import type { Config } from "#config";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, Refusal, refuse } from "#platform/refusal.ts";
@@ -18,10 +23,16 @@ const MAX_PARAM = 200;
 /** What one person or address may ask for: several a second, for long. */
 const REQUESTS_A_MINUTE = 300;
 
-type ServerConfig = Pick<Config, "allowed_origins" | "rate_limit" | "trust_proxy" | "log_level" | "production">;
+type ServerConfig = Pick<
+  Config,
+  "allowed_origins" | "rate_limit" | "trust_proxy" | "log_level" | "production"
+>;
 
 /** The web server with everything that holds for every request: limits, headers, origins, errors, who is acting. */
-export async function createServer(config: ServerConfig, authenticate: Authenticate): Promise<FastifyInstance> {
+export async function createServer(
+  config: ServerConfig,
+  authenticate: Authenticate,
+): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
     disableRequestLogging: true,
@@ -50,7 +61,8 @@ export async function createServer(config: ServerConfig, authenticate: Authentic
   identify(server, config, authenticate);
   answerErrors(server);
   server.addHook("onSend", async (request, reply, payload) => {
-    if (request.url.startsWith(API) && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+    if (request.url.startsWith(API) && !reply.hasHeader("cache-control"))
+      reply.header("cache-control", "no-store");
     return payload;
   });
   server.addHook("onResponse", async (request, reply) => {
@@ -93,7 +105,8 @@ function acceptJsonOnly(server: FastifyInstance): void {
   });
   server.addHook("onRequest", async (request) => {
     const encoding = request.headers["content-encoding"];
-    if (encoding !== undefined && encoding !== "identity") throw new RefusedError(refuse("unsupported_media"));
+    if (encoding !== undefined && encoding !== "identity")
+      throw new RefusedError(refuse("unsupported_media"));
   });
 }
 

@@ -69,7 +69,9 @@ function brokenFields(errors: readonly ErrorObject[]): BrokenField[] {
 function brokenField(error: ErrorObject): BrokenField {
   const params = error.params as Record<string, unknown>;
   const name = error.keyword === "required" ? params.missingProperty : params.additionalProperty;
-  const path = [...error.instancePath.split("/").slice(1), ...(typeof name === "string" ? [name] : [])].join(".");
+  const path = [...error.instancePath.split("/").slice(1), ...(typeof name === "string" ? [name] : [])].join(
+    ".",
+  );
   const rule = RULE_OF[error.keyword] ?? { code: "wrong_format" };
   const limit = error.keyword === "maxDecimals" ? error.schema : rule.limit && params[rule.limit];
   return { path, code: rule.code, ...(limit !== undefined && { limit: String(limit) }) };

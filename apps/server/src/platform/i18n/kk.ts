@@ -35,8 +35,7 @@ export const kk: Messages = {
     one_shop_per_order: "Бір тапсырыста бір дүкеннің тауары ғана болады.",
     empty_order: "Тапсырыста тауар жоқ.",
     product_unavailable: (p) => `Сатылымда жоқ: ${listOf(p.products, (x) => x.name)}.`,
-    fraction_of_piece: (p) =>
-      `Тек бүтін данамен сатылады: ${listOf(p.products, (x) => x.name)}.`,
+    fraction_of_piece: (p) => `Тек бүтін данамен сатылады: ${listOf(p.products, (x) => x.name)}.`,
     address_missing: "Жеткізу мекенжайын енгізіңіз.",
     refund_too_large: "Сатылғаннан көп қайтаруға болмайды.",
     order_unpaid: "Тапсырыс төленбеген, қайтаратын ақша жоқ.",

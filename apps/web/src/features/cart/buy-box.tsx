@@ -17,7 +17,7 @@ export function BuyBox({ product }: { readonly product: ProductCard }) {
     <div {...kept} className="flex gap-3">
       {quantity > 0 ? (
         <>
-          <ButtonLink to="/cart" look="soft" size="large" aria-label={t.shell.cart} className="flex-1 bg-accent-soft text-accent-ink">
+          <ButtonLink to="/cart" look="soft" size="large" aria-label={t.shell.cart} className="flex-1">
             <ShoppingBasket aria-hidden className="size-5" />
             {t.shell.cart}
           </ButtonLink>

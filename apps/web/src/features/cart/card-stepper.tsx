@@ -28,7 +28,7 @@ export function CardStepper({ product }: { readonly product: ProductCard }) {
           type="button"
           aria-label={t.catalog.add_named(product.name)}
           onClick={() => set(Math.min(1, product.stock_quantity))}
-          className="grid size-11 place-items-center rounded-full bg-raised text-accent shadow-float transition-[background-color,color,scale] hover:bg-accent hover:text-on-accent active:scale-95"
+          className="grid size-11 place-items-center rounded-full bg-float text-accent shadow-float transition-[background-color,color,scale] hover:bg-accent hover:text-on-accent active:scale-95"
         >
           <Plus aria-hidden className="size-6" />
         </button>

@@ -1,16 +1,16 @@
 import { LayoutGrid } from "lucide-react";
 import { useLocation, useSearchParams } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
-import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useListCategoriesQuery } from "./api.ts";
 import { CategoryRailItem } from "./category-rail-item.tsx";
+import { CategoryRailSkeleton } from "./category-rail-skeleton.tsx";
 import { RailLink } from "./rail-link.tsx";
 import { pathTo } from "./category-tree.ts";
 
 /** The desk's category tree; the branch that is open shows what is below it. */
 export function CategoryRail() {
   const t = useT();
-  const { data } = useListCategoriesQuery();
+  const { data, isError } = useListCategoriesQuery();
   const [search] = useSearchParams();
   const { pathname } = useLocation();
   const inCatalog = pathname === "/catalog";
@@ -25,14 +25,10 @@ export function CategoryRail() {
             {t.catalog.all_products}
           </RailLink>
         </li>
-        {data
-          ? data.items.map((category) => <CategoryRailItem key={category.id} category={category} chosen={chosen} path={path} />)
-          : Array.from({ length: 12 }, (_, i) => (
-              <li key={i} className="flex min-h-11 items-center gap-3 px-2">
-                <Skeleton className="size-8 rounded-small" />
-                <Skeleton className="h-4 flex-1" />
-              </li>
-            ))}
+        {data?.items.map((category) => (
+          <CategoryRailItem key={category.id} category={category} chosen={chosen} path={path} />
+        ))}
+        {!data && !isError && <CategoryRailSkeleton />}
       </ul>
     </nav>
   );

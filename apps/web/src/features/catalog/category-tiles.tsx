@@ -17,7 +17,7 @@ export function CategoryTiles({ categories }: { readonly categories: readonly Ca
             className={cx("group relative flex aspect-square overflow-hidden rounded-card p-2 md:aspect-[1/0.8] md:p-3.5", tintOf(category.id))}
           >
             <span aria-hidden className="absolute inset-0 bg-[radial-gradient(circle_at_20%_10%,var(--glow),transparent_65%)]" />
-            <span className="relative line-clamp-3 self-start text-sm/4.5 font-medium tracking-tight hyphens-auto md:text-base/5">{category.name}</span>
+            <span className="relative -me-1.5 line-clamp-3 self-start md:me-0 text-sm/4.5 font-medium tracking-tight hyphens-auto md:text-base/5">{category.name}</span>
             {category.picture_url && (
               <img
                 src={category.picture_url}

@@ -10,31 +10,31 @@ import { useChosen } from "./use-chosen.ts";
 
 const FilterSheet = lazy(() => import("./filter-sheet.tsx"));
 
-/** On a desk everything is in sight; on a phone the price moves into a sheet. */
+/** On a wide desk everything is in sight; elsewhere the price moves into a sheet. */
 export function FilterBar() {
   const t = useT();
   const { chosen, choose } = useChosen();
   const [sheet, setSheet] = useState<"never" | "open" | "closed">("never");
   const count = countFilters(chosen);
   return (
-    <div className="mb-5 flex flex-wrap items-center gap-x-2 gap-y-3">
-      <div className="no-scrollbar -mx-4 flex max-w-[100vw] items-center gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
-        <button type="button" onClick={() => setSheet("open")} className={`${chipClass(count > 0)} md:hidden`}>
+    <div className="mb-4 md:mb-5">
+      <div className="no-scrollbar relative -mx-4 flex items-center gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
+        <button type="button" onClick={() => setSheet("open")} className={`${chipClass(count > 0)} xl:hidden`}>
           <SlidersHorizontal aria-hidden className="size-4" />
           {count > 0 ? t.catalog.filters_chosen(count) : t.catalog.filters}
         </button>
+        <div className="xl:order-last xl:ms-auto">
+          <SortSelect />
+        </div>
         <Chip chosen={chosen.on_sale} onChange={(on_sale) => choose({ on_sale })}>
           {t.catalog.on_sale}
         </Chip>
         <Chip chosen={chosen.in_stock} onChange={(in_stock) => choose({ in_stock })}>
           {t.catalog.in_stock}
         </Chip>
-        <div className="hidden md:block">
+        <div className="hidden xl:block">
           <PriceRange />
         </div>
-      </div>
-      <div className="md:ms-auto">
-        <SortSelect />
       </div>
       {sheet !== "never" && (
         <Suspense>

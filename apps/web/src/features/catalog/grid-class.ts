@@ -2,7 +2,7 @@
 export const gridClass =
   "grid grid-cols-2 gap-x-3 gap-y-6 md:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] md:gap-x-5 md:gap-y-8";
 
-/** On a phone a shelf that is swept sideways and shows that there is more; on a desk one row of the grid. */
+/** One row that is swept sideways; the last card in sight is cut on a phone, so that one sees that there is more. */
 export const shelfClass =
-  "no-scrollbar -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 pb-2 *:w-40 *:shrink-0 *:snap-start " +
-  "md:mx-0 md:grid md:auto-rows-[0] md:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))] md:grid-rows-[auto] md:gap-x-5 md:gap-y-0 md:overflow-x-visible md:overflow-y-clip md:px-0 md:[overflow-clip-margin:8px] md:*:w-auto";
+  "no-scrollbar relative -mx-4 flex snap-x scroll-px-4 gap-3 overflow-x-auto px-4 py-1.5 -my-1.5 *:w-40 *:shrink-0 *:snap-start " +
+  "md:-mx-6 md:scroll-px-6 md:gap-5 md:px-6 md:*:w-[calc((100%-3.75rem)/4)] xl:*:w-[calc((100%-5rem)/5)]";

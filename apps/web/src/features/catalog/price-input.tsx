@@ -16,7 +16,7 @@ export function PriceInput({ label, value, onCommit }: Props) {
   return (
     <label
       className={cx(
-        "flex min-h-11 w-full items-center gap-1 rounded-full px-4 text-sm transition-[background-color,box-shadow] focus-within:bg-raised focus-within:inset-ring-2 focus-within:inset-ring-accent md:w-37",
+        "flex min-h-11 min-w-0 flex-1 items-center gap-1 rounded-full px-4 text-sm transition-[background-color,box-shadow] focus-within:bg-raised focus-within:inset-ring-2 focus-within:inset-ring-accent xl:w-37 xl:flex-none",
         value ? "bg-accent-soft text-accent-ink" : "bg-surface",
       )}
     >

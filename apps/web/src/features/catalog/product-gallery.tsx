@@ -37,7 +37,7 @@ export function ProductGallery({ product }: { readonly product: Product }) {
                 aria-label={t.catalog.picture(i + 1)}
                 aria-pressed={i === chosen}
                 onClick={() => setChosen(i)}
-                className={cx("block rounded-card inset-ring-2", i === chosen ? "outline-2 outline-accent" : "opacity-70 hover:opacity-100")}
+                className={cx("block rounded-card", i === chosen ? "outline-2 outline-accent" : "opacity-70 hover:opacity-100")}
               >
                 <Picture src={image.thumb_url} tint={product.category_id} size={72} className="size-18 rounded-card" />
               </button>

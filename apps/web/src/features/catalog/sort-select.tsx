@@ -8,13 +8,13 @@ export function SortSelect() {
   const { chosen, choose } = useChosen();
   const sorts = SORTS.filter((sort) => sort !== "relevance" || chosen.q);
   return (
-    <label className="flex min-h-11 items-center gap-2 rounded-full text-sm font-medium text-ink-soft transition-colors hover:text-ink">
+    <label className="flex min-h-11 shrink-0 items-center gap-2 rounded-full bg-surface px-4 text-sm font-medium transition-colors hover:bg-sunken has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent">
       <ArrowUpDown aria-hidden className="size-4" />
       <span className="sr-only">{t.catalog.sort}</span>
       <select
         value={chosen.sort}
         onChange={(event) => choose({ sort: event.target.value as Sort })}
-        className="min-h-11 appearance-none rounded-control bg-transparent pe-1 text-ink"
+        className="min-h-11 appearance-none bg-transparent focus-visible:outline-none"
       >
         {sorts.map((sort) => (
           <option key={sort} value={sort} className="bg-raised text-ink">

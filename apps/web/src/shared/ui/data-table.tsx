@@ -23,7 +23,7 @@ interface Props<Row> {
 /** A calm table: sticky header, figures on the right, scrolls inside itself on a phone. */
 export function DataTable<Row>({ label, columns, rows, rowKey, onRow }: Props<Row>) {
   return (
-    <div className="overflow-x-auto rounded-card bg-surface" tabIndex={0} role="region" aria-label={label}>
+    <div className="relative overflow-x-auto rounded-card bg-surface" tabIndex={0} role="region" aria-label={label}>
       <table className="w-full text-sm">
         <thead className="sticky top-0 z-10 bg-surface text-ink-soft">
           <tr>

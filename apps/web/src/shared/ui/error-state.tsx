@@ -7,12 +7,23 @@ interface Props {
   readonly error: unknown;
   readonly onAgain: () => void;
   readonly busy?: boolean;
+  readonly small?: boolean;
 }
 
 /** What happened, in the reader's language, and a way on. */
-export function ErrorState({ error, onAgain, busy = false }: Props) {
+export function ErrorState({ error, onAgain, busy = false, small = false }: Props) {
   const t = useT();
   const say = useErrorText();
+  if (small) {
+    return (
+      <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card bg-surface px-4 py-3 text-ink-soft">
+        <p className="flex-1">{say(error)}</p>
+        <Button look="quiet" onClick={onAgain} busy={busy}>
+          {t.common.again}
+        </Button>
+      </div>
+    );
+  }
   return (
     <div role="alert">
       <EmptyState

@@ -17,13 +17,15 @@ interface Props<T> {
   readonly isEmpty?: (data: T) => boolean;
   /** Keep showing the answer before while the next one comes (pages, filters), dimmed. */
   readonly keep?: boolean;
+  /** One line instead of a page's middle: for a part of a page. */
+  readonly small?: boolean;
   readonly children: (data: T) => ReactNode;
 }
 
 /** The four states of everything that is loaded: skeleton, error with "again", empty, filled. */
-export function Loaded<T>({ query, skeleton, empty, isEmpty, keep, children }: Props<T>) {
+export function Loaded<T>({ query, skeleton, empty, isEmpty, keep, small, children }: Props<T>) {
   const data = keep ? query.data : query.currentData;
-  if (query.error && !query.isFetching && query.currentData === undefined) return <ErrorState error={query.error} onAgain={query.refetch} />;
+  if (query.error && !query.isFetching && query.currentData === undefined) return <ErrorState small={small} error={query.error} onAgain={query.refetch} />;
   if (data === undefined) return <div aria-busy>{skeleton}</div>;
   if (empty && isEmpty?.(data)) return empty;
   if (!keep) return children(data);

@@ -8,6 +8,7 @@ export function Crash() {
   return (
     <main role="alert" className="grid min-h-dvh place-items-center">
       <EmptyState
+        page
         picture="/pictures/spilled.webp"
         title={t.errors.crash_title}
         text={t.errors.crash_text}

@@ -6,6 +6,7 @@ export function Forbidden() {
   const t = useT();
   return (
     <EmptyState
+      page
       picture="/pictures/lock.webp"
       title={t.shell.forbidden_title}
       text={t.shell.forbidden_text}

@@ -9,6 +9,7 @@ export function NotFound() {
       <title>{`${t.shell.not_found_title} · SaudaFlow`}</title>
       <meta name="robots" content="noindex" />
       <EmptyState
+        page
         picture="/pictures/compass.webp"
         title={t.shell.not_found_title}
         text={t.shell.not_found_text}

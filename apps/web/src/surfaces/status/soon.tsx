@@ -7,6 +7,7 @@ export function Soon() {
   const t = useT();
   return (
     <EmptyState
+      page
       picture="/pictures/box.webp"
       title={t.shell.soon_title}
       text={t.shell.soon_text}

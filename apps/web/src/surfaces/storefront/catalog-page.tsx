@@ -16,9 +16,9 @@ import { NothingFound } from "./nothing-found.tsx";
 export function Component() {
   const t = useT();
   const { chosen, addressOf } = useChosen();
-  const categories = useListCategoriesQuery().data?.items ?? [];
+  const categories = useListCategoriesQuery().data?.items;
   const query = useListProductsQuery(toRequest(chosen));
-  const path = chosen.category_id ? pathTo(categories, chosen.category_id) : [];
+  const path = chosen.category_id ? pathTo(categories ?? [], chosen.category_id) : [];
   const here = path.at(-1);
   // A category without children shows its neighbours, so that the row does not vanish under the thumb.
   const row = here && here.children.length === 0 ? path.at(-2) : here;
@@ -26,16 +26,18 @@ export function Component() {
   return (
     <>
       <title>{`${title} · SaudaFlow`}</title>
-      {path.length > 1 && <Breadcrumbs path={path.slice(0, -1)} />}
+      {chosen.category_id && (
+        <div className="max-md:hidden">
+          <Breadcrumbs path={path.slice(0, -1)} />
+        </div>
+      )}
       <div className="mb-3 flex flex-wrap items-baseline gap-x-3 pt-1">
         <h1 className="text-xl font-bold tracking-tight md:text-2xl">{title}</h1>
         <p role="status" className="text-ink-soft">
           {query.data && t.common.products(query.data.total)}
         </p>
       </div>
-      <div className={row ? undefined : "lg:hidden"}>
-        <CategoryChips categories={row ? row.children : categories} chosen={chosen.category_id} parent={row?.id} />
-      </div>
+      <CategoryChips categories={row ? row.children : categories} chosen={chosen.category_id} parent={row?.id} />
       <FilterBar />
       <Loaded
         keep
@@ -46,6 +48,7 @@ export function Component() {
       >
         {({ items, page, pages }) => (
           <>
+            <h2 className="sr-only">{t.shell.catalog}</h2>
             <ProductGrid products={items} eager={4} action={(product) => <CardStepper product={product} />} />
             <Pagination page={page} pages={pages} to={(number) => addressOf({ page: number })} />
           </>

@@ -7,19 +7,19 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-/** On a phone the first row scrolls away and the search stays; on a desk all of it stays. */
+/** Below a desk the first row scrolls away and the search stays; on a desk all of it stays. */
 export function Header() {
   const t = useT();
   return (
-    <header className="sticky -top-14 z-30 bg-page md:top-0">
-      <div className="mx-auto grid max-w-[90rem] grid-cols-[1fr_auto] items-center gap-x-2 px-4 pb-2 md:flex md:h-18 md:gap-x-3 md:px-6 md:pb-0">
-        <div className="flex h-14 items-center lg:w-58">
+    <header className="sticky -top-12 z-30 bg-page lg:top-0">
+      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-2 px-4 pb-2 md:gap-x-3 md:px-6 lg:h-18 lg:flex-nowrap lg:pb-0">
+        <div className="me-auto flex h-14 items-center lg:me-0 lg:w-58">
           <Logo />
         </div>
         <div className="hidden md:block lg:hidden">
           <HeaderLink to="/catalog" icon={LayoutGrid} label={t.shell.catalog} />
         </div>
-        <div className="order-last col-span-2 md:order-none md:mx-auto md:w-full md:max-w-xl md:flex-1">
+        <div className="order-last w-full lg:order-none lg:mx-auto lg:max-w-xl lg:flex-1">
           <SearchBox />
         </div>
         <div className="flex items-center gap-1">

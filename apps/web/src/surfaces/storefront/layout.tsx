@@ -20,8 +20,8 @@ export function StorefrontLayout() {
         <aside className="no-scrollbar sticky top-18 hidden h-[calc(100dvh-4.5rem)] w-54 shrink-0 overflow-y-auto pt-2 pb-6 lg:block">
           <CategoryRail />
         </aside>
-        <div className="flex min-h-[calc(100dvh-4.5rem)] min-w-0 flex-1 flex-col">
-          <main id="content" tabIndex={-1} className="flex-1 pt-2 outline-none">
+        <div className="min-w-0 flex-1">
+          <main id="content" tabIndex={-1} className="min-h-dvh pt-2 outline-none">
             <Outlet />
           </main>
           <Footer />

@@ -9,6 +9,7 @@ export function ProductGone() {
       <title>{`${t.catalog.product_gone_title} · SaudaFlow`}</title>
       <meta name="robots" content="noindex" />
       <EmptyState
+        page
         title={t.catalog.product_gone_title}
         text={t.catalog.product_gone_text}
         action={<ButtonLink to="/catalog">{t.shell.to_catalog}</ButtonLink>}

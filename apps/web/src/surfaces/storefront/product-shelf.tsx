@@ -23,7 +23,7 @@ export function ProductShelf({ title, all, filter, without, rows = false }: Prop
   if (products?.length === 0) return null;
   return (
     <Section title={title} all={all}>
-      <Loaded query={query} skeleton={<ProductGridSkeleton shelf={!rows} count={filter.page_size ?? 10} />}>
+      <Loaded small query={query} skeleton={<ProductGridSkeleton shelf={!rows} count={filter.page_size ?? 10} />}>
         {() => (
           <ProductGrid products={products ?? []} shelf={!rows} action={(product) => <CardStepper product={product} />} />
         )}

@@ -1,7 +1,7 @@
 import type { Product } from "@saudaflow/contract";
 import { useListCategoriesQuery } from "#features/catalog/api.ts";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
-import { pathTo } from "#features/catalog/category-tree.ts";
+import { categoryAddress, pathTo } from "#features/catalog/category-tree.ts";
 import { ProductFacts } from "#features/catalog/product-facts.tsx";
 import { ProductGallery } from "#features/catalog/product-gallery.tsx";
 import { ProductStock } from "#features/catalog/product-stock.tsx";
@@ -13,11 +13,13 @@ import { ProductShelf } from "./product-shelf.tsx";
 
 export function ProductView({ product }: { readonly product: Product }) {
   const t = useT();
-  const categories = useListCategoriesQuery().data?.items ?? [];
+  const path = pathTo(useListCategoriesQuery().data?.items ?? [], product.category_id);
+  // A narrow shelf holds little that is similar: look along the whole branch.
+  const branch = path[0]?.id ?? product.category_id;
   return (
     <>
       <title>{`${product.name} · SaudaFlow`}</title>
-      <Breadcrumbs path={pathTo(categories, product.category_id)} />
+      <Breadcrumbs path={path} />
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] md:gap-10 xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
         <ProductGallery product={product} />
         <div className="flex flex-col gap-6">
@@ -41,8 +43,8 @@ export function ProductView({ product }: { readonly product: Product }) {
       </div>
       <ProductShelf
         title={t.catalog.similar}
-        all={`/catalog?category_id=${product.category_id}`}
-        filter={{ category_id: product.category_id, in_stock: true, sort: "popular", page_size: 10 }}
+        all={categoryAddress(branch)}
+        filter={{ category_id: branch, in_stock: true, sort: "popular", page_size: 10 }}
         without={product.id}
       />
     </>

@@ -27,7 +27,7 @@ export function Welcome() {
         <h1 className="mt-0.5 text-xl font-bold tracking-tight text-balance md:mt-1 md:text-2xl">{t.catalog.what_today}</h1>
       </div>
       {/* The white shelf that everything stands on. */}
-      <span aria-hidden className="absolute inset-x-0 bottom-0 h-4 bg-raised/70 md:h-6" />
+      <span aria-hidden className="absolute inset-x-0 bottom-0 h-4 bg-raised/45 md:h-6" />
       <div aria-hidden className="relative flex shrink-0 items-end pe-3 pb-2.5 md:pe-10 md:pb-4">
         {COUNTER.map(([name, size]) => (
           <img key={name} src={`/pictures/${name}.webp`} alt="" width={112} height={112} className={`${size} object-contain`} />

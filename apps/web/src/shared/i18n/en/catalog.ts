@@ -6,6 +6,7 @@ export const catalog: Messages["catalog"] = {
   good_evening: "Good evening!",
   what_today: "What shall we get today?",
   categories: "Categories",
+  you_are_here: "You are here",
   all_products: "All products",
   on_sale: "On sale",
   popular: "Popular",

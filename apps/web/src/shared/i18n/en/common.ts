@@ -25,6 +25,8 @@ export const common: Messages["common"] = {
   units: { piece: "pcs", kg: "kg", l: "l" },
   per_unit: { piece: "each", kg: "per kg", l: "per litre" },
   products: (count) => `${count} ${count === 1 ? "product" : "products"}`,
+  previous: "Previous",
+  next: "Next",
   pages: "Pages",
   page: (number) => `Page ${number}`,
   next_page: "Next page",

@@ -6,6 +6,7 @@ export const catalog: Messages["catalog"] = {
   good_evening: "Қайырлы кеш!",
   what_today: "Бүгін не аламыз?",
   categories: "Санаттар",
+  you_are_here: "Сіз осындасыз",
   all_products: "Барлық тауар",
   on_sale: "Жеңілдікпен",
   popular: "Танымал тауарлар",

@@ -25,6 +25,8 @@ export const common: Messages["common"] = {
   units: { piece: "дана", kg: "кг", l: "л" },
   per_unit: { piece: "1 дана", kg: "1 кг", l: "1 л" },
   products: (count) => `${count} тауар`,
+  previous: "Алдыңғылары",
+  next: "Келесілері",
   pages: "Беттер",
   page: (number) => `${number}-бет`,
   next_page: "Келесі бет",

@@ -4,6 +4,7 @@ export const catalog = {
   good_evening: "Добрый вечер!",
   what_today: "Что возьмём сегодня?",
   categories: "Категории",
+  you_are_here: "Вы здесь",
   all_products: "Все товары",
   on_sale: "Со скидкой",
   popular: "Популярное",

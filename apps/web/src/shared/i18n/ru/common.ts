@@ -25,6 +25,8 @@ export const common = {
   units: { piece: "шт", kg: "кг", l: "л" },
   per_unit: { piece: "за шт", kg: "за кг", l: "за л" },
   products: (count: number) => `${count} ${plural(count, "товар", "товара", "товаров")}`,
+  previous: "Предыдущие",
+  next: "Следующие",
   pages: "Страницы",
   page: (number: number) => `Страница ${number}`,
   next_page: "Следующая страница",

@@ -1,0 +1,76 @@
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { createApp } from "#app";
+import { ConfigError } from "#config";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "../demo/make-demo.ts";
+import { forgetOldKeys } from "#platform/http/idempotency.ts";
+import { transact } from "#platform/db/transact.ts";
+import { closePdf } from "#platform/pdf/render.ts";
+import type { Services } from "#services";
+
+const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+/** Longer than any request may take; after it whatever still hangs is dropped. */
+const DRAIN_MS = 25_000;
+const HOUSEKEEPING_MS = 60 * 60 * 1000;
+
+/** Serves until it is told to stop; then finishes what is under way. */
+export async function runServe(services: Services): Promise<number> {
+  const { config, database } = services;
+  if (!config.production && (await isEmpty(database))) {
+    console.log("The database is empty: making the demo shop.");
+    await makeDemo(services, (step) => console.log(`  ${step}`));
+  }
+  const app = await createApp(services, WEB);
+  try {
+    await app.listen({ host: config.host, port: config.port });
+  } catch (error) {
+    throw unusableAddress(error as NodeJS.ErrnoException, config.host, config.port);
+  }
+  greet(services);
+  const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
+  await stopRequested();
+  clearInterval(housekeeping);
+  const late = setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  await app.close();
+  await closePdf();
+  clearTimeout(late);
+  return 0;
+}
+
+function greet({ config }: Services): void {
+  console.log(`\nSaudaFlow is open at ${config.public_url}`);
+  if (config.production) return;
+  console.log("Demo accounts, all with the password " + DEMO_PASSWORD + ":");
+  for (const { email, role } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(7)} ${email}`);
+}
+
+async function tidy({ database, clock }: Services): Promise<void> {
+  try {
+    await transact(database, (tx) => forgetOldKeys(tx, clock()));
+  } catch {
+    // Nothing depends on it today; the next hour tries again.
+  }
+}
+
+/** Ctrl-C or SIGTERM; a second one ends the process at once. */
+async function stopRequested(): Promise<void> {
+  const signals = new AbortController();
+  const { signal } = signals;
+  await Promise.race([once(process, "SIGINT", { signal }), once(process, "SIGTERM", { signal })]);
+  signals.abort();
+  for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => process.exit(1));
+}
+
+function unusableAddress(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === "EADDRINUSE") {
+    return new ConfigError(
+      `Port ${port} is in use by another program. Stop it, or choose another: PORT=8001 npm start`,
+    );
+  }
+  if (error.code === "EACCES")
+    return new ConfigError(`Port ${port} may not be used by this user. Choose one above 1023.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+    return new ConfigError(`The address ${host} is not one of this machine's. Check HOST.`);
+  }
+  return error;
+}

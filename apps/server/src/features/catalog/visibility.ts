@@ -1,0 +1,7 @@
+import { sql, type SqlBool } from "kysely";
+
+/** Whether the shop of a product may show it: goods for adults need its consent. */
+const AGE_RULE = sql<SqlBool>`(products.is_age_restricted = 0 or products.shop_id in (select id from shops where sells_age_restricted = 1))`;
+
+/** What everybody sees and may buy: published, not archived, and its shop's age rule allows it. */
+export const FOR_SALE = sql<SqlBool>`(products.is_published = 1 and products.is_archived = 0 and ${AGE_RULE})`;

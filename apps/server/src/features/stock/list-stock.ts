@@ -1,0 +1,70 @@
+import { fromThousandths, type Language, type listStock as ListStock, type QueryOf, quantityNumber } from "@saudaflow/contract";
+import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { sellerShops } from "#features/shops/index.ts";
+import type { Reader } from "#platform/db/database.ts";
+import type { Actor } from "#platform/http/http.ts";
+import { pageOf } from "#platform/http/page.ts";
+import { nameIn } from "#platform/i18n/words.ts";
+import { isRefusal, type Refusal } from "#platform/refusal.ts";
+
+/** Which products a query means. The catalogue knows; it stands above this floor and hands it down. */
+export type MatchesQuery = (query: string) => RawBuilder<SqlBool>;
+
+const LEVEL = sql<"ok" | "low" | "out">`case
+  when stock_levels.on_hand <= 0 then 'out'
+  when stock_levels.on_hand <= products.low_stock_threshold then 'low'
+  else 'ok' end`;
+
+/** The goods of a shop with what is left of each, by name in the reader's language. */
+export async function listStock(
+  db: Reader,
+  actor: Actor,
+  query: QueryOf<typeof ListStock>,
+  language: Language,
+  matchesQuery: MatchesQuery,
+) {
+  const shops = await sellerShops(db, actor, query.shop_id);
+  if (isRefusal(shops)) return shops as Refusal<"not_found">;
+  const { page = 1, page_size = 20, level, q = "" } = query;
+  if (shops?.length === 0) return pageOf([], 0, query);
+  let goods = db
+    .selectFrom("products")
+    .innerJoin("stock_levels", "stock_levels.product_id", "products.id")
+    .where("products.is_archived", "=", 0);
+  if (shops !== undefined) goods = goods.where("products.shop_id", "in", shops);
+  if (level !== undefined) goods = goods.where(LEVEL, "=", level);
+  if (q.trim() !== "") goods = goods.where(matchesQuery(q));
+  const rows = await goods
+    .select(["products.id", "products.shop_id", "products.name_kk", "products.name_ru", "products.name_en"])
+    .select(["products.unit", "products.low_stock_threshold", "stock_levels.on_hand", LEVEL.as("level")])
+    .orderBy(`products.sort_${language}`)
+    .orderBy("products.id")
+    .limit(page_size)
+    .offset((page - 1) * page_size)
+    .execute();
+  const { total } = await goods.select((row) => row.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const barcodes = await mainBarcodes(db, rows.map((row) => row.id));
+  const items = rows.map((row) => ({
+    product_id: row.id,
+    shop_id: row.shop_id,
+    name: nameIn(language, row),
+    unit: row.unit,
+    barcode: barcodes.get(row.id) ?? null,
+    quantity: quantityNumber(fromThousandths(row.on_hand)),
+    low_stock_threshold: quantityNumber(fromThousandths(row.low_stock_threshold)),
+    level: row.level,
+  }));
+  return pageOf(items, total, query);
+}
+
+/** The first barcode of each product. */
+async function mainBarcodes(db: Reader, product_ids: readonly number[]): Promise<Map<number, string>> {
+  if (product_ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom("barcodes")
+    .select(["product_id", "code"])
+    .where("product_id", "in", product_ids)
+    .orderBy("position", "desc")
+    .execute();
+  return new Map(rows.map(({ product_id, code }) => [product_id, code]));
+}

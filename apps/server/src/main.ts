@@ -1,0 +1,52 @@
+import { type Config, ConfigError, readConfig } from "#config";
+import { migrationsFor } from "#migrations";
+import { systemClock } from "#platform/clock.ts";
+import { migrate } from "#platform/db/migrate.ts";
+import { openDatabase } from "#platform/db/open.ts";
+import type { Services } from "#services";
+
+/** The programs of the server by the word after `saudaflow`; each answers its exit code. */
+const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<number>> = {
+  serve: async (services) => (await import("./commands/serve.ts")).runServe(services),
+  import: async (services, args) => (await import("./commands/import.ts")).runImport(args, services),
+  "verify-ledgers": async ({ database }) =>
+    (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database.read),
+  "admin:create": async (services, args) =>
+    (await import("./commands/create-admin.ts")).runCreateAdmin(services, args),
+};
+
+/** Reads the settings, opens and migrates the database, runs one program. What can't be used is said in one sentence. */
+export async function run([program = "serve", ...args]: readonly string[]): Promise<number> {
+  const start = PROGRAMS[program];
+  if (start === undefined) {
+    console.error(`There is no program "${program}". Choose one of: ${Object.keys(PROGRAMS).join(", ")}.`);
+    return 1;
+  }
+  try {
+    const config = readConfig(process.env);
+    const services = await openServices(config);
+    try {
+      return await start(services, args);
+    } finally {
+      await services.database.close();
+    }
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    return 1;
+  }
+}
+
+async function openServices(config: Config): Promise<Services> {
+  try {
+    const database = await openDatabase(config.database);
+    await migrate(database, migrationsFor(database.dialect));
+    return { config, database, clock: systemClock };
+  } catch (error) {
+    const where = config.database.replace(/\/\/[^@/]*@/, "//…@");
+    const { message } = error as Error;
+    throw new ConfigError(
+      `The database ${where} can't be opened: ${message || "no answer"}. Check DATABASE_URL and DATA_DIR.`,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
+
+/** Which lazy files a first visit needs, by the names that public/boot.js asks for. */
+const FIRST = {
+  kk: "i18n/kk/index.ts",
+  ru: "i18n/ru/index.ts",
+  en: "i18n/en/index.ts",
+  home: "storefront/home-page.tsx",
+  catalog: "storefront/catalog-page.tsx",
+  product: "storefront/product-page.tsx",
+};
+/** Every page is Cyrillic with Latin figures; the Kazakh letters come with the first one. */
+const FONTS = ["golos-text-cyrillic-wght", "golos-text-cyrillic-ext-wght", "golos-text-latin-wght"];
+
+/**
+ * Without it the words and the page would be asked for only after the main script has run: on a weak network that is
+ * one round trip more before anything is seen. boot.js knows the language and the address, the page knows the file names.
+ */
+export function preloadFirst(): Plugin {
+  return {
+    name: "preload-first",
+    apply: "build",
+    transformIndexHtml: {
+      order: "post",
+      handler(html, { bundle = {} }) {
+        const files = Object.values(bundle);
+        const attributes = Object.entries(FIRST).map(([name, source]) => {
+          const needed = filesOf(files, source);
+          return `data-${name}="${needed.join(" ")}"`;
+        });
+        const fonts = files.filter(({ fileName }) => FONTS.some((font) => fileName.includes(font)));
+        return {
+          html: html.replace('src="/boot.js"', `src="/boot.js" ${attributes.join(" ")}`),
+          tags: fonts.map(({ fileName }): HtmlTagDescriptor => ({
+            tag: "link",
+            attrs: { rel: "preload", as: "font", type: "font/woff2", href: `/${fileName}`, crossorigin: true },
+            injectTo: "head",
+          })),
+        };
+      },
+    },
+  };
+}
+
+type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
+
+/** A source's own chunk and all that it imports. */
+function filesOf(files: Output[], source: string): string[] {
+  const chunks = files.filter((file) => file.type === "chunk");
+  const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(source));
+  if (!start) throw new Error(`preload-first: no chunk for ${source}`);
+  const found = new Set<string>();
+  const walk = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) walk(next);
+  };
+  walk(start.fileName);
+  return [...found].map((name) => `/${name}`);
+}
