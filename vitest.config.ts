@@ -6,7 +6,11 @@ export default defineConfig({
       {
         test: {
           name: "server",
-          include: ["apps/server/src/**/*.test.ts", "packages/contract/src/**/*.test.ts"],
+          include: [
+            "apps/server/src/**/*.test.ts",
+            "packages/contract/src/**/*.test.ts",
+            "scripts/**/*.test.js",
+          ],
           globalSetup: "apps/server/src/testing/databases.ts",
           // Two cores: as many workers as they carry beside PostgreSQL.
           maxWorkers: 2,

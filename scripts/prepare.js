@@ -56,12 +56,17 @@ export async function ensureWebBuilt() {
   writeFileSync(stamp, sources);
 }
 
-/** Runs a program of this repository in the foreground; answers its exit code. Signals reach it and are waited out. */
+/**
+ * Runs a program of this repository in the foreground; answers its exit code. Signals reach it and are waited out.
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
 export function run(command, args, env = process.env) {
   return new Promise((resolve, reject) => {
     const path = `${join(MODULES, ".bin")}:${env.PATH ?? ""}`;
     const child = spawn(command, args, { cwd: ROOT, stdio: "inherit", env: { ...env, PATH: path } });
-    const pass = (signal) => child.kill(signal);
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     // A terminal's Ctrl-C reaches the child by itself; here it must only not end the parent first.
     const wait = () => {};
     process.on("SIGTERM", pass).on("SIGINT", wait);
@@ -73,17 +78,20 @@ export function run(command, args, env = process.env) {
   });
 }
 
+/** @param {string} sentence @returns {never} */
 function fail(sentence) {
   console.error(sentence);
   process.exit(1);
 }
 
+/** @param {string[]} files */
 function hash(files) {
   const sum = createHash("sha256");
   for (const file of files) sum.update(file.slice(ROOT.length)).update(readFileSync(file));
   return sum.digest("hex");
 }
 
+/** @param {string} folder @param {string[]} skip @returns {string[]} */
 function filesBelow(folder, skip) {
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !skip.includes(entry.name))

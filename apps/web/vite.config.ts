@@ -28,7 +28,17 @@ export default defineConfig({
     rolldownOptions: {
       // Schemas of the contract that no page of a chunk uses are left out of it.
       treeshake: {
-        manualPureFunctions: ["operation", "closed", "nullable", "nullableEnum", "text", "freeText", "Page", "CursorPage", "Type"],
+        manualPureFunctions: [
+          "operation",
+          "closed",
+          "nullable",
+          "nullableEnum",
+          "text",
+          "freeText",
+          "Page",
+          "CursorPage",
+          "Type",
+        ],
       },
     },
   },

@@ -12,6 +12,7 @@ import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
 import { imagesFolder } from "#platform/images.ts";
 import type { Services } from "#services";
+import { demoRoutes } from "./demo/routes.ts";
 import "#platform/tables.ts";
 
 /**
@@ -31,6 +32,7 @@ export async function createApp(services: Services, web: string): Promise<Fastif
   catalogRoutes(http);
   cartRoutes(http);
   ordersRoutes(http, services);
+  demoRoutes(http, services);
   await addDocs(http);
   await addImages(server, imagesFolder(config.data_dir));
   await addWebApp(server, web);

@@ -31,11 +31,19 @@ export function preloadFirst(): Plugin {
         const fonts = files.filter(({ fileName }) => FONTS.some((font) => fileName.includes(font)));
         return {
           html: html.replace('src="/boot.js"', `src="/boot.js" ${attributes.join(" ")}`),
-          tags: fonts.map(({ fileName }): HtmlTagDescriptor => ({
-            tag: "link",
-            attrs: { rel: "preload", as: "font", type: "font/woff2", href: `/${fileName}`, crossorigin: true },
-            injectTo: "head",
-          })),
+          tags: fonts.map(
+            ({ fileName }): HtmlTagDescriptor => ({
+              tag: "link",
+              attrs: {
+                rel: "preload",
+                as: "font",
+                type: "font/woff2",
+                href: `/${fileName}`,
+                crossorigin: true,
+              },
+              injectTo: "head",
+            }),
+          ),
         };
       },
     },

@@ -29,7 +29,9 @@ export function slimContract(): Plugin {
       // Typebox's default export cannot be taken apart by the bundler, its named one can.
       filter: { id: /packages\/contract\/src\/.*\.ts$/ },
       handler: (code) =>
-        code.replace(/^import Type( from|, \{)/m, (_, next: string) => (next === " from" ? "import { Type } from" : "import { Type,")),
+        code.replace(/^import Type( from|, \{)/m, (_, next: string) =>
+          next === " from" ? "import { Type } from" : "import { Type,",
+        ),
     },
   };
 }
@@ -43,7 +45,9 @@ interface Call {
 }
 
 function isOperation(value: unknown): value is Call {
-  return typeof value === "object" && value !== null && "method" in value && "path" in value && "answer" in value;
+  return (
+    typeof value === "object" && value !== null && "method" in value && "path" in value && "answer" in value
+  );
 }
 
 const pickCall = ({ id, method, path, who, idempotent }: Call) => ({ id, method, path, who, idempotent });

@@ -12,9 +12,21 @@ export const router = createBrowserRouter([
     element: <StorefrontLayout />,
     errorElement: <Crash />,
     children: [
-      { HydrateFallback: PagePlaceholder, index: true, lazy: () => import("./surfaces/storefront/home-page.tsx") },
-      { HydrateFallback: PagePlaceholder, path: "catalog", lazy: () => import("./surfaces/storefront/catalog-page.tsx") },
-      { HydrateFallback: PagePlaceholder, path: "products/:id", lazy: () => import("./surfaces/storefront/product-page.tsx") },
+      {
+        HydrateFallback: PagePlaceholder,
+        index: true,
+        lazy: () => import("./surfaces/storefront/home-page.tsx"),
+      },
+      {
+        HydrateFallback: PagePlaceholder,
+        path: "catalog",
+        lazy: () => import("./surfaces/storefront/catalog-page.tsx"),
+      },
+      {
+        HydrateFallback: PagePlaceholder,
+        path: "products/:id",
+        lazy: () => import("./surfaces/storefront/product-page.tsx"),
+      },
       { path: "cart", element: <Soon /> },
       { path: "orders", element: <Soon /> },
       { path: "profile", element: <Soon /> },

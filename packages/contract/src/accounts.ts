@@ -155,3 +155,20 @@ export const endSession = operation({
   answer: { status: 204 },
   errors: ["not_found"],
 });
+
+export const getDemo = operation({
+  id: "get-demo",
+  method: "GET",
+  path: "/demo",
+  tag: "auth",
+  summary: "The accounts of the demo shop; not found where there is none",
+  who: "public",
+  answer: {
+    status: 200,
+    body: Type.Object({
+      accounts: Type.Array(Type.Object({ email: Type.String(), role: Type.Enum(ROLES) })),
+      password: Type.String(),
+    }),
+  },
+  errors: ["not_found"],
+});

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
 import { ConfigError } from "#config";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "../demo/make-demo.ts";
+import { forgetOldSignIns } from "#features/accounts/index.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { transact } from "#platform/db/transact.ts";
 import { closePdf } from "#platform/pdf/render.ts";
@@ -46,7 +47,10 @@ function greet({ config }: Services): void {
 
 async function tidy({ database, clock }: Services): Promise<void> {
   try {
-    await transact(database, (tx) => forgetOldKeys(tx, clock()));
+    await transact(database, async (tx) => {
+      await forgetOldKeys(tx, clock());
+      await forgetOldSignIns(tx, clock());
+    });
   } catch {
     // Nothing depends on it today; the next hour tries again.
   }

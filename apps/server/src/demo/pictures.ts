@@ -104,7 +104,11 @@ async function layer(stem: string, size: number, { blur, gain, offset }: Under):
   const wide = size + 2 * ROOM;
   const room = { top: ROOM, bottom: ROOM, left: ROOM, right: ROOM, background: "#0000" };
   // In steps, because sharp orders the works of one pipeline by itself.
-  const alpha = pixels(await sharp(drawing.input, drawing).extend(room).extractChannel(3).raw().toBuffer(), wide, 1);
+  const alpha = pixels(
+    await sharp(drawing.input, drawing).extend(room).extractChannel(3).raw().toBuffer(),
+    wide,
+    1,
+  );
   const blurred = sharp(alpha.input, alpha).blur(blur).linear(gain, offset);
   const shape = pixels(await blurred.extractChannel(0).raw().toBuffer(), wide, 1);
   const ink = sharp({ create: { width: wide, height: wide, channels: 3, background: "#1c1510" } });

@@ -102,6 +102,9 @@ export function statements(d: Dialect): string[] {
     ) ${d.strict}`,
     `create index products_shop on products (shop_id, is_published, is_archived)`,
     `create index products_category on products (category_id, is_published, is_archived)`,
+    // Covers what counts the goods on sale, in all and by category.
+    `create index products_on_sale on products (is_published, is_archived, category_id, is_age_restricted, shop_id)`,
+    `create index products_newest on products (is_published, is_archived, id)`,
     `create index products_sort_kk on products (is_published, is_archived, sort_kk, id)`,
     `create index products_sort_ru on products (is_published, is_archived, sort_ru, id)`,
     `create index products_sort_en on products (is_published, is_archived, sort_en, id)`,

@@ -4,12 +4,15 @@ import { discountPercent, formatDate, formatMoney, formatPhone, formatQuantity }
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
 describe("money", () => {
-  test.each(["0.00", "5.00", "999.99", "1234.50", "1234567.05", "-48.10"])("%s reads as Node's Kazakh data write it", (value) => {
-    const expected = (locale: string) =>
-      plain(new Intl.NumberFormat(locale, { style: "currency", currency: "KZT" }).format(Number(value)));
-    expect(plain(formatMoney(value, "kk", true))).toBe(expected("kk-KZ"));
-    expect(plain(formatMoney(value, "ru", true))).toBe(expected("ru-KZ"));
-  });
+  test.each(["0.00", "5.00", "999.99", "1234.50", "1234567.05", "-48.10"])(
+    "%s reads as Node's Kazakh data write it",
+    (value) => {
+      const expected = (locale: string) =>
+        plain(new Intl.NumberFormat(locale, { style: "currency", currency: "KZT" }).format(Number(value)));
+      expect(plain(formatMoney(value, "kk", true))).toBe(expected("kk-KZ"));
+      expect(plain(formatMoney(value, "ru", true))).toBe(expected("ru-KZ"));
+    },
+  );
   test("whole tenge on cards, tiyn only when there are some", () => {
     expect(plain(formatMoney("1290.00", "kk"))).toBe("1 290 ₸");
     expect(plain(formatMoney("1290.50", "en"))).toBe("1,290.50 ₸");
@@ -23,7 +26,9 @@ describe("dates", () => {
       const icu = (options: Intl.DateTimeFormatOptions) =>
         plain(new Intl.DateTimeFormat("kk-KZ", { ...options, timeZone: "UTC" }).format(at)).toLowerCase();
       expect(plain(formatDate(at, "day", "kk"))).toBe(icu({ day: "numeric", month: "long" }));
-      expect(plain(formatDate(at, "date", "kk"))).toBe(icu({ day: "numeric", month: "long", year: "numeric" }));
+      expect(plain(formatDate(at, "date", "kk"))).toBe(
+        icu({ day: "numeric", month: "long", year: "numeric" }),
+      );
       expect(formatDate(at, "weekday", "kk")).toBe(icu({ weekday: "short" }));
     }
   });

@@ -1,6 +1,6 @@
-import { useMemo } from "react";
 import type { Unit } from "@saudaflow/contract";
-import { formatDate, formatMoney, formatNumber, formatQuantity, type DateStyle } from "./format.ts";
+import { useMemo } from "react";
+import { type DateStyle, formatDate, formatMoney, formatNumber, formatQuantity } from "./format.ts";
 import { useLanguage, useT } from "./i18n/context.ts";
 
 /** Money, quantities and dates as the reader writes them: `const f = useFormat(); f.money(order.total)`. */

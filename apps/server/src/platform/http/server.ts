@@ -45,6 +45,11 @@ export async function createServer(
     trustProxy: config.trust_proxy ?? false,
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: MAX_PARAM, ignoreTrailingSlash: false },
+    // An address that can't be decoded names nothing; such a request has passed no hook yet.
+    frameworkErrors: (_error, request, reply) => {
+      request.language = readerLanguage(request.headers["accept-language"]);
+      return sendRefusal(request, reply, refuse("not_found"));
+    },
     // Requests under way at a stop are finished; new ones are told to go elsewhere.
     return503OnClosing: true,
   });

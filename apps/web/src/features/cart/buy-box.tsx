@@ -1,5 +1,5 @@
-import { ShoppingBasket } from "lucide-react";
 import type { ProductCard } from "@saudaflow/contract";
+import { ShoppingBasket } from "lucide-react";
 import { useT } from "#shared/i18n/context.ts";
 import { Button } from "#shared/ui/button.tsx";
 import { ButtonLink } from "#shared/ui/button-link.tsx";

@@ -1,5 +1,5 @@
-import { Plus } from "lucide-react";
 import type { ProductCard } from "@saudaflow/contract";
+import { Plus } from "lucide-react";
 import { useT } from "#shared/i18n/context.ts";
 import { Stepper } from "#shared/ui/stepper.tsx";
 import { useCartLine } from "./use-cart-line.ts";

@@ -1,5 +1,5 @@
-import { useMemo } from "react";
 import { add, lineTotal, moneyText, toMoney, toQuantity } from "@saudaflow/contract";
+import { useMemo } from "react";
 import { useAppSelector } from "#shared/store.ts";
 
 /** What the cart comes to and how many lines it has. */
@@ -8,7 +8,9 @@ export function useCartTotal(): { total: string; count: number } {
   return useMemo(
     () => ({
       count: lines.length,
-      total: moneyText(add(...lines.map(({ product, quantity }) => lineTotal(toQuantity(quantity), toMoney(product.price))))),
+      total: moneyText(
+        add(...lines.map(({ product, quantity }) => lineTotal(toQuantity(quantity), toMoney(product.price)))),
+      ),
     }),
     [lines],
   );

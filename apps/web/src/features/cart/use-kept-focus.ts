@@ -13,5 +13,8 @@ export function useKeptFocus<T extends HTMLElement>(filled: boolean) {
     before.current = filled;
     touched.current = false;
   }, [filled]);
-  return { ref, onClickCapture: () => void (touched.current = true) };
+  const onClickCapture = () => {
+    touched.current = true;
+  };
+  return { ref, onClickCapture };
 }

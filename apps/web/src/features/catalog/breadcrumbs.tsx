@@ -1,6 +1,6 @@
+import type { Category } from "@saudaflow/contract";
 import { ChevronRight } from "lucide-react";
 import { Link } from "react-router";
-import type { Category } from "@saudaflow/contract";
 import { useT } from "#shared/i18n/context.ts";
 import { categoryAddress } from "./category-tree.ts";
 
@@ -18,7 +18,10 @@ export function Breadcrumbs({ path }: { readonly path: readonly Category[] }) {
         {path.map((category) => (
           <li key={category.id} className="flex items-center gap-1">
             <ChevronRight aria-hidden className="size-4" />
-            <Link to={categoryAddress(category.id)} className="inline-flex min-h-11 items-center rounded-small hover:text-ink">
+            <Link
+              to={categoryAddress(category.id)}
+              className="inline-flex min-h-11 items-center rounded-small hover:text-ink"
+            >
               {category.name}
             </Link>
           </li>

@@ -16,7 +16,13 @@ export function CategoryRailItem({ category, chosen, path, inner = false }: Prop
     <li>
       <RailLink to={categoryAddress(category.id)} current={category.id === chosen} inner={inner}>
         {!inner && category.picture_url && (
-          <img src={category.picture_url} alt="" width={32} height={32} className="size-8 shrink-0 object-contain" />
+          <img
+            src={category.picture_url}
+            alt=""
+            width={32}
+            height={32}
+            className="size-8 shrink-0 object-contain"
+          />
         )}
         <span className="min-w-0">{category.name}</span>
       </RailLink>

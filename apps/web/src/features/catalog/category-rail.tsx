@@ -4,8 +4,8 @@ import { useT } from "#shared/i18n/context.ts";
 import { useListCategoriesQuery } from "./api.ts";
 import { CategoryRailItem } from "./category-rail-item.tsx";
 import { CategoryRailSkeleton } from "./category-rail-skeleton.tsx";
-import { RailLink } from "./rail-link.tsx";
 import { pathTo } from "./category-tree.ts";
+import { RailLink } from "./rail-link.tsx";
 
 /** The desk's category tree; the branch that is open shows what is below it. */
 export function CategoryRail() {

@@ -1,10 +1,11 @@
-import { Link } from "react-router";
 import type { Category } from "@saudaflow/contract";
+import { Link } from "react-router";
 import { cx } from "#shared/cx.ts";
 import { tintOf } from "#shared/ui/tint.ts";
 import { categoryAddress } from "./category-tree.ts";
 
-export const tilesClass = "grid grid-cols-3 gap-2 sm:grid-cols-4 md:grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] md:gap-3";
+export const tilesClass =
+  "grid grid-cols-3 gap-2 sm:grid-cols-4 md:grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] md:gap-3";
 
 /** The shop's shelves as pictures: name above, goods below. */
 export function CategoryTiles({ categories }: { readonly categories: readonly Category[] }) {
@@ -14,10 +15,18 @@ export function CategoryTiles({ categories }: { readonly categories: readonly Ca
         <li key={category.id}>
           <Link
             to={categoryAddress(category.id)}
-            className={cx("group relative flex aspect-square overflow-hidden rounded-card p-2 md:aspect-[1/0.8] md:p-3.5", tintOf(category.id))}
+            className={cx(
+              "group relative flex aspect-square overflow-hidden rounded-card p-2 md:aspect-[1/0.8] md:p-3.5",
+              tintOf(category.id),
+            )}
           >
-            <span aria-hidden className="absolute inset-0 bg-[radial-gradient(circle_at_20%_10%,var(--glow),transparent_65%)]" />
-            <span className="relative -me-1.5 line-clamp-3 self-start md:me-0 text-sm/4.5 font-medium tracking-tight hyphens-auto md:text-base/5">{category.name}</span>
+            <span
+              aria-hidden
+              className="absolute inset-0 bg-[radial-gradient(circle_at_20%_10%,var(--glow),transparent_65%)]"
+            />
+            <span className="relative -me-1.5 line-clamp-3 self-start md:me-0 text-sm/4.5 font-medium tracking-tight hyphens-auto md:text-base/5">
+              {category.name}
+            </span>
             {category.picture_url && (
               <img
                 src={category.picture_url}

@@ -19,7 +19,11 @@ export function FilterBar() {
   return (
     <div className="mb-4 md:mb-5">
       <div className="no-scrollbar relative -mx-4 flex items-center gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
-        <button type="button" onClick={() => setSheet("open")} className={`${chipClass(count > 0)} xl:hidden`}>
+        <button
+          type="button"
+          onClick={() => setSheet("open")}
+          className={`${chipClass(count > 0)} xl:hidden`}
+        >
           <SlidersHorizontal aria-hidden className="size-4" />
           {count > 0 ? t.catalog.filters_chosen(count) : t.catalog.filters}
         </button>

@@ -6,7 +6,7 @@ export function PriceRange() {
   const t = useT();
   const { chosen, choose } = useChosen();
   return (
-    <div role="group" aria-label={t.catalog.price} className="flex items-center gap-2">
+    <fieldset aria-label={t.catalog.price} className="flex min-w-0 items-center gap-2">
       <PriceInput
         key={`min${chosen.min_price}`}
         label={t.catalog.min_price}
@@ -22,6 +22,6 @@ export function PriceRange() {
         value={chosen.max_price}
         onCommit={(max_price) => choose({ max_price })}
       />
-    </div>
+    </fieldset>
   );
 }

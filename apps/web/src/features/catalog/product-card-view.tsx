@@ -1,6 +1,6 @@
+import type { ProductCard } from "@saudaflow/contract";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { ProductCard } from "@saudaflow/contract";
 import { cx } from "#shared/cx.ts";
 import { discountPercent } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
@@ -28,7 +28,10 @@ export function ProductCardView({ product, action, eager }: Props) {
           tint={product.category_id}
           eager={eager}
           className="rounded-card"
-          imageClassName={cx("p-[13%] transition-transform duration-200 group-hover:scale-105", out && "opacity-35 grayscale")}
+          imageClassName={cx(
+            "p-[13%] transition-transform duration-200 group-hover:scale-105",
+            out && "opacity-35 grayscale",
+          )}
         />
         {percent > 0 && (
           <Badge look="sale" className="figures absolute start-2 top-2 font-semibold">
@@ -39,7 +42,10 @@ export function ProductCardView({ product, action, eager }: Props) {
       </div>
       <Price value={product.price} before={product.compare_at_price} />
       <h3 className="mt-0.5 line-clamp-2 text-sm">
-        <Link to={`/products/${product.id}`} className="rounded-card after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent">
+        <Link
+          to={`/products/${product.id}`}
+          className="rounded-card after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
+        >
           {product.name}
         </Link>
       </h3>

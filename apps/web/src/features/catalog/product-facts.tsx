@@ -12,7 +12,9 @@ export function ProductFacts({ product }: { readonly product: Product }) {
   return (
     <section className="flex flex-col gap-4">
       <h2 className="text-lg font-semibold">{t.catalog.about}</h2>
-      {product.description && <p className="max-w-prose whitespace-pre-line text-ink-soft">{product.description}</p>}
+      {product.description && (
+        <p className="max-w-prose whitespace-pre-line text-ink-soft">{product.description}</p>
+      )}
       <dl className="grid max-w-md grid-cols-[auto_1fr] gap-x-6 gap-y-2 text-sm">
         {facts.map(([name, value]) => (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">

@@ -4,7 +4,8 @@ import { countFilters, readChosen, toRequest, writeChosen } from "./product-filt
 const read = (search: string) => readChosen(new URLSearchParams(search));
 
 test("an address survives reading and writing", () => {
-  const search = "q=%D1%81%D2%AF%D1%82&category_id=3&min_price=100&max_price=900&in_stock=true&on_sale=true&sort=price_desc&page=2";
+  const search =
+    "q=%D1%81%D2%AF%D1%82&category_id=3&min_price=100&max_price=900&in_stock=true&on_sale=true&sort=price_desc&page=2";
   expect(writeChosen(read(search)).toString()).toBe(search);
   expect(writeChosen(read("sort=popular&page=1")).toString()).toBe("");
 });
@@ -14,7 +15,13 @@ test("nonsense in an address is as if it were not there", () => {
 });
 
 test("becomes the API's request", () => {
-  expect(toRequest(read("sort=price_asc&on_sale=true"))).toEqual({ on_sale: true, sort: "price", order: "asc", page: 1, page_size: 24 });
+  expect(toRequest(read("sort=price_asc&on_sale=true"))).toEqual({
+    on_sale: true,
+    sort: "price",
+    order: "asc",
+    page: 1,
+    page_size: 24,
+  });
   expect(toRequest(read("q=нан"))).toMatchObject({ q: "нан", sort: "relevance" });
   expect(countFilters(read("min_price=1&max_price=2&in_stock=true"))).toBe(2);
 });

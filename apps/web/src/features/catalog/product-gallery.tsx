@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { Product } from "@saudaflow/contract";
+import { useState } from "react";
 import { cx } from "#shared/cx.ts";
 import { discountPercent } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
@@ -37,9 +37,17 @@ export function ProductGallery({ product }: { readonly product: Product }) {
                 aria-label={t.catalog.picture(i + 1)}
                 aria-pressed={i === chosen}
                 onClick={() => setChosen(i)}
-                className={cx("block rounded-card", i === chosen ? "outline-2 outline-accent" : "opacity-70 hover:opacity-100")}
+                className={cx(
+                  "block rounded-card",
+                  i === chosen ? "outline-2 outline-accent" : "opacity-70 hover:opacity-100",
+                )}
               >
-                <Picture src={image.thumb_url} tint={product.category_id} size={72} className="size-18 rounded-card" />
+                <Picture
+                  src={image.thumb_url}
+                  tint={product.category_id}
+                  size={72}
+                  className="size-18 rounded-card"
+                />
               </button>
             </li>
           ))}

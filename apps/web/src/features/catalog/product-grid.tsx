@@ -1,5 +1,5 @@
-import type { ReactNode } from "react";
 import type { ProductCard } from "@saudaflow/contract";
+import type { ReactNode } from "react";
 import { gridClass } from "./grid-class.ts";
 import { ProductCardView } from "./product-card-view.tsx";
 import { Shelf } from "./shelf.tsx";

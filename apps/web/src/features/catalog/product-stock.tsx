@@ -10,6 +10,7 @@ export function ProductStock({ product }: { readonly product: Product }) {
   const f = useFormat();
   const state = stockState(product);
   if (state === "out") return <Badge>{t.catalog.out_of_stock}</Badge>;
-  if (state === "few") return <Badge look="few">{t.catalog.left(f.quantity(product.stock_quantity, product.unit))}</Badge>;
+  if (state === "few")
+    return <Badge look="few">{t.catalog.left(f.quantity(product.stock_quantity, product.unit))}</Badge>;
   return <Badge look="good">{t.catalog.in_stock}</Badge>;
 }

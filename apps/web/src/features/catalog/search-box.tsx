@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 import { IconButton } from "#shared/ui/icon-button.tsx";
@@ -45,7 +45,7 @@ export function SearchBox() {
     if (step === 0 || !suggestions?.length) return;
     event.preventDefault();
     setOpen(true);
-    setActive((active + step + 1 + suggestions.length + 1) % (suggestions.length + 1) - 1);
+    setActive(((active + step + 1 + suggestions.length + 1) % (suggestions.length + 1)) - 1);
   };
 
   return (

@@ -10,7 +10,11 @@ export function StockNote({ product }: { readonly product: ProductCard }) {
   const state = stockState(product);
   if (state === "out") return <span className="text-ink-soft">{t.catalog.out_of_stock}</span>;
   if (state === "few") {
-    return <span className="font-medium text-few">{t.catalog.left(f.quantity(product.stock_quantity, product.unit))}</span>;
+    return (
+      <span className="font-medium text-few">
+        {t.catalog.left(f.quantity(product.stock_quantity, product.unit))}
+      </span>
+    );
   }
   return <span className="text-ink-soft">{t.common.per_unit[product.unit]}</span>;
 }

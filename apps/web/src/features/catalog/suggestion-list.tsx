@@ -16,11 +16,7 @@ export function SuggestionList({ id, suggestions, active, onChosen }: Props) {
   const t = useT();
   const f = useFormat();
   return (
-    <div
-      // Keeps the focus in the field, so that a press on the list does not close it first.
-      onMouseDown={(event) => event.preventDefault()}
-      className="absolute inset-x-0 top-full z-40 mt-2 max-h-[60dvh] overflow-y-auto rounded-card bg-raised p-2 shadow-float"
-    >
+    <div className="absolute inset-x-0 top-full z-40 mt-2 max-h-[60dvh] overflow-y-auto rounded-card bg-raised p-2 shadow-float">
       {suggestions.length === 0 && <p className="px-3 py-3 text-ink-soft">{t.shell.nothing_suggested}</p>}
       <div id={id} role="listbox" aria-label={t.shell.suggestions}>
         {suggestions.map((item, i) => (
@@ -31,11 +27,22 @@ export function SuggestionList({ id, suggestions, active, onChosen }: Props) {
             aria-selected={i === active}
             tabIndex={-1}
             to={item.to}
+            // Keeps the focus in the field, so that a press on the list does not close it first.
+            onMouseDown={(event) => event.preventDefault()}
             onClick={onChosen}
-            className={cx("flex min-h-12 items-center gap-3 rounded-control px-2 py-1", i === active ? "bg-surface" : "hover:bg-surface")}
+            className={cx(
+              "flex min-h-12 items-center gap-3 rounded-control px-2 py-1",
+              i === active ? "bg-surface" : "hover:bg-surface",
+            )}
           >
             {item.thumb_url ? (
-              <img src={item.thumb_url} alt="" width={36} height={36} className="size-9 shrink-0 object-contain" />
+              <img
+                src={item.thumb_url}
+                alt=""
+                width={36}
+                height={36}
+                className="size-9 shrink-0 object-contain"
+              />
             ) : (
               <span className="grid size-9 shrink-0 place-items-center rounded-small bg-accent-soft text-accent">
                 <LayoutGrid aria-hidden className="size-5" />

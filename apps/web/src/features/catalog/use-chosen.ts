@@ -1,6 +1,6 @@
 import { useCallback, useMemo } from "react";
 import { useNavigate, useSearchParams } from "react-router";
-import { readChosen, writeChosen, type Chosen } from "./product-filter.ts";
+import { type Chosen, readChosen, writeChosen } from "./product-filter.ts";
 
 /** The filters live in the address: a page can be shared and the back button works. */
 export function useChosen() {

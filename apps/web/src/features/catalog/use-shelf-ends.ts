@@ -1,4 +1,4 @@
-import { useEffect, useState, type RefObject } from "react";
+import { type RefObject, useEffect, useState } from "react";
 
 /** Whether a sideways row can still be moved to either side. */
 export function useShelfEnds(row: RefObject<HTMLElement | null>) {

@@ -1,5 +1,5 @@
-import { addToCart, getProduct, listProducts, me } from "@saudaflow/contract";
 import { configureStore } from "@reduxjs/toolkit";
+import { addToCart, getProduct, listProducts, me } from "@saudaflow/contract";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addressOf } from "./address.ts";
 import { api } from "./api.ts";
@@ -7,7 +7,10 @@ import { mutation, query } from "./endpoint.ts";
 
 const signedIn = { access_token: "new", token_type: "bearer", expires_in: 900, user: { id: 1 } };
 const json = (body: unknown, status = 200) =>
-  new Response(JSON.stringify(body), { status, headers: { "content-type": status < 400 ? "application/json" : "application/problem+json" } });
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": status < 400 ? "application/json" : "application/problem+json" },
+  });
 
 const fetched = vi.fn<typeof fetch>();
 beforeEach(() => void vi.stubGlobal("fetch", fetched));
@@ -30,8 +33,13 @@ function open(token: string | null = "old") {
   return configureStore({
     reducer: {
       [api.reducerPath]: api.reducer,
-      session: (state: typeof session = session, action: { type: string; payload?: { access_token: string } }) =>
-        action.type === "session/signedIn" ? { ...state, token: action.payload?.access_token ?? null } : state,
+      session: (
+        state: typeof session = session,
+        action: { type: string; payload?: { access_token: string } },
+      ) =>
+        action.type === "session/signedIn"
+          ? { ...state, token: action.payload?.access_token ?? null }
+          : state,
       preferences: () => ({ language: "kk", theme: "light" }),
     },
     middleware: (defaults) => defaults().concat(api.middleware),
@@ -41,7 +49,9 @@ const headers = (call: number) => new Headers(fetched.mock.calls[call]?.[1]?.hea
 
 test("path and query come from the operation", () => {
   expect(addressOf(getProduct, { id: 7 })).toBe("/api/v1/products/7");
-  expect(addressOf(listProducts, { q: "сүт", in_stock: true, page: undefined })).toBe("/api/v1/products?q=%D1%81%D2%AF%D1%82&in_stock=true");
+  expect(addressOf(listProducts, { q: "сүт", in_stock: true, page: undefined })).toBe(
+    "/api/v1/products?q=%D1%81%D2%AF%D1%82&in_stock=true",
+  );
 });
 
 test("several refused calls at once refresh the session once and are sent again", async () => {
@@ -61,10 +71,16 @@ test("several refused calls at once refresh the session once and are sent again"
 });
 
 test("one intention keeps its key over a repeat, and the language goes along", async () => {
-  fetched.mockRejectedValueOnce(new TypeError("no network")).mockResolvedValueOnce(json({ groups: [], total: "0.00" }, 201));
+  fetched
+    .mockRejectedValueOnce(new TypeError("no network"))
+    .mockResolvedValueOnce(json({ groups: [], total: "0.00" }, 201));
   const store = open();
-  await store.dispatch(endpoints.addToCart.initiate({ body: { product_id: 1, quantity: 2 }, key: "intent-1" }));
-  expect([headers(0), headers(1)].map((sent) => [sent.get("idempotency-key"), sent.get("accept-language")])).toEqual([
+  await store.dispatch(
+    endpoints.addToCart.initiate({ body: { product_id: 1, quantity: 2 }, key: "intent-1" }),
+  );
+  expect(
+    [headers(0), headers(1)].map((sent) => [sent.get("idempotency-key"), sent.get("accept-language")]),
+  ).toEqual([
     ["intent-1", "kk"],
     ["intent-1", "kk"],
   ]);
@@ -72,9 +88,28 @@ test("one intention keeps its key over a repeat, and the language goes along", a
 });
 
 test("a refusal keeps its code, sentence, fields and parameters", async () => {
-  fetched.mockResolvedValue(json({ code: "cart_full", status: 409, detail: "Себет толы", errors: [{ path: "quantity", code: "x", message: "y" }], limit: 100 }, 409));
-  const { error } = await open().dispatch(endpoints.addToCart.initiate({ body: { product_id: 1, quantity: 2 } }));
-  expect(error).toMatchObject({ status: 409, code: "cart_full", detail: "Себет толы", errors: [{ path: "quantity" }], problem: { limit: 100 } });
+  fetched.mockResolvedValue(
+    json(
+      {
+        code: "cart_full",
+        status: 409,
+        detail: "Себет толы",
+        errors: [{ path: "quantity", code: "x", message: "y" }],
+        limit: 100,
+      },
+      409,
+    ),
+  );
+  const { error } = await open().dispatch(
+    endpoints.addToCart.initiate({ body: { product_id: 1, quantity: 2 } }),
+  );
+  expect(error).toMatchObject({
+    status: 409,
+    code: "cart_full",
+    detail: "Себет толы",
+    errors: [{ path: "quantity" }],
+    problem: { limit: 100 },
+  });
 });
 
 test("arguments are checked against the contract", () => {

@@ -1,10 +1,10 @@
 import type { BaseQueryFn } from "@reduxjs/toolkit/query/react";
 import type { Operation } from "@saudaflow/contract";
 import type { PreferencesState } from "../preferences.ts";
-import { signedIn, signedOut, type SessionState } from "../session.ts";
+import { type SessionState, signedIn, signedOut } from "../session.ts";
 import type { Values } from "./address.ts";
 import { newKey } from "./key.ts";
-import { networkError, type ApiError } from "./problem.ts";
+import { type ApiError, networkError } from "./problem.ts";
 import { refreshSession } from "./refresh.ts";
 import { send } from "./send.ts";
 

@@ -15,6 +15,7 @@ type Key<O> = O extends { readonly idempotent: true } ? { key?: string } : None;
 
 /** Path parameters and query side by side, the body under `body`: `useUpdateProduct()[0]({ id, body })`. */
 export type ArgsOf<O extends Operation> = Params<O> & Query<O> & Body<O> & Key<O>;
+// biome-ignore lint/suspicious/noConfusingVoidType: RTK Query lets a hook be called without arguments only for `void`
 type Arg<O extends Operation> = None extends ArgsOf<O> ? ArgsOf<O> | void : ArgsOf<O>;
 
 /** What the operation answers. */

@@ -1,6 +1,6 @@
 import type { Operation } from "@saudaflow/contract";
 import { addressOf, type Values } from "./address.ts";
-import { networkError, readProblem, type ApiError } from "./problem.ts";
+import { type ApiError, networkError, readProblem } from "./problem.ts";
 
 /** A weak network gets this long before we say so. */
 const TIMEOUT_MS = 20_000;

@@ -1,5 +1,5 @@
 import type { FormEventHandler, ReactNode } from "react";
-import { FormProvider, type FieldValues } from "react-hook-form";
+import { type FieldValues, FormProvider } from "react-hook-form";
 import { cx } from "../cx.ts";
 import { FormError } from "./form-error.tsx";
 import type { ContractForm } from "./use-contract-form.ts";

@@ -8,10 +8,18 @@ const options = {} as ResolverOptions<Record<string, unknown>>;
 const resolve = (schema: Parameters<typeof schemaResolver>[0], values: Record<string, unknown>) =>
   schemaResolver(schema, ru)(values, undefined, options);
 const messages = (errors: object) =>
-  Object.fromEntries(Object.entries(errors).map(([name, error]) => [name, (error as { message: string }).message]));
+  Object.fromEntries(
+    Object.entries(errors).map(([name, error]) => [name, (error as { message: string }).message]),
+  );
 
 test("every broken field has one sentence in the reader's language", async () => {
-  const { errors } = await resolve(RegisterBody, { email: "айгүл", password: "123", full_name: "", phone: "", consent: false });
+  const { errors } = await resolve(RegisterBody, {
+    email: "айгүл",
+    password: "123",
+    full_name: "",
+    phone: "",
+    consent: false,
+  });
   expect(messages(errors)).toEqual({
     email: "Проверьте адрес почты",
     password: "Не меньше 8 знаков",
@@ -21,7 +29,13 @@ test("every broken field has one sentence in the reader's language", async () =>
 });
 
 test("good values pass, an empty optional field is left out", async () => {
-  const values = { email: "a@example.kz", password: "қызыл-алма", full_name: "Айгүл", phone: "", consent: true };
+  const values = {
+    email: "a@example.kz",
+    password: "қызыл-алма",
+    full_name: "Айгүл",
+    phone: "",
+    consent: true,
+  };
   const { phone: _, ...sent } = values;
   expect(await resolve(RegisterBody, values)).toEqual({ values: sent, errors: {} });
 });
@@ -39,6 +53,14 @@ test("fields inside objects and wrong choices are named where they stand", async
 });
 
 test("money: words, not patterns", async () => {
-  const { errors } = await resolve(CreateProductBody, { name_kk: "Сүт", name_ru: "Молоко", price: "дорого", unit: "piece", category_id: 1, barcodes: [], is_published: true });
+  const { errors } = await resolve(CreateProductBody, {
+    name_kk: "Сүт",
+    name_ru: "Молоко",
+    price: "дорого",
+    unit: "piece",
+    category_id: 1,
+    barcodes: [],
+    is_published: true,
+  });
   expect(messages(errors)).toEqual({ price: "Проверьте значение" });
 });

@@ -31,7 +31,9 @@ function pathsOf(error: SchemaError): string[] {
 }
 
 const at = (value: unknown, path: string): unknown =>
-  path.split(".").reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
+  path
+    .split(".")
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
 
 function put(target: Record<string, unknown>, [key = "", ...rest]: string[], leaf: unknown): void {
   if (rest.length === 0) {

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Field } from "../ui/field.tsx";
-import { Select, type Option } from "../ui/select.tsx";
+import { type Option, Select } from "../ui/select.tsx";
 import { useFieldError } from "./use-field-error.ts";
 
 interface Props {

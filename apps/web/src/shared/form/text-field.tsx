@@ -17,7 +17,10 @@ export function TextField({ name, label, hint, optional, ...input }: Props) {
   const Control = input.type === "password" ? PasswordInput : Input;
   return (
     <Field label={label} hint={hint} error={error} optional={optional}>
-      <Control {...input} {...(input.type === "number" ? register(name, { valueAsNumber: true }) : register(name))} />
+      <Control
+        {...input}
+        {...(input.type === "number" ? register(name, { valueAsNumber: true }) : register(name))}
+      />
     </Field>
   );
 }

@@ -1,5 +1,11 @@
 import { useCallback, useMemo } from "react";
-import { useForm, type DefaultValues, type FieldValues, type Path, type UseFormReturn } from "react-hook-form";
+import {
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type UseFormReturn,
+  useForm,
+} from "react-hook-form";
 import type { Static, TSchema } from "typebox";
 import { isApiError } from "../api/problem.ts";
 import { useT } from "../i18n/context.ts";
@@ -8,7 +14,9 @@ import { schemaResolver } from "./schema-resolver.ts";
 
 export interface ContractForm<V extends FieldValues> extends UseFormReturn<V> {
   /** Sends the values; a refusal goes beside its fields, or above the button when it belongs to none. */
-  readonly send: (save: (values: V) => Promise<unknown>) => (event?: React.BaseSyntheticEvent) => Promise<void>;
+  readonly send: (
+    save: (values: V) => Promise<unknown>,
+  ) => (event?: React.BaseSyntheticEvent) => Promise<void>;
 }
 
 /** A form on a body schema of the contract: `useContractForm(LoginBody, { email: "", password: "" })`. */
@@ -28,7 +36,8 @@ export function useContractForm<S extends TSchema, V extends FieldValues = Stati
           await save(values);
         } catch (error) {
           const fields = isApiError(error) ? error.errors : [];
-          for (const field of fields) setError(field.path as Path<V>, { type: field.code, message: field.message });
+          for (const field of fields)
+            setError(field.path as Path<V>, { type: field.code, message: field.message });
           if (fields.length === 0) setError("root", { message: say(error) });
         }
       }),

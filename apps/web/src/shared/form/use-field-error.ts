@@ -1,4 +1,4 @@
-import { get, useFormContext, useFormState, type FieldError } from "react-hook-form";
+import { type FieldError, get, useFormContext, useFormState } from "react-hook-form";
 
 /** The error of one field of the form around, and the way to register it. */
 export function useFieldError(name: string) {

@@ -1,5 +1,5 @@
-import { createContext, use } from "react";
 import type { Language } from "@saudaflow/contract";
+import { createContext, use } from "react";
 import type { Messages } from "./messages.ts";
 
 export interface Words {

@@ -1,5 +1,5 @@
-import { useCallback, useMemo, useState, type ReactNode } from "react";
 import type { Language } from "@saudaflow/contract";
+import { type ReactNode, useCallback, useMemo, useState } from "react";
 import { api } from "../api/api.ts";
 import { languageChosen } from "../preferences.ts";
 import { useAppDispatch } from "../store.ts";

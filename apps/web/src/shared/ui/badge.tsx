@@ -11,9 +11,23 @@ const LOOKS = {
 export type BadgeLook = keyof typeof LOOKS;
 
 /** A word or two about the state of a thing. */
-export function Badge({ look = "neutral", children, className }: { readonly look?: BadgeLook; readonly children: ReactNode; readonly className?: string }) {
+export function Badge({
+  look = "neutral",
+  children,
+  className,
+}: {
+  readonly look?: BadgeLook;
+  readonly children: ReactNode;
+  readonly className?: string;
+}) {
   return (
-    <span className={cx("inline-flex items-center gap-1 rounded-small px-2 py-0.5 text-sm font-medium whitespace-nowrap", LOOKS[look], className)}>
+    <span
+      className={cx(
+        "inline-flex items-center gap-1 rounded-small px-2 py-0.5 text-sm font-medium whitespace-nowrap",
+        LOOKS[look],
+        className,
+      )}
+    >
       {children}
     </span>
   );

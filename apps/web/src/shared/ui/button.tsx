@@ -1,6 +1,6 @@
 import type { ButtonHTMLAttributes } from "react";
 import { cx } from "../cx.ts";
-import { buttonClass, type ButtonLook } from "./button-class.ts";
+import { type ButtonLook, buttonClass } from "./button-class.ts";
 import { Spinner } from "./spinner.tsx";
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement>, ButtonLook {
@@ -8,7 +8,17 @@ interface Props extends ButtonHTMLAttributes<HTMLButtonElement>, ButtonLook {
   readonly busy?: boolean;
 }
 
-export function Button({ look, size, wide, busy = false, className, children, onClick, type = "button", ...rest }: Props) {
+export function Button({
+  look,
+  size,
+  wide,
+  busy = false,
+  className,
+  children,
+  onClick,
+  type = "button",
+  ...rest
+}: Props) {
   return (
     <button
       {...rest}
@@ -18,7 +28,9 @@ export function Button({ look, size, wide, busy = false, className, children, on
       onClick={busy ? (event) => event.preventDefault() : onClick}
       className={buttonClass({ look, size, wide }, className)}
     >
-      <span className={cx("inline-flex items-center justify-center gap-2", busy && "opacity-0")}>{children}</span>
+      <span className={cx("inline-flex items-center justify-center gap-2", busy && "opacity-0")}>
+        {children}
+      </span>
       {busy && <Spinner className="absolute" />}
     </button>
   );

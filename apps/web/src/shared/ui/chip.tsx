@@ -11,7 +11,12 @@ interface Props {
 /** A filter that is on or off. */
 export function Chip({ chosen, onChange, children }: Props) {
   return (
-    <button type="button" aria-pressed={chosen} onClick={() => onChange(!chosen)} className={chipClass(chosen)}>
+    <button
+      type="button"
+      aria-pressed={chosen}
+      onClick={() => onChange(!chosen)}
+      className={chipClass(chosen)}
+    >
       {chosen && <Check aria-hidden className="size-4" />}
       {children}
     </button>

@@ -25,7 +25,7 @@ export function Confirm({ action, danger, busy, onConfirm, children, ...sheet }:
       footer={
         <div className="flex flex-wrap justify-end gap-2">
           <Button look="soft" onClick={() => sheet.onOpenChange(false)}>
-            {t.common.cancel}
+            {t.common.back}
           </Button>
           <Button look={danger ? "danger" : "primary"} busy={busy} onClick={onConfirm}>
             {action}

@@ -23,12 +23,20 @@ interface Props<Row> {
 /** A calm table: sticky header, figures on the right, scrolls inside itself on a phone. */
 export function DataTable<Row>({ label, columns, rows, rowKey, onRow }: Props<Row>) {
   return (
-    <div className="relative overflow-x-auto rounded-card bg-surface" tabIndex={0} role="region" aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <section tabIndex={0} aria-label={label} className="relative overflow-x-auto rounded-card bg-surface">
       <table className="w-full text-sm">
         <thead className="sticky top-0 z-10 bg-surface text-ink-soft">
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={cx("px-4 py-3 font-medium whitespace-nowrap", column.figures ? "text-end" : "text-start")}>
+              <th
+                key={column.id}
+                scope="col"
+                className={cx(
+                  "px-4 py-3 font-medium whitespace-nowrap",
+                  column.figures ? "text-end" : "text-start",
+                )}
+              >
                 {column.header}
               </th>
             ))}
@@ -37,9 +45,16 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onRow }: Props<Ro
         <tbody>
           {rows ? (
             rows.map((row) => (
-              <tr key={rowKey(row)} onClick={onRow && (() => onRow(row))} className={cx("border-t border-line", onRow && "cursor-pointer hover:bg-sunken")}>
+              <tr
+                key={rowKey(row)}
+                onClick={onRow && (() => onRow(row))}
+                className={cx("border-t border-line", onRow && "cursor-pointer hover:bg-sunken")}
+              >
                 {columns.map((column) => (
-                  <td key={column.id} className={cx("px-4 py-3", column.figures && "figures text-end", column.className)}>
+                  <td
+                    key={column.id}
+                    className={cx("px-4 py-3", column.figures && "figures text-end", column.className)}
+                  >
                     {column.cell(row)}
                   </td>
                 ))}
@@ -50,6 +65,6 @@ export function DataTable<Row>({ label, columns, rows, rowKey, onRow }: Props<Ro
           )}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

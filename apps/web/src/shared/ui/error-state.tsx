@@ -16,7 +16,10 @@ export function ErrorState({ error, onAgain, busy = false, small = false }: Prop
   const say = useErrorText();
   if (small) {
     return (
-      <div role="alert" className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card bg-surface px-4 py-3 text-ink-soft">
+      <div
+        role="alert"
+        className="flex flex-wrap items-center gap-x-4 gap-y-2 rounded-card bg-surface px-4 py-3 text-ink-soft"
+      >
         <p className="flex-1">{say(error)}</p>
         <Button look="quiet" onClick={onAgain} busy={busy}>
           {t.common.again}

@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import { useId, useMemo, type ReactNode } from "react";
+import { type ReactNode, useId, useMemo } from "react";
 import { useT } from "../i18n/context.ts";
 import { FieldContext } from "./field-context.ts";
 

@@ -1,5 +1,5 @@
-import type { ButtonHTMLAttributes } from "react";
 import type { LucideIcon } from "lucide-react";
+import type { ButtonHTMLAttributes } from "react";
 import { cx } from "../cx.ts";
 
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement> {

@@ -25,7 +25,8 @@ interface Props<T> {
 /** The four states of everything that is loaded: skeleton, error with "again", empty, filled. */
 export function Loaded<T>({ query, skeleton, empty, isEmpty, keep, small, children }: Props<T>) {
   const data = keep ? query.data : query.currentData;
-  if (query.error && !query.isFetching && query.currentData === undefined) return <ErrorState small={small} error={query.error} onAgain={query.refetch} />;
+  if (query.error && !query.isFetching && query.currentData === undefined)
+    return <ErrorState small={small} error={query.error} onAgain={query.refetch} />;
   if (data === undefined) return <div aria-busy>{skeleton}</div>;
   if (empty && isEmpty?.(data)) return empty;
   if (!keep) return children(data);

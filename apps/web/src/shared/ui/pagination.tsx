@@ -23,9 +23,9 @@ export function Pagination({ page, pages, to }: Props) {
           <ChevronLeft aria-hidden className="size-5" />
         </Link>
       )}
-      {pageNumbers(page, pages).map((number, i) =>
-        number === 0 ? (
-          <span key={`gap${i}`} aria-hidden className="px-1 text-ink-soft">
+      {pageNumbers(page, pages).map((number) =>
+        number < 0 ? (
+          <span key={number} aria-hidden className="px-1 text-ink-soft">
             …
           </span>
         ) : (

@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from "lucide-react";
-import { useState, type ComponentProps } from "react";
+import { type ComponentProps, useState } from "react";
 import { useT } from "../i18n/context.ts";
 import { IconButton } from "./icon-button.tsx";
 import { Input } from "./input.tsx";

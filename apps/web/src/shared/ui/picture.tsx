@@ -17,11 +17,28 @@ interface Props {
 }
 
 /** A picture on a softly tinted square with morning light from the upper left; a basket where there is none. */
-export function Picture({ src, alt = "", tint, eager, size = 200, className, imageClassName = "p-[12%]" }: Props) {
+export function Picture({
+  src,
+  alt = "",
+  tint,
+  eager,
+  size = 200,
+  className,
+  imageClassName = "p-[12%]",
+}: Props) {
   const [broken, setBroken] = useState(false);
   return (
-    <span className={cx("relative grid aspect-square place-items-center overflow-hidden", tintOf(tint), className)}>
-      <span aria-hidden className="absolute inset-0 bg-[radial-gradient(circle_at_28%_18%,var(--glow),transparent_62%)]" />
+    <span
+      className={cx(
+        "relative grid aspect-square place-items-center overflow-hidden",
+        tintOf(tint),
+        className,
+      )}
+    >
+      <span
+        aria-hidden
+        className="absolute inset-0 bg-[radial-gradient(circle_at_28%_18%,var(--glow),transparent_62%)]"
+      />
       {src && !broken ? (
         <img
           src={src}

@@ -19,7 +19,9 @@ export function Price({ value, before, size = "medium" }: Props) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-2">
       {lowered && <span className="sr-only">{t.catalog.new_price}</span>}
-      <span className={cx("figures font-bold tracking-tight", SIZES[size], lowered && "text-sale")}>{f.money(value)}</span>
+      <span className={cx("figures font-bold tracking-tight", SIZES[size], lowered && "text-sale")}>
+        {f.money(value)}
+      </span>
       {lowered && (
         <s className={cx("figures text-ink-soft", size === "large" ? "text-lg" : "text-sm")}>
           <span className="sr-only">{t.catalog.old_price}</span>

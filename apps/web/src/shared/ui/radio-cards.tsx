@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import { useId, type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 
 export interface RadioCard<V extends string> {
   readonly value: V;

@@ -24,7 +24,10 @@ export function Select({ options, className, ...rest }: Props) {
           </option>
         ))}
       </select>
-      <ChevronDown aria-hidden className="pointer-events-none absolute inset-y-0 end-3 my-auto size-5 text-ink-soft" />
+      <ChevronDown
+        aria-hidden
+        className="pointer-events-none absolute inset-y-0 end-3 my-auto size-5 text-ink-soft"
+      />
     </span>
   );
 }

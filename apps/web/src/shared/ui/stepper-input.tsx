@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { Unit } from "@saudaflow/contract";
+import { useState } from "react";
 import { formatNumber } from "../format.ts";
 import { useLanguage, useT } from "../i18n/context.ts";
 import { readQuantity } from "./quantity.ts";

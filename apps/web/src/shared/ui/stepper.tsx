@@ -1,5 +1,5 @@
-import { Minus, Plus } from "lucide-react";
 import type { Unit } from "@saudaflow/contract";
+import { Minus, Plus } from "lucide-react";
 import { cx } from "../cx.ts";
 import { useT } from "../i18n/context.ts";
 import { stepOf, toThousandths } from "./quantity.ts";
@@ -27,22 +27,33 @@ export function Stepper({ value, unit, min = 0, max, label, onChange, look = "pl
   const side = "grid size-11 shrink-0 place-items-center rounded-full transition-colors disabled:opacity-40";
   const hover = look === "card" ? "hover:bg-accent-strong" : "hover:bg-sunken";
   return (
-    <div
-      role="group"
+    <fieldset
       aria-label={label}
       className={cx(
-        "flex items-center justify-between rounded-full",
+        "flex min-w-0 items-center justify-between rounded-full",
         look === "card" ? "bg-accent text-on-accent" : "bg-surface text-ink",
         className,
       )}
     >
-      <button type="button" aria-label={t.common.less} disabled={value <= min} onClick={() => set(value - step)} className={cx(side, hover)}>
+      <button
+        type="button"
+        aria-label={t.common.less}
+        disabled={value <= min}
+        onClick={() => set(value - step)}
+        className={cx(side, hover)}
+      >
         <Minus aria-hidden className="size-5" />
       </button>
       <StepperInput value={value} unit={unit} label={t.common.quantity} onCommit={set} />
-      <button type="button" aria-label={t.common.more} disabled={value >= max} onClick={() => set(value + step)} className={cx(side, hover)}>
+      <button
+        type="button"
+        aria-label={t.common.more}
+        disabled={value >= max}
+        onClick={() => set(value + step)}
+        className={cx(side, hover)}
+      >
         <Plus aria-hidden className="size-5" />
       </button>
-    </div>
+    </fieldset>
   );
 }

@@ -16,7 +16,10 @@ interface Props {
 export function Tabs({ label, tabs, value, onChange }: Props) {
   return (
     <Base.Root value={value} onValueChange={(next) => onChange(String(next))}>
-      <Base.List aria-label={label} className="no-scrollbar relative mb-4 flex gap-1 overflow-x-auto rounded-full bg-surface p-1">
+      <Base.List
+        aria-label={label}
+        className="no-scrollbar relative mb-4 flex gap-1 overflow-x-auto rounded-full bg-surface p-1"
+      >
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}

@@ -8,5 +8,12 @@ interface Props extends TextareaHTMLAttributes<HTMLTextAreaElement> {
 }
 
 export function Textarea({ className, rows = 3, ...rest }: Props) {
-  return <textarea {...useFieldProps()} {...rest} rows={rows} className={cx(controlClass, "field-sizing-content", className)} />;
+  return (
+    <textarea
+      {...useFieldProps()}
+      {...rest}
+      rows={rows}
+      className={cx(controlClass, "field-sizing-content", className)}
+    />
+  );
 }

@@ -1,6 +1,12 @@
 const TINTS = [
-  "bg-tint-0", "bg-tint-1", "bg-tint-2", "bg-tint-3",
-  "bg-tint-4", "bg-tint-5", "bg-tint-6", "bg-tint-7",
+  "bg-tint-0",
+  "bg-tint-1",
+  "bg-tint-2",
+  "bg-tint-3",
+  "bg-tint-4",
+  "bg-tint-5",
+  "bg-tint-6",
+  "bg-tint-7",
 ] as const;
 
 /** A shelf's own colour: the same category has the same tint everywhere. */

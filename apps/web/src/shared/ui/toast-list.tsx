@@ -40,10 +40,22 @@ function Toasts() {
       className="rounded-card bg-ink text-page shadow-float transition-[translate,opacity] duration-200 data-starting-style:translate-y-4 data-starting-style:opacity-0 data-ending-style:opacity-0 data-limited:hidden"
     >
       <Toast.Content className="flex min-h-13 items-center gap-3 py-1 ps-4 pe-1">
-        {item.type === "bad" ? <CircleAlert aria-hidden className="size-5 shrink-0" /> : <Check aria-hidden className="size-5 shrink-0" />}
+        {item.type === "bad" ? (
+          <CircleAlert aria-hidden className="size-5 shrink-0" />
+        ) : (
+          <Check aria-hidden className="size-5 shrink-0" />
+        )}
         <Toast.Title className="flex-1 py-2 text-sm font-medium" />
         <Toast.Action className="min-h-11 rounded-control px-3 text-sm font-semibold underline underline-offset-4" />
-        <Toast.Close render={<IconButton icon={X} label={t.common.close} className="text-page hover:bg-transparent hover:text-page" />} />
+        <Toast.Close
+          render={
+            <IconButton
+              icon={X}
+              label={t.common.close}
+              className="text-page hover:bg-transparent hover:text-page"
+            />
+          }
+        />
       </Toast.Content>
     </Toast.Root>
   ));

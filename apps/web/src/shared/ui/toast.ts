@@ -13,7 +13,10 @@ let wake: (() => void) | undefined;
 
 /** Says what has just been done; callable from anywhere. The drawing part is downloaded with the first toast. */
 export function toast(options: ToastOptions): void {
-  if (listener) return listener(options);
+  if (listener) {
+    listener(options);
+    return;
+  }
   waiting.push(options);
   wake?.();
 }

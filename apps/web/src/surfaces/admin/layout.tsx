@@ -1,4 +1,14 @@
-import { ArrowLeft, ChartColumn, ClipboardList, LayoutDashboard, Package, Settings, Store, Users, Wallet } from "lucide-react";
+import {
+  ArrowLeft,
+  ChartColumn,
+  ClipboardList,
+  LayoutDashboard,
+  Package,
+  Settings,
+  Store,
+  Users,
+  Wallet,
+} from "lucide-react";
 import { Link, Outlet } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 import { AdminLink } from "./admin-link.tsx";
@@ -8,7 +18,10 @@ export function Component() {
   const t = useT();
   return (
     <div className="flex min-h-dvh text-sm">
-      <nav aria-label={t.admin.title} className="no-scrollbar sticky top-0 hidden h-dvh w-56 shrink-0 flex-col gap-1 overflow-y-auto bg-surface p-3 md:flex">
+      <nav
+        aria-label={t.admin.title}
+        className="no-scrollbar sticky top-0 hidden h-dvh w-56 shrink-0 flex-col gap-1 overflow-y-auto bg-surface p-3 md:flex"
+      >
         <p className="px-3 py-3 text-base font-bold">SaudaFlow</p>
         <AdminLink to="/admin" end icon={LayoutDashboard} label={t.admin.dashboard} />
         <AdminLink to="/admin/orders" icon={ClipboardList} label={t.admin.orders} />
@@ -18,7 +31,10 @@ export function Component() {
         <AdminLink to="/admin/top-ups" icon={Wallet} label={t.admin.top_ups} />
         <AdminLink to="/admin/reports" icon={ChartColumn} label={t.admin.reports} />
         <AdminLink to="/admin/settings" icon={Settings} label={t.admin.settings} />
-        <Link to="/" className="mt-auto flex min-h-11 items-center gap-3 rounded-control px-3 text-ink-soft hover:bg-sunken hover:text-ink">
+        <Link
+          to="/"
+          className="mt-auto flex min-h-11 items-center gap-3 rounded-control px-3 text-ink-soft hover:bg-sunken hover:text-ink"
+        >
           <ArrowLeft aria-hidden className="size-5" />
           {t.admin.to_shop}
         </Link>

@@ -9,6 +9,7 @@ export function Guard({ who }: { readonly who: Who }) {
   const { status, may } = useSession();
   const { pathname, search } = useLocation();
   if (status === "unknown") return <PagePlaceholder />;
-  if (status === "guest") return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
+  if (status === "guest")
+    return <Navigate to={`/sign-in?next=${encodeURIComponent(pathname + search)}`} replace />;
   return may(who) ? <Outlet /> : <Forbidden />;
 }

@@ -1,13 +1,13 @@
+import { CardStepper } from "#features/cart/card-stepper.tsx";
 import { useListCategoriesQuery, useListProductsQuery } from "#features/catalog/api.ts";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
 import { CategoryChips } from "#features/catalog/category-chips.tsx";
 import { pathTo } from "#features/catalog/category-tree.ts";
 import { FilterBar } from "#features/catalog/filter-bar.tsx";
 import { toRequest } from "#features/catalog/product-filter.ts";
-import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
 import { ProductGrid } from "#features/catalog/product-grid.tsx";
+import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
 import { useChosen } from "#features/catalog/use-chosen.ts";
-import { CardStepper } from "#features/cart/card-stepper.tsx";
 import { useT } from "#shared/i18n/context.ts";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { Pagination } from "#shared/ui/pagination.tsx";
@@ -22,7 +22,9 @@ export function Component() {
   const here = path.at(-1);
   // A category without children shows its neighbours, so that the row does not vanish under the thumb.
   const row = here && here.children.length === 0 ? path.at(-2) : here;
-  const title = chosen.q ? t.catalog.found_for(chosen.q) : (here?.name ?? (chosen.on_sale ? t.catalog.on_sale : t.catalog.all_products));
+  const title = chosen.q
+    ? t.catalog.found_for(chosen.q)
+    : (here?.name ?? (chosen.on_sale ? t.catalog.on_sale : t.catalog.all_products));
   return (
     <>
       <title>{`${title} · SaudaFlow`}</title>
@@ -37,7 +39,11 @@ export function Component() {
           {query.data && t.common.products(query.data.total)}
         </p>
       </div>
-      <CategoryChips categories={row ? row.children : categories} chosen={chosen.category_id} parent={row?.id} />
+      <CategoryChips
+        categories={row ? row.children : categories}
+        chosen={chosen.category_id}
+        parent={row?.id}
+      />
       <FilterBar />
       <Loaded
         keep

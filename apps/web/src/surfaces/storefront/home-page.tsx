@@ -1,6 +1,6 @@
 import { useListCategoriesQuery } from "#features/catalog/api.ts";
-import { CategoryTilesSkeleton } from "#features/catalog/category-tiles-skeleton.tsx";
 import { CategoryTiles } from "#features/catalog/category-tiles.tsx";
+import { CategoryTilesSkeleton } from "#features/catalog/category-tiles-skeleton.tsx";
 import { useT } from "#shared/i18n/context.ts";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
@@ -30,7 +30,12 @@ export function Component() {
         all="/catalog?on_sale=true"
         filter={{ on_sale: true, in_stock: true, sort: "popular", page_size: 10 }}
       />
-      <ProductShelf title={t.catalog.popular} all="/catalog" filter={{ in_stock: true, sort: "popular", page_size: 20 }} rows />
+      <ProductShelf
+        title={t.catalog.popular}
+        all="/catalog"
+        filter={{ in_stock: true, sort: "popular", page_size: 20 }}
+        rows
+      />
     </>
   );
 }

@@ -10,7 +10,7 @@ export function LanguageSwitch() {
   const { language, choose } = useLanguage();
   const t = useT();
   return (
-    <div role="group" aria-label={t.shell.language} className="flex rounded-full bg-surface">
+    <fieldset aria-label={t.shell.language} className="flex min-w-0 rounded-full bg-surface">
       {LANGUAGES.map((code) => (
         <button
           key={code}
@@ -27,6 +27,6 @@ export function LanguageSwitch() {
           {SHORT[code]}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -18,7 +18,9 @@ export function NothingFound() {
         text={t.catalog.nothing_text}
         action={
           narrowed ? (
-            <ButtonLink to={addressOf({ min_price: "", max_price: "", in_stock: false, on_sale: false })}>{t.catalog.clear_all}</ButtonLink>
+            <ButtonLink to={addressOf({ min_price: "", max_price: "", in_stock: false, on_sale: false })}>
+              {t.catalog.clear_all}
+            </ButtonLink>
           ) : (
             <ButtonLink to="/catalog">{t.catalog.all_products}</ButtonLink>
           )
@@ -26,7 +28,12 @@ export function NothingFound() {
       />
       <ProductShelf
         title={t.catalog.nearest}
-        filter={{ ...(chosen.category_id && { category_id: chosen.category_id }), in_stock: true, sort: "popular", page_size: 10 }}
+        filter={{
+          ...(chosen.category_id && { category_id: chosen.category_id }),
+          in_stock: true,
+          sort: "popular",
+          page_size: 10,
+        }}
       />
     </>
   );

@@ -1,8 +1,8 @@
 import { skipToken } from "@reduxjs/toolkit/query";
 import { useParams } from "react-router";
 import { useGetProductQuery } from "#features/catalog/api.ts";
-import { Loaded } from "#shared/ui/loaded.tsx";
 import { isApiError } from "#shared/api/problem.ts";
+import { Loaded } from "#shared/ui/loaded.tsx";
 import { ProductGone } from "./product-gone.tsx";
 import { ProductSkeleton } from "./product-skeleton.tsx";
 import { ProductView } from "./product-view.tsx";

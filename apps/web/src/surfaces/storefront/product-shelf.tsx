@@ -1,8 +1,8 @@
 import type { ProductFilter } from "@saudaflow/contract";
-import { useListProductsQuery } from "#features/catalog/api.ts";
-import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
-import { ProductGrid } from "#features/catalog/product-grid.tsx";
 import { CardStepper } from "#features/cart/card-stepper.tsx";
+import { useListProductsQuery } from "#features/catalog/api.ts";
+import { ProductGrid } from "#features/catalog/product-grid.tsx";
+import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { Section } from "./section.tsx";
 
@@ -23,9 +23,17 @@ export function ProductShelf({ title, all, filter, without, rows = false }: Prop
   if (products?.length === 0) return null;
   return (
     <Section title={title} all={all}>
-      <Loaded small query={query} skeleton={<ProductGridSkeleton shelf={!rows} count={filter.page_size ?? 10} />}>
+      <Loaded
+        small
+        query={query}
+        skeleton={<ProductGridSkeleton shelf={!rows} count={filter.page_size ?? 10} />}
+      >
         {() => (
-          <ProductGrid products={products ?? []} shelf={!rows} action={(product) => <CardStepper product={product} />} />
+          <ProductGrid
+            products={products ?? []}
+            shelf={!rows}
+            action={(product) => <CardStepper product={product} />}
+          />
         )}
       </Loaded>
     </Section>

@@ -1,11 +1,11 @@
 import type { Product } from "@saudaflow/contract";
+import { BuyBox } from "#features/cart/buy-box.tsx";
 import { useListCategoriesQuery } from "#features/catalog/api.ts";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
 import { categoryAddress, pathTo } from "#features/catalog/category-tree.ts";
 import { ProductFacts } from "#features/catalog/product-facts.tsx";
 import { ProductGallery } from "#features/catalog/product-gallery.tsx";
 import { ProductStock } from "#features/catalog/product-stock.tsx";
-import { BuyBox } from "#features/cart/buy-box.tsx";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Price } from "#shared/ui/price.tsx";

@@ -1,5 +1,5 @@
 import { ChevronRight } from "lucide-react";
-import { useId, type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Link, type To } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 

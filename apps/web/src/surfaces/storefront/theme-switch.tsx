@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useT } from "#shared/i18n/context.ts";
-import { themeChosen, THEMES } from "#shared/preferences.ts";
+import { THEMES, themeChosen } from "#shared/preferences.ts";
 import { useAppDispatch, useAppSelector } from "#shared/store.ts";
 import { IconButton } from "#shared/ui/icon-button.tsx";
 

@@ -1,0 +1,141 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { onBothDatabases } from "#testing/shop.ts";
+import type { Operation } from "@saudaflow/contract";
+import * as contract from "@saudaflow/contract";
+
+onBothDatabases("every request", (shop) => {
+  let token: string;
+  beforeAll(async () => {
+    token = (await shop.client()).access_token;
+  });
+
+  describe("bodies", () => {
+    const send = (payload: string, type = "application/json", headers: Record<string, string> = {}) =>
+      shop.app.inject({
+        method: "POST",
+        url: "/api/v1/cart/items",
+        headers: { authorization: `Bearer ${token}`, "content-type": type, ...headers },
+        payload,
+      });
+    it.each([
+      ["broken JSON", '{"product_id": 1', 400],
+      ["no JSON at all", "product_id=1", 400],
+      ["a list", "[]", 400],
+      ["a prototype", '{"__proto__": {"role": "admin"}, "product_id": 1, "quantity": 1}', 400],
+      ["a NUL in a text", '{"product_id": "\\u0000", "quantity": 1}', 400],
+      ["a lone surrogate", '{"product_id": "\\ud800", "quantity": 1}', 400],
+      ["an endless number", '{"product_id": 1, "quantity": 1e400}', 400],
+      ["five thousand levels", `${"[".repeat(5000)}${"]".repeat(5000)}`, 400],
+      ["a quarter of a megabyte and more", `{"x": "${"x".repeat(270_000)}"}`, 413],
+    ])("refuses %s", async (_what, payload, status) => {
+      const answer = await send(payload);
+      expect(answer.statusCode).toBe(status);
+      expect(answer.headers["content-type"]).toContain("application/problem+json");
+    });
+    it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml"])(
+      "refuses the type %s",
+      async (type) => {
+        expect((await send("{}", type)).statusCode).toBe(415);
+      },
+    );
+    it("refuses encoded bodies without decoding them", async () => {
+      expect((await send("{}", "application/json", { "content-encoding": "gzip" })).statusCode).toBe(415);
+    });
+  });
+
+  it("names every wrong field in the reader's language", async () => {
+    const body = { payment_method: "barter", delivery_method: "pickup", items: [{ product_id: 1, quantity: -1 }], role: 1 };
+    const inKazakh = await shop.ask("POST", "/orders", { body, token, headers: { "accept-language": "kk" } });
+    expect(inKazakh).toMatchObject({
+      status: 400,
+      body: {
+        code: "validation_failed",
+        detail: "Деректер дұрыс толтырылмаған. Белгіленген өрістерді түзетіңіз.",
+        errors: [
+          { path: "role", code: "unknown_field", message: "Белгісіз өріс." },
+          { path: "items.0.quantity", code: "too_small", message: "0 санынан кем болмауы керек." },
+          { path: "payment_method", code: "not_allowed" },
+        ],
+      },
+    });
+    const inRussian = await shop.ask("POST", "/orders", { body, token, headers: { "accept-language": "ru-RU,ru;q=0.9" } });
+    expect(inRussian.body.errors[0].message).toBe("Неизвестное поле.");
+  });
+
+  it.each(["1e0", "01", "-1", "0", "1%00", "1,2", "abc", "9007199254740992", "%F0"])(
+    "knows no object with the id %s",
+    async (id) => {
+      const { status, body } = await shop.get(`/orders/${id}`, token);
+      expect([400, 404]).toContain(status);
+      expect(["not_found", "validation_failed"]).toContain(body.code);
+    },
+  );
+
+  it("lets known origins read its answers and no others", async () => {
+    const ask = (origin: string) => shop.app.inject({ url: "/api/v1/categories", headers: { origin } });
+    const known = await ask("http://localhost:8000");
+    expect(known.headers["access-control-allow-origin"]).toBe("http://localhost:8000");
+    for (const origin of ["https://evil.example", "null", "http://localhost:8000.evil.example", "http://localhost:8443"]) {
+      const answer = await ask(origin);
+      expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+      expect(String(answer.headers.vary).toLowerCase()).toContain("origin");
+    }
+  });
+
+  it("carries its security headers on answers, refusals and pages", async () => {
+    for (const url of ["/api/v1/categories", "/api/v1/orders", "/api/v1/nothing", "/docs/", "/nowhere"]) {
+      const { headers } = await shop.app.inject({ url });
+      expect(headers["content-security-policy"]).toContain("frame-ancestors 'none'");
+      expect(headers["x-content-type-options"]).toBe("nosniff");
+      expect(headers).not.toHaveProperty("x-powered-by");
+    }
+  });
+
+  it("answers catalogue data with an ETag and 304, and nothing else is kept", async () => {
+    const first = await shop.ask("GET", "/categories");
+    const etag = String(first.headers.etag);
+    const again = await shop.ask("GET", "/categories", { headers: { "if-none-match": etag } });
+    expect(again).toMatchObject({ status: 304 });
+    const wallet = await shop.ask("GET", "/wallet", { token });
+    expect(wallet.headers["cache-control"]).toBe("no-store");
+  });
+
+  it("serves no file outside its folders", async () => {
+    for (const url of ["/.env", "/images/../jwt-secret", "/images/%2e%2e/jwt-secret", "/images/..%5cjwt-secret", "//jwt-secret"]) {
+      const { statusCode, body } = await shop.app.inject({ url });
+      expect(statusCode).toBeGreaterThanOrEqual(400);
+      expect(body).toContain("problem");
+    }
+  });
+
+  it("documents every operation of the contract, and does every one", async () => {
+    const document = (await shop.app.inject("/api/v1/openapi.json")).json();
+    const operations = (Object.values(contract) as unknown[]).filter(
+      (value): value is Operation => typeof value === "object" && value !== null && "answer" in value,
+    );
+    expect(operations.length).toBeGreaterThan(50);
+    for (const { id, method, path, who } of operations) {
+      expect(document.paths[path]?.[method.toLowerCase()], id).toBeDefined();
+      const url = `/api/v1${path.replaceAll(/\{\w+\}/g, "1")}`;
+      const answer = await shop.app.inject({ method, url });
+      // A protected operation without a token is refused, whatever else is wrong with the request.
+      if (who !== "public") expect([id, answer.statusCode]).toEqual([id, 401]);
+      else expect([id, answer.json().code]).not.toEqual([id, "internal"]);
+    }
+  });
+});
+
+onBothDatabases(
+  "the request limit",
+  (shop) => {
+    it("stops one address after 300 requests a minute and says when to come back", async () => {
+      const statuses: number[] = [];
+      for (let i = 0; i < 302; i++) statuses.push((await shop.get("/nothing")).status);
+      expect(statuses.indexOf(429)).toBe(300);
+      const { headers, body } = await shop.get("/categories");
+      expect(Number(headers["retry-after"])).toBeGreaterThan(0);
+      expect(body.code).toBe("too_many_requests");
+    });
+  },
+  { rate_limit: true },
+);

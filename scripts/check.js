@@ -1,0 +1,28 @@
+// `npm run check`: format, lint, types, import rule, dead code, API snapshot, translations. Every check runs; any failure fails.
+import { ensureInstalled, node24, run } from "./prepare.js";
+
+await ensureInstalled();
+const node = node24();
+const bin = (/** @type {string} */ path) => `node_modules/${path}`;
+const tsc = (/** @type {string} */ project) => [bin("typescript/bin/tsc"), "-p", project];
+
+/** Missing translations do not compile: the catalogues are typed by one another. */
+const CHECKS = [
+  ["format and lint", [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."]],
+  ["promises", [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings", "apps/server/src", "packages/contract/src"]],
+  ["types: contract", tsc("packages/contract")],
+  ["types and translations: server", tsc("apps/server")],
+  ["types and translations: web", tsc("apps/web")],
+  ["types: scripts, e2e, bench", tsc("tsconfig.json")],
+  ["import rule", ["scripts/check-imports.js"]],
+  ["dead code", [bin("knip/bin/knip.js"), "--no-progress"]],
+  ["API snapshot", ["scripts/openapi.js", "--check"]],
+];
+
+let failed = 0;
+for (const [name, args] of /** @type {[string, string[]][]} */ (CHECKS)) {
+  console.log(`— ${name}`);
+  if ((await run(node, args)) !== 0) failed++;
+}
+console.log(failed === 0 ? `All ${CHECKS.length} checks passed.` : `${failed} of ${CHECKS.length} checks failed.`);
+process.exitCode = failed === 0 ? 0 : 1;
