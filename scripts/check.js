@@ -9,7 +9,10 @@ const tsc = (/** @type {string} */ project) => [bin("typescript/bin/tsc"), "-p",
 /** Missing translations do not compile: the catalogues are typed by one another. */
 const CHECKS = [
   ["format and lint", [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."]],
-  ["promises", [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings", "apps/server/src", "packages/contract/src"]],
+  [
+    "promises",
+    [bin("oxlint/bin/oxlint"), "--type-aware", "--deny-warnings", "apps/server/src", "packages/contract/src"],
+  ],
   ["types: contract", tsc("packages/contract")],
   ["types and translations: server", tsc("apps/server")],
   ["types and translations: web", tsc("apps/web")],
@@ -24,5 +27,7 @@ for (const [name, args] of /** @type {[string, string[]][]} */ (CHECKS)) {
   console.log(`— ${name}`);
   if ((await run(node, args)) !== 0) failed++;
 }
-console.log(failed === 0 ? `All ${CHECKS.length} checks passed.` : `${failed} of ${CHECKS.length} checks failed.`);
+console.log(
+  failed === 0 ? `All ${CHECKS.length} checks passed.` : `${failed} of ${CHECKS.length} checks failed.`,
+);
 process.exitCode = failed === 0 ? 0 : 1;

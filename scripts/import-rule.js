@@ -34,26 +34,37 @@ export function violations(files) {
 /** @param {string} file @param {string} specifier @param {string} target @returns {string | undefined} */
 function forbidden(file, specifier, target) {
   if (file.startsWith("packages/contract/")) {
-    return specifier === "typebox" || specifier.startsWith(".") ? undefined : "the contract stands on typebox alone";
+    return specifier === "typebox" || specifier.startsWith(".")
+      ? undefined
+      : "the contract stands on typebox alone";
   }
-  if (file.startsWith(SERVER) && target.startsWith("apps/web/")) return "the server does not know the web app";
-  if (file.startsWith(WEB) && target.startsWith("apps/server/")) return "the web app knows the contract, not the server";
+  if (file.startsWith(SERVER) && target.startsWith("apps/web/"))
+    return "the server does not know the web app";
+  if (file.startsWith(WEB) && target.startsWith("apps/server/"))
+    return "the web app knows the contract, not the server";
   if (file.startsWith(`${SERVER}platform/`)) {
     const ground = [`${SERVER}platform/`, `${SERVER}config`];
-    return inside(target, SERVER) && !ground.some((place) => target.startsWith(place)) ? "the platform knows no feature" : undefined;
+    return inside(target, SERVER) && !ground.some((place) => target.startsWith(place))
+      ? "the platform knows no feature"
+      : undefined;
   }
   if (file.startsWith(`${SERVER}migrations/`)) {
-    return inside(target, SERVER) && !target.startsWith(`${SERVER}migrations/`) ? "migrations are frozen and stand alone" : undefined;
+    return inside(target, SERVER) && !target.startsWith(`${SERVER}migrations/`)
+      ? "migrations are frozen and stand alone"
+      : undefined;
   }
   if (file.startsWith(`${WEB}shared/`)) {
-    return inside(target, WEB) && !target.startsWith(`${WEB}shared/`) ? "shared knows no feature and no page" : undefined;
+    return inside(target, WEB) && !target.startsWith(`${WEB}shared/`)
+      ? "shared knows no feature and no page"
+      : undefined;
   }
   return featureOf(file) ? leavesFeature(file, specifier, target) : undefined;
 }
 
 /** @param {string} file @param {string} specifier @param {string} target @returns {string | undefined} */
 function leavesFeature(file, specifier, target) {
-  if (specifier.startsWith("../")) return "features are flat, a crossing is spelled #features/… or #platform/…";
+  if (specifier.startsWith("../"))
+    return "features are flat, a crossing is spelled #features/… or #platform/…";
   const [own, other] = [featureOf(file), featureOf(target)];
   if (file.startsWith(WEB)) {
     if (target.startsWith(`${WEB}surfaces/`)) return "a feature knows no page";
@@ -61,7 +72,9 @@ function leavesFeature(file, specifier, target) {
   }
   const above = ["app", "main", "commands/", "demo/"].some((place) => target.startsWith(SERVER + place));
   if (above) return "a feature does not look up";
-  return other && other !== own && !target.endsWith("/index.ts") ? "another feature is entered by its index.ts" : undefined;
+  return other && other !== own && !target.endsWith("/index.ts")
+    ? "another feature is entered by its index.ts"
+    : undefined;
 }
 
 /** Features that lead back to themselves. @param {Map<string, Set<string>>} between @returns {string[]} */
@@ -104,7 +117,9 @@ export function sources() {
   for (const folder of ["packages/contract/src", "apps/server/src", "apps/web/src"]) {
     const entries = readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true });
     for (const entry of entries) {
-      const path = join(entry.parentPath, entry.name).slice(ROOT.length + 1).replaceAll("\\", "/");
+      const path = join(entry.parentPath, entry.name)
+        .slice(ROOT.length + 1)
+        .replaceAll("\\", "/");
       const counts = entry.isFile() && /\.tsx?$/.test(path) && !/\.test\.tsx?$|\/testing\//.test(path);
       if (counts) files.set(path, readFileSync(join(ROOT, path), "utf8"));
     }

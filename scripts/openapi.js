@@ -8,6 +8,8 @@ const path = join(ROOT, "docs/openapi.json");
 const now = `${JSON.stringify(await describeApi(), null, 2)}\n`;
 if (!process.argv.includes("--check")) writeFileSync(path, now);
 else if (readFileSync(path, "utf8") !== now) {
-  console.error("docs/openapi.json is not what the server does: run `npm run openapi` and look at the difference.");
+  console.error(
+    "docs/openapi.json is not what the server does: run `npm run openapi` and look at the difference.",
+  );
   process.exitCode = 1;
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 /** The settings of this process, read once from the environment. */
@@ -30,7 +30,7 @@ const MIN_SECRET_BYTES = 32;
 const KNOWN_SECRETS = /^(changeme|secret|password|your[-_]?secret|default|test|example)/i;
 
 /** Reads the settings. Throws ConfigError for one that is missing, weak or malformed. */
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === "production";
   const data_dir = resolve(env.DATA_DIR ?? "data");
   const port = integer("PORT", env.PORT, 8000, 65_535);
@@ -68,9 +68,11 @@ function integer(name: string, value: string | undefined, fallback: number, max:
 
 function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true });
+    // Money, people and the secret lie here: nobody else on the machine reads it.
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     const probe = join(path, ".writable");
     writeFileSync(probe, "");
+    rmSync(probe);
   } catch (error) {
     throw new ConfigError(
       `The data folder ${path} can't be written (${(error as Error).message}). Set DATA_DIR to one that can.`,

@@ -23,7 +23,7 @@ export async function run([program = "serve", ...args]: readonly string[]): Prom
     return 1;
   }
   try {
-    const config = readConfig(process.env);
+    const config = readConfig();
     const services = await openServices(config);
     try {
       return await start(services, args);
@@ -37,7 +37,8 @@ export async function run([program = "serve", ...args]: readonly string[]): Prom
   }
 }
 
-async function openServices(config: Config): Promise<Services> {
+/** Opens the database and brings it up to date. Throws ConfigError with one sentence for whoever starts the program. */
+export async function openServices(config: Config): Promise<Services> {
   try {
     const database = await openDatabase(config.database);
     await migrate(database, migrationsFor(database.dialect));

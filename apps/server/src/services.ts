@@ -1,6 +1,6 @@
-import type { Config } from "./config.ts";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/db/database.ts";
+import type { Config } from "./config.ts";
 
 /** What the process has one of; built in main (or by a test) and handed down by hand. */
 export interface Services {

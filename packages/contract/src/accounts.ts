@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox";
 import { operation } from "./operation.ts";
 import { ROLES } from "./permissions.ts";
-import { closed, freeText, Instant, IdParams, LanguageCode, nullable, text, Id } from "./values/common.ts";
+import { closed, freeText, Id, IdParams, Instant, LanguageCode, nullable, text } from "./values/common.ts";
 
 export const User = Type.Object({
   id: Id,

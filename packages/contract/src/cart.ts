@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
-import { operation } from "./operation.ts";
 import { ProductCard } from "./catalog.ts";
+import { operation } from "./operation.ts";
 import { Shop } from "./shops.ts";
 import { closed, Id, IdParams, nullableEnum } from "./values/common.ts";
 import { MoneyText } from "./values/money.ts";

@@ -1,10 +1,10 @@
 import Type, { type Static } from "typebox";
 import { operation } from "./operation.ts";
+import { ShopName } from "./shops.ts";
 import { closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
 import { MoneyInput, MoneyText, OptionalPriceInput, PriceInput } from "./values/money.ts";
 import { Page, pageQuery } from "./values/page.ts";
 import { QuantityNumber, StockInput, UnitName } from "./values/quantity.ts";
-import { ShopName } from "./shops.ts";
 
 /** A picture in the sizes that exist of it; addresses never change their content. */
 export const Image = Type.Object({

@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
-import { operation } from "./operation.ts";
 import { Cart, ItemBody, MAX_CART_LINES } from "./cart.ts";
+import { operation } from "./operation.ts";
 import { Shop } from "./shops.ts";
 import { BusinessDate, closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
 import { MoneyText } from "./values/money.ts";

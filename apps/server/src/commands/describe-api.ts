@@ -1,12 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createApp } from "#app";
-import { migrationsFor } from "#migrations";
 import { readConfig } from "#config";
+import { migrationsFor } from "#migrations";
 import { systemClock } from "#platform/clock.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { openDatabase } from "#platform/db/open.ts";
-import { mkdtemp, rm } from "node:fs/promises";
-import { join } from "node:path";
 
 /** The OpenAPI document that the server answers, asked from a server on an empty database. */
 export async function describeApi(): Promise<unknown> {

@@ -1,7 +1,7 @@
 import { access, constants } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { importProducts, type ImportSummary, type RefusalCode, SheetError } from "#features/catalog/index.ts";
+import { type ImportSummary, importProducts, type RefusalCode, SheetError } from "#features/catalog/index.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import type { Services } from "#services";
 
@@ -71,7 +71,10 @@ export async function runImport(
     }
     return summary.code === "not_found"
       ? fail(`Магазина № ${shop_id} нет.`, WRONG_CALL)
-      : fail("База данных занята, загружена часть файла: запустите загрузку ещё раз, она продолжит.", BROKEN_OFF);
+      : fail(
+          "База данных занята, загружена часть файла: запустите загрузку ещё раз, она продолжит.",
+          BROKEN_OFF,
+        );
   } catch (error) {
     if (error instanceof SheetError) return fail(SHEET_ERRORS[error.code], WRONG_CALL);
     throw error;
@@ -87,7 +90,11 @@ function readCall(argv: readonly string[]): { file: string; shop_id: number; out
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0 || !/^[1-9]\d{0,14}$/.test(values.shop ?? "")) return undefined;
-    return { file: resolve(file), shop_id: Number(values.shop), ...(values.out && { out: resolve(values.out) }) };
+    return {
+      file: resolve(file),
+      shop_id: Number(values.shop),
+      ...(values.out && { out: resolve(values.out) }),
+    };
   } catch {
     return undefined;
   }

@@ -2,12 +2,12 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
 import { ConfigError } from "#config";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "../demo/make-demo.ts";
 import { forgetOldSignIns } from "#features/accounts/index.ts";
-import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { transact } from "#platform/db/transact.ts";
+import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { closePdf } from "#platform/pdf/render.ts";
 import type { Services } from "#services";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "../demo/make-demo.ts";
 
 const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 /** Longer than any request may take; after it whatever still hangs is dropped. */
@@ -41,7 +41,7 @@ export async function runServe(services: Services): Promise<number> {
 function greet({ config }: Services): void {
   console.log(`\nSaudaFlow is open at ${config.public_url}`);
   if (config.production) return;
-  console.log("Demo accounts, all with the password " + DEMO_PASSWORD + ":");
+  console.log(`Demo accounts, all with the password ${DEMO_PASSWORD}:`);
   for (const { email, role } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(7)} ${email}`);
 }
 

@@ -9,11 +9,12 @@ import { readCategories, readGoods } from "./goods.ts";
 import { done, openShop } from "./open-shop.ts";
 import { DEMO_PASSWORD, makeBuyers } from "./people.ts";
 import { storePictures } from "./pictures.ts";
-import { DAY, HOUR, planOrders, type Scene } from "./plan-orders.ts";
+import { planOrders } from "./plan-orders.ts";
 import { planStock } from "./plan-stock.ts";
 import { planTopUps } from "./plan-wallets.ts";
 import { seededRandom } from "./random.ts";
 import { runHistory } from "./run-history.ts";
+import { DAY, HOUR, type Scene } from "./scene.ts";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./people.ts";
 

@@ -7,8 +7,8 @@ import {
   toQuantity,
 } from "@saudaflow/contract";
 import type { DemoGood } from "./goods.ts";
-import { DAY, HOUR, type PlannedLine, type PlannedOrder, type Scene } from "./plan-orders.ts";
 import { itemAt, pick, whole } from "./random.ts";
+import { DAY, HOUR, type PlannedLine, type PlannedOrder, type Scene } from "./scene.ts";
 
 /** Goods that come or go with no order. */
 export interface PlannedStock {

@@ -1,6 +1,6 @@
 import { add, fromTiyn, lineTotal, type Money, shareOf, subtract, toMoney, ZERO } from "@saudaflow/contract";
-import { HOUR, MINUTE, type PlannedOrder, type Scene } from "./plan-orders.ts";
 import { itemAt, pick, whole } from "./random.ts";
+import { HOUR, MINUTE, type PlannedOrder, type Scene } from "./scene.ts";
 
 export interface PlannedTopUp {
   readonly buyer: number;

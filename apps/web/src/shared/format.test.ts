@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { discountPercent, formatDate, formatMoney, formatPhone, formatQuantity } from "./format.ts";
+import {
+  discountPercent,
+  formatDate,
+  formatMoney,
+  formatPhone,
+  formatQuantity,
+  keepUnits,
+} from "./format.ts";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -36,6 +43,12 @@ describe("dates", () => {
     expect(plain(formatDate("2026-11-22T20:30:00.000Z", "moment", "kk"))).toBe("23 қараша, 01:30");
     expect(plain(formatDate("2026-11-23T09:30:00.000Z", "date", "ru"))).toBe("23 ноября 2026 г.");
   });
+});
+
+test("units stay with their figures", () => {
+  expect(keepUnits("Қаймақ 20 %, 400 г")).toBe("Қаймақ 20\u00a0%, 400\u00a0г");
+  expect(keepUnits("Яйцо С1, 10 шт.")).toBe("Яйцо С1, 10\u00a0шт.");
+  expect(keepUnits("2 гранат")).toBe("2 гранат");
 });
 
 test("quantity, phone, discount", () => {

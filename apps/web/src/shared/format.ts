@@ -86,3 +86,8 @@ export function discountPercent(price: string, before: string | null): number {
   if (!before || Number(before) <= Number(price)) return 0;
   return Math.round((1 - Number(price) / Number(before)) * 100);
 }
+
+/** A product's name whose figures keep their units: no line begins with a lonely "г". */
+export function keepUnits(name: string): string {
+  return name.replaceAll(/(\d) (%|г|кг|л|мл|шт|дана|g|kg|l|ml|pcs)(?![\p{L}\d])/gu, `$1${NBSP}$2`);
+}

@@ -5,6 +5,8 @@ import { MAX_CART_LINES, type ProductCard } from "@saudaflow/contract";
 export interface GuestLine {
   readonly product: ProductCard;
   readonly quantity: number;
+  /** What a unit cost when it was chosen, once that is no longer what it costs. */
+  readonly added_unit_price?: string;
 }
 export interface GuestCartState {
   readonly lines: readonly GuestLine[];
@@ -29,15 +31,27 @@ const slice = createSlice({
     guestQuantitySet({ lines }, { payload }: PayloadAction<GuestLine>): GuestCartState {
       const at = lines.findIndex((line) => line.product.id === payload.product.id);
       if (payload.quantity <= 0) return { lines: lines.filter((_, i) => i !== at) };
-      if (at >= 0) return { lines: lines.map((line, i) => (i === at ? payload : line)) };
+      if (at >= 0) return { lines: lines.map((line, i) => (i === at ? { ...line, ...payload } : line)) };
       return { lines: lines.length < MAX_CART_LINES ? [...lines, payload] : lines };
+    },
+    /** Brings the lines' products to what they are now, keeping what they cost when they were chosen. */
+    guestProductsSeen({ lines }, { payload }: PayloadAction<readonly ProductCard[]>): GuestCartState {
+      const now = new Map(payload.map((product) => [product.id, product]));
+      return {
+        lines: lines.map((line) => {
+          const product = now.get(line.product.id);
+          return product
+            ? { ...line, product, added_unit_price: line.added_unit_price ?? line.product.price }
+            : line;
+        }),
+      };
     },
     /** After its lines have joined an account's cart. */
     guestCartEmptied: (): GuestCartState => ({ lines: [] }),
   },
 });
 
-export const { guestQuantitySet, guestCartEmptied } = slice.actions;
+export const { guestQuantitySet, guestProductsSeen, guestCartEmptied } = slice.actions;
 export const guestCartReducer = slice.reducer;
 
 export function rememberGuestCart(state: GuestCartState): void {

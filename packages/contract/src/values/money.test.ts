@@ -13,7 +13,14 @@ import {
   subtract,
   vatIncluded,
 } from "./money.ts";
-import { fitsUnit, fromThousandths, MAX_LINE_QUANTITY, type Quantity, quantityNumber, toQuantity } from "./quantity.ts";
+import {
+  fitsUnit,
+  fromThousandths,
+  MAX_LINE_QUANTITY,
+  type Quantity,
+  quantityNumber,
+  toQuantity,
+} from "./quantity.ts";
 
 const money = fc.integer({ min: -MAX_MONEY, max: MAX_MONEY }).map(fromTiyn);
 const price = fc.integer({ min: 1, max: 999_999_999 }).map(fromTiyn);

@@ -3,11 +3,14 @@ import { businessDate, startOfBusinessDate } from "./business-date.ts";
 import { isIin } from "./iin.ts";
 import { normalisePhone } from "./phone.ts";
 
-it.each(["131240010479", "150740001357", "150241028696", "181040037076"])("takes the IIN/BIN %s", (number) => {
-  expect(isIin(number)).toBe(true);
-  const last = (Number(number.at(-1)) + 1) % 10;
-  expect(isIin(number.slice(0, -1) + last)).toBe(false);
-});
+it.each(["131240010479", "150740001357", "150241028696", "181040037076"])(
+  "takes the IIN/BIN %s",
+  (number) => {
+    expect(isIin(number)).toBe(true);
+    const last = (Number(number.at(-1)) + 1) % 10;
+    expect(isIin(number.slice(0, -1) + last)).toBe(false);
+  },
+);
 
 it.each([
   ["+7 701 123 45 67", "+77011234567"],

@@ -1,11 +1,12 @@
-import type { SignedIn } from "@saudaflow/contract";
 import { createHmac } from "node:crypto";
+import type { SignedIn } from "@saudaflow/contract";
 import { beforeAll, expect, it } from "vitest";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
 
 type Json = Record<string, unknown>;
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const decode = (part: string | undefined): Json => JSON.parse(Buffer.from(part ?? "", "base64url").toString());
+const decode = (part: string | undefined): Json =>
+  JSON.parse(Buffer.from(part ?? "", "base64url").toString());
 const HEADER = { alg: "HS256", typ: "JWT" };
 
 /** A token as an attacker would put it together; signed by `hash` with `key`. */
@@ -18,10 +19,10 @@ function forge(key: string, header: unknown, payload: unknown, hash = "sha256"):
 const BAD: Record<string, (claims: Json, key: string, token: string, refresh: string) => string> = {
   "nothing after Bearer": () => "Bearer ",
   "an empty header": () => "",
-  "Basic": () => "Basic YTpi",
+  Basic: () => "Basic YTpi",
   "two Bearer words": (_c, _k, token) => `Bearer Bearer ${token}`,
   "two tokens": (_c, _k, token) => `Bearer ${token} ${token}`,
-  "garbage": () => "Bearer garbage",
+  garbage: () => "Bearer garbage",
   "three dots of garbage": () => "Bearer a.b.c",
   "a text in base64": () => `Bearer ${encode("x")}.${encode("y")}.${encode("z")}`,
   "15 KB": () => `Bearer ${"a".repeat(15_000)}`,
@@ -32,7 +33,8 @@ const BAD: Record<string, (claims: Json, key: string, token: string, refresh: st
   "alg HS384": (c, k) => `Bearer ${forge(k, { alg: "HS384", typ: "JWT" }, c, "sha384")}`,
   "alg RS256 with a HMAC": (c, k) => `Bearer ${forge(k, { alg: "RS256", typ: "JWT" }, c)}`,
   "no alg": (c, k) => `Bearer ${forge(k, { typ: "JWT" }, c)}`,
-  "a key of its own in the header": (c, k) => `Bearer ${forge(k, { ...HEADER, jwk: { kty: "oct", k: "eA" } }, c)}`,
+  "a key of its own in the header": (c, k) =>
+    `Bearer ${forge(k, { ...HEADER, jwk: { kty: "oct", k: "eA" } }, c)}`,
   "a kid": (c, k) => `Bearer ${forge(k, { ...HEADER, kid: "../../dev/null" }, c)}`,
   "an unknown crit": (c, k) => `Bearer ${forge(k, { ...HEADER, crit: ["x"], x: 1 }, c)}`,
   "another key": (c) => `Bearer ${forge("another-secret-0123456789-abcdefghij", HEADER, c)}`,
@@ -48,7 +50,8 @@ const BAD: Record<string, (claims: Json, key: string, token: string, refresh: st
   "iss as a list": (c, k) => `Bearer ${forge(k, HEADER, { ...c, iss: ["saudaflow"] })}`,
   "another iss": (c, k) => `Bearer ${forge(k, HEADER, { ...c, iss: "other" })}`,
   "another typ": (c, k) => `Bearer ${forge(k, HEADER, { ...c, typ: "reset" })}`,
-  "iat a day ahead": (c, k) => `Bearer ${forge(k, HEADER, { ...c, iat: Number(c.iat) + 86_400, exp: Number(c.exp) + 86_400 })}`,
+  "iat a day ahead": (c, k) =>
+    `Bearer ${forge(k, HEADER, { ...c, iat: Number(c.iat) + 86_400, exp: Number(c.exp) + 86_400 })}`,
   "a longer life than ours": (c, k) => `Bearer ${forge(k, HEADER, { ...c, exp: Number(c.exp) + 1 })}`,
   "exp as text": (c, k) => `Bearer ${forge(k, HEADER, { ...c, exp: String(c.exp) })}`,
   "exp too large": (c, k) => `Bearer ${forge(k, HEADER, { ...c, exp: 1e300 })}`,

@@ -1,9 +1,9 @@
-import { type Role, ROLES } from "@saudaflow/contract";
-import { createSigner, createVerifier } from "fast-jwt";
 import { randomUUID } from "node:crypto";
+import { ROLES, type Role } from "@saudaflow/contract";
+import { createSigner, createVerifier } from "fast-jwt";
 import type { Config } from "#config";
 import type { Actor } from "#platform/http/http.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
 const ISSUER = "saudaflow";
 const AUDIENCE = "saudaflow";

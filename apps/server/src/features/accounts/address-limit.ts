@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
 /** More addresses at a time than any shop has visitors; a flood forgets the oldest, not the process its memory. */
 const MAX_ADDRESSES = 10_000;
@@ -19,7 +19,9 @@ export function createAddressLimit(max: number, window_ms: number): AddressLimit
     }
     const [first] = recent;
     if (first !== undefined && recent.length >= max) {
-      return refuse("too_many_requests", { retry_after: Math.max(1, Math.ceil((first + window_ms - time) / 1000)) });
+      return refuse("too_many_requests", {
+        retry_after: Math.max(1, Math.ceil((first + window_ms - time) / 1000)),
+      });
     }
     recent.push(time);
     return undefined;

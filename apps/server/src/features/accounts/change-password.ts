@@ -3,7 +3,7 @@ import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { addFailure, checkLock, clearFailures } from "./login-failures.ts";
 import { checkPassword } from "./password.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
@@ -58,7 +58,13 @@ export async function changePassword(
     if (numUpdatedRows !== 1n) return refuse("invalid_credentials");
     await clearFailures(tx, attempt);
     await endSessions(tx, actor.id, { except: actor.session_id }, now);
-    await audit(tx, { action: "user.change_password", actor_id: actor.id, subject: `user:${actor.id}`, address, at: now });
+    await audit(tx, {
+      action: "user.change_password",
+      actor_id: actor.id,
+      subject: `user:${actor.id}`,
+      address,
+      at: now,
+    });
     return undefined;
   });
   sessionCache(database).forgetUser(actor.id);

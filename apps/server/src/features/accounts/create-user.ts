@@ -1,7 +1,7 @@
 import type { Language, Role } from "@saudaflow/contract";
 import { openWallet } from "#features/ledger/index.ts";
 import type { Tx } from "#platform/db/database.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { newEmailKey } from "./email.ts";
 
 /** Which text of the consent to the use of personal data people agree to now. */

@@ -1,4 +1,4 @@
-import { refuseField, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuseField } from "#platform/refusal.ts";
 
 const MAX_LENGTH = 254;
 /** Two of the same look: letters of both alphabets in one address. */

@@ -2,7 +2,7 @@ import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import { endSessions } from "./session.ts";
 import { sessionCache } from "./session-cache.ts";
 
@@ -16,7 +16,13 @@ export async function endSession(
 ): Promise<Refusal<"not_found" | "busy"> | undefined> {
   const refused = await transact(database, async (tx) => {
     if ((await endSessions(tx, actor.id, { only: id }, now)) === 0) return refuse("not_found");
-    await audit(tx, { action: "session.end", actor_id: actor.id, subject: `session:${id}`, address, at: now });
+    await audit(tx, {
+      action: "session.end",
+      actor_id: actor.id,
+      subject: `session:${id}`,
+      address,
+      at: now,
+    });
     return undefined;
   });
   sessionCache(database).forgetUser(actor.id);

@@ -1,4 +1,4 @@
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
 interface GateLimits {
   readonly in_flight: number;

@@ -1,6 +1,6 @@
-import type { Reader, Tx } from "#platform/db/database.ts";
 import { audit } from "#platform/audit.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import type { Reader, Tx } from "#platform/db/database.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
 const MAX_FAILURES = 5;
 const WINDOW_MS = 15 * 60 * 1000;
@@ -34,15 +34,28 @@ export async function checkLock(
 
 /** Counts a wrong try; the one that locks is audited. */
 export async function addFailure(tx: Tx, { email_key, address, now }: Try): Promise<void> {
-  await tx.insertInto("login_failures").values({ email_key, address, created_at: now.toISOString() }).execute();
+  await tx
+    .insertInto("login_failures")
+    .values({ email_key, address, created_at: now.toISOString() })
+    .execute();
   if (await checkLock(tx, { email_key, address, now })) {
-    await audit(tx, { action: "login.lock", actor_id: null, subject: `email:${email_key}`, address, at: now });
+    await audit(tx, {
+      action: "login.lock",
+      actor_id: null,
+      subject: `email:${email_key}`,
+      address,
+      at: now,
+    });
   }
 }
 
 /** Forgets the wrong tries of somebody who then knew the password. */
 export async function clearFailures(tx: Tx, { email_key, address }: Try): Promise<void> {
-  await tx.deleteFrom("login_failures").where("email_key", "=", email_key).where("address", "=", address).execute();
+  await tx
+    .deleteFrom("login_failures")
+    .where("email_key", "=", email_key)
+    .where("address", "=", address)
+    .execute();
 }
 
 /** Forgets all tries that no longer count. */

@@ -44,7 +44,10 @@ onBothDatabases("login", (shop) => {
     const locked = await login("Dana@example.kz", right);
     expect(locked).toMatchObject({ status: 429, body: { code: "too_many_requests", retry_after: 840 } });
     expect(locked.headers["retry-after"]).toBe("840");
-    const deeds = shop.database.read.selectFrom("audit_log").select("subject").where("action", "=", "login.lock");
+    const deeds = shop.database.read
+      .selectFrom("audit_log")
+      .select("subject")
+      .where("action", "=", "login.lock");
     expect(await deeds.execute()).toEqual([{ subject: "email:dana@example.kz" }]);
 
     const elsewhere = await shop.app.inject({
@@ -57,7 +60,11 @@ onBothDatabases("login", (shop) => {
 
     const { config, database } = shop;
     const restarted = await createApp({ config, database, clock: () => shop.now }, "no web app");
-    const still = await restarted.inject({ method: "POST", url: "/api/v1/auth/login", payload: { email: "dana@example.kz", password: right } });
+    const still = await restarted.inject({
+      method: "POST",
+      url: "/api/v1/auth/login",
+      payload: { email: "dana@example.kz", password: right },
+    });
     expect(still.statusCode).toBe(429);
     await restarted.close();
 
@@ -68,12 +75,17 @@ onBothDatabases("login", (shop) => {
   it("forgets the wrong tries of who then knew the password", async () => {
     expect((await login("berik@example.kz", "wrong")).status).toBe(401);
     expect((await login("berik@example.kz", right)).status).toBe(200);
-    const left = shop.database.read.selectFrom("login_failures").select("id").where("email_key", "=", "berik@example.kz");
+    const left = shop.database.read
+      .selectFrom("login_failures")
+      .select("id")
+      .where("email_key", "=", "berik@example.kz");
     expect(await left.execute()).toEqual([]);
   });
 
   it("answers hardly more than five of many wrong tries at once", async () => {
-    const answers = await Promise.all(Array.from({ length: 9 }, () => login("saule@example.kz", "wrong-word")));
+    const answers = await Promise.all(
+      Array.from({ length: 9 }, () => login("saule@example.kz", "wrong-word")),
+    );
     const wrong = answers.filter(({ status }) => status === 401).length;
     // Two are hashed side by side; PostgreSQL may count both as the fifth.
     expect([5, 6]).toContain(wrong);
@@ -82,7 +94,11 @@ onBothDatabases("login", (shop) => {
 
   it("tells a blocked person so only when the password is right", async () => {
     const { user } = await shop.client("blocked@example.kz");
-    await shop.database.owner.updateTable("users").set({ status: "blocked" }).where("id", "=", user.id).execute();
+    await shop.database.owner
+      .updateTable("users")
+      .set({ status: "blocked" })
+      .where("id", "=", user.id)
+      .execute();
     expect((await login("blocked@example.kz", "wrong-word")).body.code).toBe("invalid_credentials");
     const answer = await login("blocked@example.kz", right);
     expect([answer.status, answer.body.code]).toEqual([403, "account_blocked"]);

@@ -1,7 +1,7 @@
 import type { BodyOf, login as operation, User } from "@saudaflow/contract";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { emailKey } from "./email.ts";
 import { addFailure, checkLock, clearFailures, type Try } from "./login-failures.ts";
 import { verifyPassword } from "./password-hash.ts";

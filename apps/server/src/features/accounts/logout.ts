@@ -6,7 +6,11 @@ import { endSessions } from "./session.ts";
 import { sessionCache } from "./session-cache.ts";
 
 /** Ends the session one is in: its access tokens and its refresh token are worth nothing from now on. */
-export async function logout(database: Database, actor: Actor, now: Date): Promise<Refusal<"busy"> | undefined> {
+export async function logout(
+  database: Database,
+  actor: Actor,
+  now: Date,
+): Promise<Refusal<"busy"> | undefined> {
   const ended = await transact(database, (tx) => endSessions(tx, actor.id, { only: actor.session_id }, now));
   if (isRefusal(ended)) return ended;
   sessionCache(database).forgetUser(actor.id);

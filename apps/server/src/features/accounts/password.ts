@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { refuseField, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuseField } from "#platform/refusal.ts";
 import { MAX_PASSWORD_BYTES, passwordBytes } from "./password-hash.ts";
 
 const COMMON = new Set(readFileSync(new URL("common-passwords.txt", import.meta.url), "utf8").split("\n"));

@@ -21,7 +21,11 @@ export async function getUser(db: Reader, id: number): Promise<User> {
 /** These people by their number. */
 export async function usersById(db: Reader, ids: readonly number[]): Promise<Map<number, User>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.selectFrom("users").select(SHOWN).where("id", "in", [...new Set(ids)]).execute();
+  const rows = await db
+    .selectFrom("users")
+    .select(SHOWN)
+    .where("id", "in", [...new Set(ids)])
+    .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "#config";
 import { API } from "#platform/http/http.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import { SESSION_MS } from "./session.ts";
 
 const NAME = "saudaflow_refresh";
@@ -26,7 +26,10 @@ export function readRefreshCookie(request: FastifyRequest): string | undefined {
 }
 
 /** The cookie is sent by itself, so a page of another site must not use it: the browser says which page is asking. */
-export function checkOrigin(request: FastifyRequest, config: Config): Refusal<"origin_forbidden"> | undefined {
+export function checkOrigin(
+  request: FastifyRequest,
+  config: Config,
+): Refusal<"origin_forbidden"> | undefined {
   const { origin, host, "sec-fetch-site": site } = request.headers;
   if (site !== undefined && !["same-origin", "same-site", "none"].includes(String(site))) {
     return refuse("origin_forbidden");

@@ -30,7 +30,9 @@ onBothDatabases("refresh", (shop) => {
     expect(cookieOf(answer)).toMatch(/^[\w-]{43}$/);
     expect(cookieOf(answer)).not.toBe(token);
     expect((await shop.get("/auth/me", answer.body.access_token)).status).toBe(200);
-    const stored = JSON.stringify(await shop.database.read.selectFrom("refresh_tokens").selectAll().execute());
+    const stored = JSON.stringify(
+      await shop.database.read.selectFrom("refresh_tokens").selectAll().execute(),
+    );
     expect(stored).not.toContain(token);
     expect(stored).not.toContain(cookieOf(answer));
   });
@@ -56,9 +58,15 @@ onBothDatabases("refresh", (shop) => {
     expect([reused.status, reused.body.code]).toEqual([401, "session_revoked"]);
     expect(reused.headers["set-cookie"]).toBeUndefined();
     expect((await refresh(cookieOf(next))).body.code).toBe("session_revoked");
-    for (const dead of [access_token, next.body.access_token]) expect((await shop.get("/auth/me", dead)).status).toBe(401);
-    const deeds = shop.database.read.selectFrom("audit_log").select(["actor_id", "subject"]).where("action", "=", "session.reuse");
-    expect(await deeds.execute()).toEqual([{ actor_id: next.body.user.id, subject: expect.stringMatching(/^session:\d+$/) }]);
+    for (const dead of [access_token, next.body.access_token])
+      expect((await shop.get("/auth/me", dead)).status).toBe(401);
+    const deeds = shop.database.read
+      .selectFrom("audit_log")
+      .select(["actor_id", "subject"])
+      .where("action", "=", "session.reuse");
+    expect(await deeds.execute()).toEqual([
+      { actor_id: next.body.user.id, subject: expect.stringMatching(/^session:\d+$/) },
+    ]);
   });
 
   it("ends the session when a token before the preceding one comes back, even at once", async () => {

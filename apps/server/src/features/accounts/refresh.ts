@@ -2,10 +2,17 @@ import type { User } from "@saudaflow/contract";
 import { audit } from "#platform/audit.ts";
 import type { Database, Tx } from "#platform/db/database.ts";
 import { afterCommit, transact } from "#platform/db/transact.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import { presentUser } from "./queries.ts";
+import {
+  endSessions,
+  keepRefreshToken,
+  type OpenSession,
+  sessionEnd,
+  successorOf,
+  tokenHash,
+} from "./session.ts";
 import { sessionCache } from "./session-cache.ts";
-import { endSessions, keepRefreshToken, type OpenSession, sessionEnd, successorOf, tokenHash } from "./session.ts";
 
 /** Two tabs may renew at the same moment, or an answer may be lost: that long the preceding token still serves. */
 const GRACE_MS = 10_000;
@@ -41,7 +48,13 @@ export async function refresh(
       await keepRefreshToken(tx, session_id, refresh_token, now);
     } else if (!(await isInGrace(tx, token, refresh_token, now))) {
       await endSessions(tx, user.id, { only: session_id }, now);
-      await audit(tx, { action: "session.reuse", actor_id: user.id, subject: `session:${session_id}`, address, at: now });
+      await audit(tx, {
+        action: "session.reuse",
+        actor_id: user.id,
+        subject: `session:${session_id}`,
+        address,
+        at: now,
+      });
       afterCommit(tx, () => sessionCache(database).forgetUser(user.id));
       return "reused" as const;
     }

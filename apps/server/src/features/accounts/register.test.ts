@@ -86,7 +86,10 @@ onBothDatabases("register", (shop) => {
     ["id", 1, "unknown_field"],
   ])("refuses %s %s as %s", async (field, value, code) => {
     const before = await users();
-    const answer = await shop.post("/auth/register", body({ email: "new.person@example.kz", [field]: value }));
+    const answer = await shop.post(
+      "/auth/register",
+      body({ email: "new.person@example.kz", [field]: value }),
+    );
     expect(answer.status).toBe(400);
     expect(answer.body.errors).toMatchObject([{ path: field, code }]);
     expect(await users()).toEqual(before);
@@ -94,8 +97,12 @@ onBothDatabases("register", (shop) => {
 
   it("takes a password of exactly 72 bytes and cuts nothing off a longer one at login", async () => {
     const password = "ұ".repeat(36);
-    expect((await shop.post("/auth/register", body({ email: "long@example.kz", password }))).status).toBe(201);
-    expect((await shop.post("/auth/login", { email: "long@example.kz", password: `${password}x` })).status).toBe(401);
+    expect((await shop.post("/auth/register", body({ email: "long@example.kz", password }))).status).toBe(
+      201,
+    );
+    expect(
+      (await shop.post("/auth/login", { email: "long@example.kz", password: `${password}x` })).status,
+    ).toBe(401);
     expect((await shop.post("/auth/login", { email: "long@example.kz", password })).status).toBe(200);
   });
 
@@ -112,7 +119,11 @@ onBothDatabases("register", (shop) => {
     expect(busy[0]).toMatchObject({ body: { code: "overloaded" }, headers: { "retry-after": "3" } });
     const rows = await users();
     expect(rows.filter(({ email }) => email === "race@example.kz")).toHaveLength(1);
-    const wallets = await shop.database.read.selectFrom("ledger_accounts").select("id").where("kind", "=", "wallet").execute();
+    const wallets = await shop.database.read
+      .selectFrom("ledger_accounts")
+      .select("id")
+      .where("kind", "=", "wallet")
+      .execute();
     expect(wallets).toHaveLength(rows.length);
   });
 });

@@ -1,8 +1,14 @@
-import { type BodyOf, type Language, normalisePhone, type register as operation, type User } from "@saudaflow/contract";
+import {
+  type BodyOf,
+  type Language,
+  normalisePhone,
+  type register as operation,
+  type User,
+} from "@saudaflow/contract";
 import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
-import { isRefusal, refuseField, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuseField } from "#platform/refusal.ts";
 import { createUser } from "./create-user.ts";
 import { mixesScripts, newEmailKey } from "./email.ts";
 import { checkPassword } from "./password.ts";
@@ -17,7 +23,9 @@ export async function register(
   language: Language,
   device: Device,
   now: Date,
-): Promise<(OpenSession & { user: User }) | Refusal<"validation_failed" | "email_taken" | "overloaded" | "busy">> {
+): Promise<
+  (OpenSession & { user: User }) | Refusal<"validation_failed" | "email_taken" | "overloaded" | "busy">
+> {
   const email_key = newEmailKey(body.email);
   if (isRefusal(email_key)) return email_key;
   const bad = checkPassword(body.password, email_key, "password");

@@ -12,8 +12,8 @@ import { listSessions } from "./list-sessions.ts";
 import { login } from "./login.ts";
 import { logout } from "./logout.ts";
 import { getUser } from "./queries.ts";
-import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "./refresh-cookie.ts";
 import { refresh } from "./refresh.ts";
+import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "./refresh-cookie.ts";
 import { register } from "./register.ts";
 import type { Device, OpenSession } from "./session.ts";
 
@@ -25,7 +25,11 @@ export function accountsRoutes(http: Http, { config }: Services): void {
   const logins = createAddressLimit(30, MINUTE_MS);
 
   /** Answers an open session: the refresh token into the cookie, the access token into the body. */
-  const signedIn = (open: OpenSession & { user: contract.User }, now: Date, reply: FastifyReply): contract.SignedIn => {
+  const signedIn = (
+    open: OpenSession & { user: contract.User },
+    now: Date,
+    reply: FastifyReply,
+  ): contract.SignedIn => {
     const { session_id, refresh_token, user } = open;
     setRefreshCookie(reply, config, refresh_token);
     return {

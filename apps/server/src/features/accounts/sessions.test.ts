@@ -29,7 +29,9 @@ onBothDatabases("sessions", (shop) => {
     expect(await status(session.access_token)).toBe(200);
     const answer = await shop.post("/auth/logout", undefined, session.access_token);
     expect(answer.status).toBe(204);
-    expect(String(answer.headers["set-cookie"])).toMatch(/^saudaflow_refresh=; .*Path=\/api\/v1\/auth; Expires=Thu, 01 Jan 1970/);
+    expect(String(answer.headers["set-cookie"])).toMatch(
+      /^saudaflow_refresh=; .*Path=\/api\/v1\/auth; Expires=Thu, 01 Jan 1970/,
+    );
     expect(await status(session.access_token)).toBe(401);
     expect((await refresh(session.token)).body.code).toBe("session_revoked");
     expect(await status(other.access_token)).toBe(200);
@@ -66,7 +68,8 @@ onBothDatabases("sessions", (shop) => {
     expect(await status(access_token)).toBe(200);
     const set = (change: { status?: "active" | "blocked"; role?: "admin" }) =>
       shop.database.owner.updateTable("users").set(change).where("id", "=", user.id).execute();
-    const approve = async () => (await shop.post("/wallet/top-ups/1/approve", undefined, access_token)).status;
+    const approve = async () =>
+      (await shop.post("/wallet/top-ups/1/approve", undefined, access_token)).status;
     await set({ status: "blocked" });
     seconds(3);
     const blocked = await shop.get("/auth/me", access_token);
@@ -94,7 +97,9 @@ onBothDatabases("sessions", (shop) => {
     expect(await status(mine.access_token)).toBe(200);
     expect((await refresh(mine.token)).status).toBe(200);
     expect(await status(other.access_token)).toBe(401);
-    expect((await shop.post("/auth/login", { email: "change@example.kz", password: right })).status).toBe(401);
+    expect((await shop.post("/auth/login", { email: "change@example.kz", password: right })).status).toBe(
+      401,
+    );
     await signIn("change@example.kz", fresh);
   });
 
@@ -117,7 +122,11 @@ onBothDatabases("sessions", (shop) => {
   it("can't be used to guess the password", async () => {
     const { access_token } = await shop.client("guess@example.kz");
     const guess = () =>
-      shop.post("/auth/change-password", { current_password: "a-guess-of-it", new_password: fresh }, access_token);
+      shop.post(
+        "/auth/change-password",
+        { current_password: "a-guess-of-it", new_password: fresh },
+        access_token,
+      );
     const guesses = await Promise.all(Array.from({ length: 5 }, guess));
     expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
     const locked = await guess();

@@ -1,7 +1,7 @@
 import { fitsUnit, MAX_CART_LINES, MAX_LINE_QUANTITY, type Quantity, toQuantity } from "@saudaflow/contract";
 import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
 import type { Tx } from "#platform/db/database.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import { cartLines } from "./cart.ts";
 
 /** A product and how much of it, as a request says it. */

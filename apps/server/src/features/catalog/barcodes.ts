@@ -1,6 +1,6 @@
 import { normaliseBarcode } from "@saudaflow/contract";
 import type { Reader, Tx } from "#platform/db/database.ts";
-import { isRefusal, refuse, refuseField, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 
 /** The barcodes as they are stored, or the first that is none or stands twice. */
 export function checkBarcodes(barcodes: readonly string[]): string[] | Refusal<"validation_failed"> {
@@ -26,7 +26,9 @@ export async function writeBarcodes(
   products: readonly ProductBarcodes[],
 ): Promise<Refusal<"barcode_taken"> | undefined> {
   const rows = products
-    .flatMap(({ product_id, barcodes }) => barcodes.map((code, position) => ({ product_id, shop_id, code, position })))
+    .flatMap(({ product_id, barcodes }) =>
+      barcodes.map((code, position) => ({ product_id, shop_id, code, position })),
+    )
     // In one order always: two sellers' programs that write the same codes wait for each other and never deadlock.
     .sort((a, b) => (a.code < b.code ? -1 : 1));
   if (rows.length === 0) return undefined;

@@ -1,4 +1,11 @@
-import { fromThousandths, fromTiyn, type Language, moneyText, type ProductCard, quantityNumber } from "@saudaflow/contract";
+import {
+  fromThousandths,
+  fromTiyn,
+  type Language,
+  moneyText,
+  type ProductCard,
+  quantityNumber,
+} from "@saudaflow/contract";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { imagesByProduct } from "./images.ts";

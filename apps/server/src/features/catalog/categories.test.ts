@@ -3,10 +3,20 @@ import { expect, it } from "vitest";
 import { expectStatus, onBothDatabases } from "#testing/shop.ts";
 
 onBothDatabases("categories", (shop) => {
-  const names = (slug: string) => ({ slug, name_kk: `${slug} kk`, name_ru: `${slug} ru`, name_en: `${slug} en` });
+  const names = (slug: string) => ({
+    slug,
+    name_kk: `${slug} kk`,
+    name_ru: `${slug} ru`,
+    name_en: `${slug} en`,
+  });
   const post = async (slug: string, parent_id?: number) =>
-    shop.post("/categories", { ...names(slug), ...(parent_id && { parent_id }) }, (await shop.admin()).access_token);
-  const make = async (slug: string, parent_id?: number) => expectStatus(await post(slug, parent_id), 201) as Category;
+    shop.post(
+      "/categories",
+      { ...names(slug), ...(parent_id && { parent_id }) },
+      (await shop.admin()).access_token,
+    );
+  const make = async (slug: string, parent_id?: number) =>
+    expectStatus(await post(slug, parent_id), 201) as Category;
   const put = async (id: number, body: unknown) =>
     shop.ask("PUT", `/categories/${id}`, { body, token: (await shop.admin()).access_token });
   const remove = async (id: number) =>
@@ -17,7 +27,10 @@ onBothDatabases("categories", (shop) => {
     const dairy = await make("dairy-food", food.id);
     const milk = await make("milk", dairy.id);
     const goat = await make("goat-milk", milk.id);
-    expect(await post("goat-milk-1l", goat.id)).toMatchObject({ status: 422, body: { code: "category_too_deep" } });
+    expect(await post("goat-milk-1l", goat.id)).toMatchObject({
+      status: 422,
+      body: { code: "category_too_deep" },
+    });
     expect(await post("nowhere", 999_999)).toMatchObject({ status: 422, body: { code: "category_unknown" } });
     expect(await post("milk", food.id)).toMatchObject({ status: 409, body: { code: "slug_taken" } });
     expect(goat).toEqual({
@@ -29,8 +42,12 @@ onBothDatabases("categories", (shop) => {
       product_count: 0,
       children: [],
     });
-    const tree = (await shop.ask("GET", `/categories/${food.id}`, { headers: { "accept-language": "ru" } })).body;
-    expect(tree).toMatchObject({ name: "food ru", children: [{ name: "dairy-food ru", children: [{ children: [{ id: goat.id }] }] }] });
+    const tree = (await shop.ask("GET", `/categories/${food.id}`, { headers: { "accept-language": "ru" } }))
+      .body;
+    expect(tree).toMatchObject({
+      name: "food ru",
+      children: [{ name: "dairy-food ru", children: [{ children: [{ id: goat.id }] }] }],
+    });
     expect((await shop.get("/categories/999999")).status).toBe(404);
     expect((await shop.get("/categories")).body.items.map((c: Category) => c.slug)).toContain("food");
   });
@@ -39,13 +56,21 @@ onBothDatabases("categories", (shop) => {
     const [a, other] = [await make("a"), await make("z")];
     const b = await make("b", a.id);
     const c = await make("c", b.id);
-    expect(await put(a.id, { ...names("a"), parent_id: c.id })).toMatchObject({ body: { code: "category_too_deep" } });
-    expect(await put(a.id, { ...names("a"), parent_id: a.id })).toMatchObject({ body: { code: "category_too_deep" } });
-    expect(await put(a.id, { ...names("a"), parent_id: 999_999 })).toMatchObject({ body: { code: "category_unknown" } });
+    expect(await put(a.id, { ...names("a"), parent_id: c.id })).toMatchObject({
+      body: { code: "category_too_deep" },
+    });
+    expect(await put(a.id, { ...names("a"), parent_id: a.id })).toMatchObject({
+      body: { code: "category_too_deep" },
+    });
+    expect(await put(a.id, { ...names("a"), parent_id: 999_999 })).toMatchObject({
+      body: { code: "category_unknown" },
+    });
     expect(await put(a.id, names("z"))).toMatchObject({ body: { code: "slug_taken" } });
     expect(await put(999_999, names("q"))).toMatchObject({ status: 404 });
     const y = await make("y", other.id);
-    expect(await put(a.id, { ...names("a"), parent_id: y.id })).toMatchObject({ body: { code: "category_too_deep" } });
+    expect(await put(a.id, { ...names("a"), parent_id: y.id })).toMatchObject({
+      body: { code: "category_too_deep" },
+    });
     expect(await put(a.id, { ...names("a2"), parent_id: other.id })).toMatchObject({
       status: 200,
       body: { slug: "a2", parent_id: other.id, children: [{ id: b.id, children: [{ id: c.id }] }] },
@@ -66,8 +91,15 @@ onBothDatabases("categories", (shop) => {
     const seller = await shop.seller();
     const top = await make("top");
     const inner = await make("inner", top.id);
-    const product = await shop.product(seller, { category_id: inner.id, stock_quantity: 0, is_published: false });
-    expect(await remove(top.id)).toMatchObject({ status: 409, body: { code: "category_not_empty", product_count: 2 } });
+    const product = await shop.product(seller, {
+      category_id: inner.id,
+      stock_quantity: 0,
+      is_published: false,
+    });
+    expect(await remove(top.id)).toMatchObject({
+      status: 409,
+      body: { code: "category_not_empty", product_count: 2 },
+    });
     expect(await remove(inner.id)).toMatchObject({ body: { code: "category_not_empty", product_count: 1 } });
     await shop.ask("DELETE", `/products/${product.id}`, { token: seller.access_token });
     expect((await remove(top.id)).status).toBe(409);

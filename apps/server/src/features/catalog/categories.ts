@@ -2,7 +2,7 @@ import { type Category, type Language, MAX_CATEGORY_DEPTH } from "@saudaflow/con
 import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import { thumbUrl } from "./images.ts";
 import { sortKey } from "./sort-key.ts";
 import type { CategoriesTable } from "./tables.ts";
@@ -34,7 +34,10 @@ export async function getCategory(
 }
 
 /** Refuses a category that isn't there. */
-export async function checkCategory(db: Reader, id: number): Promise<Refusal<"category_unknown"> | undefined> {
+export async function checkCategory(
+  db: Reader,
+  id: number,
+): Promise<Refusal<"category_unknown"> | undefined> {
   const known = await db.selectFrom("categories").select("id").where("id", "=", id).executeTakeFirst();
   return known ? undefined : refuse("category_unknown");
 }
@@ -44,7 +47,8 @@ export function ancestors(rows: ReadonlyMap<number, CategoryRow>, parent_id: num
   const above: CategoryRow[] = [];
   for (let row = at(rows, parent_id); row !== undefined; row = at(rows, row.parent_id)) {
     above.push(row);
-    if (above.length > MAX_CATEGORY_DEPTH) throw new Error(`category ${row.id} is deeper than the tree may be`);
+    if (above.length > MAX_CATEGORY_DEPTH)
+      throw new Error(`category ${row.id} is deeper than the tree may be`);
   }
   return above;
 }
@@ -63,7 +67,10 @@ type Children = ReadonlyMap<number | null, CategoryRow[]>;
 /** The rows below each category, by position and then by name. */
 function byParent(rows: readonly CategoryRow[], language: Language): Children {
   const keyed = rows.map((row) => ({ row, key: sortKey(nameIn(language, row)) }));
-  keyed.sort((a, b) => a.row.position - b.row.position || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id - b.row.id));
+  keyed.sort(
+    (a, b) =>
+      a.row.position - b.row.position || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id - b.row.id),
+  );
   return Map.groupBy(
     keyed.map(({ row }) => row),
     ({ parent_id }) => parent_id,

@@ -1,8 +1,14 @@
-import { type BodyOf, type Category, type createCategory as CreateCategory, type Language, MAX_CATEGORY_DEPTH } from "@saudaflow/contract";
+import {
+  type BodyOf,
+  type Category,
+  type createCategory as CreateCategory,
+  type Language,
+  MAX_CATEGORY_DEPTH,
+} from "@saudaflow/contract";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { ancestors, type CategoryRow, descendants, getCategory } from "./categories.ts";
 
 type Body = BodyOf<typeof CreateCategory>;
@@ -44,7 +50,9 @@ export async function updateCategory(
   if (row === undefined) return refuse("not_found");
   const parent_id = body.parent_id ?? null;
   const refused =
-    checkMove(rows, row, parent_id) ?? checkPlace(rows, parent_id, height(rows, row)) ?? checkSlug(rows, body.slug, row.id);
+    checkMove(rows, row, parent_id) ??
+    checkPlace(rows, parent_id, height(rows, row)) ??
+    checkSlug(rows, body.slug, row.id);
   if (refused) return refused;
   const position = row.parent_id === parent_id ? row.position : lastPosition(rows, parent_id) + 1;
   await tx
@@ -99,7 +107,11 @@ function checkPlace(
 }
 
 /** A category below itself would be a ring, which is deeper than any limit. */
-function checkMove(rows: Rows, row: CategoryRow, parent_id: number | null): Refusal<"category_too_deep"> | undefined {
+function checkMove(
+  rows: Rows,
+  row: CategoryRow,
+  parent_id: number | null,
+): Refusal<"category_too_deep"> | undefined {
   const isRing = ancestors(rows, parent_id).some((above) => above.id === row.id);
   return isRing ? refuse("category_too_deep") : undefined;
 }
@@ -131,6 +143,11 @@ function fields({ slug, name_kk, name_ru, name_en }: Body) {
   return { slug, name_kk: name_kk.trim(), name_ru: name_ru.trim(), name_en: name_en.trim() };
 }
 
-function writeDeed(tx: Tx, { actor, now, address }: Call<unknown>, id: number, action: string): Promise<void> {
+function writeDeed(
+  tx: Tx,
+  { actor, now, address }: Call<unknown>,
+  id: number,
+  action: string,
+): Promise<void> {
   return audit(tx, { action, actor_id: actor.id, subject: `category:${id}`, address, at: now });
 }

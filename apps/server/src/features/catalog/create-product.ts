@@ -1,4 +1,10 @@
-import { type BodyOf, type createProduct as CreateProduct, type Language, type Product, toQuantity } from "@saudaflow/contract";
+import {
+  type BodyOf,
+  type createProduct as CreateProduct,
+  type Language,
+  type Product,
+  toQuantity,
+} from "@saudaflow/contract";
 import { ownShop } from "#features/shops/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";

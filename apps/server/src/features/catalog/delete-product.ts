@@ -29,7 +29,11 @@ export async function deleteProduct(
     return undefined;
   }
   await tx.deleteFrom("barcodes").where("product_id", "=", row.id).execute();
-  await tx.updateTable("products").set({ is_archived: 1, is_published: 0 }).where("id", "=", row.id).execute();
+  await tx
+    .updateTable("products")
+    .set({ is_archived: 1, is_published: 0 })
+    .where("id", "=", row.id)
+    .execute();
   await audit(tx, { ...deed, action: "product.archived", data });
   return undefined;
 }

@@ -1,4 +1,11 @@
-import { fitsUnit, fromThousandths, fromTiyn, moneyText, type Money, type Quantity } from "@saudaflow/contract";
+import {
+  fitsUnit,
+  fromThousandths,
+  fromTiyn,
+  type Money,
+  moneyText,
+  type Quantity,
+} from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import { countStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
@@ -83,7 +90,11 @@ async function knownProducts(
 }
 
 /** What has no barcode is known by its name, among the shop's goods that have none either. */
-async function productsByName(db: Reader, shop_id: number, rows: readonly ImportRow[]): Promise<Map<string, number>> {
+async function productsByName(
+  db: Reader,
+  shop_id: number,
+  rows: readonly ImportRow[],
+): Promise<Map<string, number>> {
   const names = rows.flatMap((row) => (row.barcode === null ? [row.name_ru ?? row.name] : []));
   if (names.length === 0) return new Map();
   const found = await db
@@ -93,7 +104,11 @@ async function productsByName(db: Reader, shop_id: number, rows: readonly Import
     .where("is_archived", "=", 0)
     .where("name_ru", "in", names)
     .where((row) =>
-      row.not(row.exists(row.selectFrom("barcodes").select("barcodes.id").whereRef("product_id", "=", "products.id"))),
+      row.not(
+        row.exists(
+          row.selectFrom("barcodes").select("barcodes.id").whereRef("product_id", "=", "products.id"),
+        ),
+      ),
     )
     .orderBy("id", "desc")
     .execute();

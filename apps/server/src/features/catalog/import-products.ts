@@ -4,8 +4,8 @@ import Papa from "papaparse";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
-import { type BatchResult, importBatch, type ImportLine } from "./import-batch.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { type BatchResult, type ImportLine, importBatch } from "./import-batch.ts";
 import { importedCategories } from "./import-categories.ts";
 import { type ImportReason, type ImportRow, parseImportRow } from "./import-row.ts";
 import { readSheetHead, readSheetRows, type SheetColumn, type SheetRow } from "./read-sheet.ts";
@@ -55,11 +55,17 @@ export async function importProducts(
 ): Promise<ImportSummary | Refusal<"not_found" | "busy">> {
   const { file, shop_id, onProgress } = options;
   const start = performance.now();
-  const shop = await database.read.selectFrom("shops").select("id").where("id", "=", shop_id).executeTakeFirst();
+  const shop = await database.read
+    .selectFrom("shops")
+    .select("id")
+    .where("id", "=", shop_id)
+    .executeTakeFirst();
   if (shop === undefined) return refuse("not_found");
   const { good, refused } = await readRows(file);
   const total = good.length + refused.length;
-  const categories = await transact(database, (tx) => importedCategories(tx, new Set(good.map(({ row }) => row.category))));
+  const categories = await transact(database, (tx) =>
+    importedCategories(tx, new Set(good.map(({ row }) => row.category))),
+  );
   if (isRefusal(categories)) return categories;
   const sum = { created: 0, updated: 0, unchanged: 0 };
   const met = new Set<number>();
@@ -71,7 +77,8 @@ export async function importProducts(
     for (const id of result.product_ids) met.add(id);
     const repeated = new Set(result.repeated.map(({ line }) => line));
     for (const { sheet } of rows) {
-      if (repeated.has(sheet.line)) refused.push({ row: sheet, reasons: [{ code: "product_repeated", column: "barcode" }] });
+      if (repeated.has(sheet.line))
+        refused.push({ row: sheet, reasons: [{ code: "product_repeated", column: "barcode" }] });
     }
     onProgress?.(Math.min(from + BATCH, good.length) + (total - good.length), total);
   }
@@ -100,7 +107,8 @@ async function readRows(file: string): Promise<{ good: GoodRow[]; refused: Refus
     const { row } = parsed;
     const key = row.barcode ?? `name:${row.name_ru ?? row.name}`;
     if (!keys.has(key)) good.push({ sheet, row });
-    else if (row.barcode !== null) refused.push({ row: sheet, reasons: [{ code: "barcode_repeated", column: "barcode" }] });
+    else if (row.barcode !== null)
+      refused.push({ row: sheet, reasons: [{ code: "barcode_repeated", column: "barcode" }] });
     else refused.push({ row: sheet, reasons: [{ code: "name_repeated", column: "name" }] });
     keys.add(key);
   }
@@ -137,7 +145,11 @@ function countReasons(refused: readonly RefusedRow[]): Map<RefusalCode, number> 
 }
 
 /** Writes the refused rows with their lines and reasons; corrected, the file can be imported itself. */
-async function writeRefused(file: string, folder: string, refused: readonly RefusedRow[]): Promise<string | undefined> {
+async function writeRefused(
+  file: string,
+  folder: string,
+  refused: readonly RefusedRow[],
+): Promise<string | undefined> {
   const path = join(folder, `${basename(file)}.refused.csv`);
   if (refused.length === 0) {
     await rm(path, { force: true });

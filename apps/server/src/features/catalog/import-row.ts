@@ -1,11 +1,5 @@
-import {
-  fitsUnit,
-  fromThousandths,
-  MAX_QUANTITY,
-  normaliseBarcode,
-  parseMoney,
-} from "@saudaflow/contract";
 import type { Money, Quantity, Unit } from "@saudaflow/contract";
+import { fitsUnit, fromThousandths, MAX_QUANTITY, normaliseBarcode, parseMoney } from "@saudaflow/contract";
 import type { SheetColumn, SheetRow } from "./read-sheet.ts";
 
 /** A row that can become a product. What the sheet doesn't say is null, never a guess. */
@@ -55,9 +49,7 @@ const BRAND_LENGTH = 100;
 const CATEGORY_LENGTH = 100;
 
 const UNITS = new Map<string, Unit>([
-  ...["piece", "pieces", "pcs", "pc", "шт", "штука", "штук", "дана"].map(
-    (word) => [word, "piece"] as const,
-  ),
+  ...["piece", "pieces", "pcs", "pc", "шт", "штука", "штук", "дана"].map((word) => [word, "piece"] as const),
   ...["kg", "кг", "килограмм", "kilogram"].map((word) => [word, "kg"] as const),
   ...["l", "л", "литр", "liter", "litre"].map((word) => [word, "l"] as const),
 ]);
@@ -110,8 +102,7 @@ export function parseImportRow(raw: Pick<SheetRow, "cells" | "malformed">): Pars
   else if (quantity !== null && unit !== undefined && !fitsUnit(quantity, unit))
     refuse("quantity_not_whole", "stock_quantity");
   const age = cell("age_restricted").toLowerCase();
-  if (!AGE_FREE.has(age) && !AGE_RESTRICTED.has(age))
-    refuse("age_restricted_unknown", "age_restricted");
+  if (!AGE_FREE.has(age) && !AGE_RESTRICTED.has(age)) refuse("age_restricted_unknown", "age_restricted");
   // Programs write 0 where there was no other price.
   const compare_at_price = money("compare_at_price", 0) || null;
   const cost_price = money("cost_price", 0);
@@ -156,8 +147,7 @@ function readUnit(text: string): Unit | undefined {
 function readMoney(text: string, least: number): Money | undefined {
   const decimal = readDecimal(text.replace(/ ?(?:₸|тг\.?|тенге|теңге|kzt)$/i, ""));
   const amount =
-    decimal &&
-    parseMoney(decimal.fraction === "" ? decimal.whole : `${decimal.whole}.${decimal.fraction}`);
+    decimal && parseMoney(decimal.fraction === "" ? decimal.whole : `${decimal.whole}.${decimal.fraction}`);
   return amount !== undefined && amount >= least ? amount : undefined;
 }
 
@@ -176,7 +166,5 @@ function readQuantity(text: string): Quantity | null | undefined {
  */
 function readDecimal(text: string): { whole: string; fraction: string } | undefined {
   const match = /^(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?$/.exec(text);
-  return match
-    ? { whole: (match[1] ?? "").replaceAll(" ", ""), fraction: match[2] ?? "" }
-    : undefined;
+  return match ? { whole: (match[1] ?? "").replaceAll(" ", ""), fraction: match[2] ?? "" } : undefined;
 }

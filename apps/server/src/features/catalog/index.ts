@@ -2,8 +2,8 @@
 export { productCards } from "./cards.ts";
 export { productsForSale, type SaleProduct } from "./for-sale.ts";
 export { thumbUrls } from "./images.ts";
-export { importProducts, type ImportSummary, type RefusalCode } from "./import-products.ts";
+export { type ImportSummary, importProducts, type RefusalCode } from "./import-products.ts";
 export { insertProducts, type NewProduct } from "./insert-products.ts";
+export { SheetError } from "./read-sheet.ts";
 export { catalogRoutes } from "./routes.ts";
 export { matchesQuery } from "./search.ts";
-export { SheetError } from "./read-sheet.ts";

@@ -47,7 +47,11 @@ export async function insertProducts(
   return ids;
 }
 
-async function insertRows(tx: Tx, batch: readonly NewProduct[], { shop_id, now }: Arrival): Promise<number[]> {
+async function insertRows(
+  tx: Tx,
+  batch: readonly NewProduct[],
+  { shop_id, now }: Arrival,
+): Promise<number[]> {
   const created_at = now.toISOString();
   const rows = await tx
     .insertInto("products")
@@ -65,7 +69,8 @@ async function insertRows(tx: Tx, batch: readonly NewProduct[], { shop_id, now }
   // Numbers are given in the order of the rows, but neither database promises to answer in it.
   rows.sort((a, b) => a.id - b.id);
   batch.forEach(({ name_kk, price }, i) => {
-    if (rows[i]?.name_kk !== name_kk || rows[i]?.price !== price) throw new Error("new products came back in another order");
+    if (rows[i]?.name_kk !== name_kk || rows[i]?.price !== price)
+      throw new Error("new products came back in another order");
   });
   return rows.map(({ id }) => id);
 }

@@ -1,5 +1,5 @@
 import { type Language, type ProductCard, type ProductFilter, toMoney } from "@saudaflow/contract";
-import { type OrderByDirection, type RawBuilder, sql, type SqlBool } from "kysely";
+import { type OrderByDirection, type RawBuilder, type SqlBool, sql } from "kysely";
 import { sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -26,7 +26,9 @@ export async function listProducts(
   const window = { limit: page_size, offset: (page - 1) * page_size };
   const found = await findIds(db, conditions, searches, { ...filter, ...window, language });
   const cards = await productCards(db, found.ids, language);
-  const items = found.ids.map((id) => cards.get(id)).filter((card): card is ProductCard => card !== undefined);
+  const items = found.ids
+    .map((id) => cards.get(id))
+    .filter((card): card is ProductCard => card !== undefined);
   return pageOf(items, found.total, filter);
 }
 
@@ -60,13 +62,16 @@ async function pageOfIds(
   query: IdsQuery,
 ): Promise<{ ids: number[]; total: number }> {
   const { limit, offset } = query;
-  let rows = db.selectFrom("products").select("products.id");
-  for (const condition of conditions) rows = rows.where(condition);
-  for (const [key, direction] of ordering(search, query)) rows = rows.orderBy(key, direction);
-  const ids = (await rows.limit(limit).offset(offset).execute()).map(({ id }) => id);
+  // A search reads every product anyway: counting on the way is cheaper than reading them again.
+  const counted = search ? sql<number>`count(*) over ()` : sql<number>`0`;
+  let page = db.selectFrom("products").select("products.id").select(counted.as("total"));
+  for (const condition of conditions) page = page.where(condition);
+  for (const [key, direction] of ordering(search, query)) page = page.orderBy(key, direction);
+  const rows = await page.limit(limit).offset(offset).execute();
+  const ids = rows.map(({ id }) => id);
   // A page that isn't full is the last one and tells the total by itself.
-  const isLast = ids.length < limit && (ids.length > 0 || offset === 0);
-  return { ids, total: isLast ? offset + ids.length : await countProducts(db, conditions) };
+  if (ids.length < limit && (ids.length > 0 || offset === 0)) return { ids, total: offset + ids.length };
+  return { ids, total: rows[0]?.total || (await countProducts(db, conditions)) };
 }
 
 async function countProducts(db: Reader, conditions: readonly Condition[]): Promise<number> {
@@ -114,7 +119,8 @@ async function visible(
   const named = shop_id === undefined ? sql<SqlBool>`1 = 1` : sql<SqlBool>`products.shop_id = ${shop_id}`;
   if (isRefusal(shops) || shops?.length === 0) return sql`(${FOR_SALE} and ${named})`;
   const own = shops === undefined ? named : sql<SqlBool>`products.shop_id in (${sql.join(shops)})`;
-  const published = is_published === undefined ? sql`` : sql` and products.is_published = ${is_published ? 1 : 0}`;
+  const published =
+    is_published === undefined ? sql`` : sql` and products.is_published = ${is_published ? 1 : 0}`;
   return sql`(products.is_archived = 0 and ${own}${published})`;
 }
 

@@ -2,7 +2,7 @@ import type { Selectable } from "kysely";
 import { ownShop } from "#features/shops/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { productsForSale } from "./for-sale.ts";
 import type { ProductsTable } from "./tables.ts";
 

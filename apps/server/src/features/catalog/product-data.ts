@@ -12,7 +12,7 @@ import {
 } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import type { Static } from "typebox";
-import { refuseField, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuseField } from "#platform/refusal.ts";
 import type { ProductData } from "./product-row.ts";
 import type { ProductsTable } from "./tables.ts";
 
@@ -40,7 +40,10 @@ export function dataFromBody(body: Body): ProductData {
 }
 
 /** What a product's row becomes by a patch: what the patch leaves out stays. */
-export function dataFromPatch(row: Selectable<ProductsTable>, patch: Static<typeof ProductPatch>): ProductData {
+export function dataFromPatch(
+  row: Selectable<ProductsTable>,
+  patch: Static<typeof ProductPatch>,
+): ProductData {
   return dataFromBody({
     ...row,
     price: moneyText(fromTiyn(row.price)),
@@ -54,7 +57,11 @@ export function dataFromPatch(row: Selectable<ProductsTable>, patch: Static<type
 }
 
 /** Pieces are whole: a product that is sold so has no fraction of one in stock. */
-export function checkStock(unit: ProductData["unit"], stock: number, path: string): Refusal<"validation_failed"> | undefined {
+export function checkStock(
+  unit: ProductData["unit"],
+  stock: number,
+  path: string,
+): Refusal<"validation_failed"> | undefined {
   return fitsUnit(fromThousandths(stock), unit) ? undefined : refuseField(path, "too_many_decimals", "0");
 }
 

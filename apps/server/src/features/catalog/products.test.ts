@@ -31,8 +31,17 @@ onBothDatabases("create-product", (shop) => {
   it("adds a seller's product with its opening stock and shows it to everybody", async () => {
     const seller = await shop.seller();
     const category_id = await shop.category();
-    const fields = { stock_quantity: 24, barcodes: ["4870 0010 20019"], cost_price: "300.00", brand: " ", compare_at_price: "500" };
-    const created = expectStatus(await shop.post("/products", body(category_id, fields), seller.access_token), 201) as Product;
+    const fields = {
+      stock_quantity: 24,
+      barcodes: ["4870 0010 20019"],
+      cost_price: "300.00",
+      brand: " ",
+      compare_at_price: "500",
+    };
+    const created = expectStatus(
+      await shop.post("/products", body(category_id, fields), seller.access_token),
+      201,
+    ) as Product;
     expect(created).toMatchObject({
       shop_id: seller.shop.id,
       seller_id: seller.user.id,
@@ -70,20 +79,30 @@ onBothDatabases("create-product", (shop) => {
   ])("refuses %j", async (fields, path, code) => {
     const seller = await shop.seller();
     const answer = await shop.post("/products", body(await shop.category(), fields), seller.access_token);
-    expect(answer).toMatchObject({ status: 400, body: { code: "validation_failed", errors: [{ path, code }] } });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { code: "validation_failed", errors: [{ path, code }] },
+    });
   });
 
   it("refuses an unknown category, another's shop, and who is no seller", async () => {
     const seller = await shop.seller();
     const other = await shop.seller();
     const category_id = await shop.category();
-    const post = (fields: Record<string, unknown>, token?: string) => shop.post("/products", body(category_id, fields), token);
-    expect(await post({ category_id: 999_999 }, seller.access_token)).toMatchObject({ status: 422, body: { code: "category_unknown" } });
+    const post = (fields: Record<string, unknown>, token?: string) =>
+      shop.post("/products", body(category_id, fields), token);
+    expect(await post({ category_id: 999_999 }, seller.access_token)).toMatchObject({
+      status: 422,
+      body: { code: "category_unknown" },
+    });
     expect(await post({ shop_id: other.shop.id }, seller.access_token)).toMatchObject({ status: 404 });
     expect(await post({}, (await shop.client()).access_token)).toMatchObject({ status: 403 });
     expect(await post({})).toMatchObject({ status: 401 });
     const admin = await shop.admin();
-    expect(await post({ shop_id: other.shop.id }, admin.access_token)).toMatchObject({ status: 201, body: { seller_id: other.user.id } });
+    expect(await post({ shop_id: other.shop.id }, admin.access_token)).toMatchObject({
+      status: 201,
+      body: { seller_id: other.user.id },
+    });
   });
 
   it("lets one of many simultaneous products have a barcode of the shop, and another shop have it too", async () => {
@@ -97,7 +116,11 @@ onBothDatabases("create-product", (shop) => {
     const refused = answers.filter(({ status }) => status !== 201);
     expect(refused).toHaveLength(7);
     for (const { body: problem } of refused) expect(problem).toMatchObject({ code: "barcode_taken" });
-    const left = await shop.database.read.selectFrom("products").select("id").where("shop_id", "=", seller.shop.id).execute();
+    const left = await shop.database.read
+      .selectFrom("products")
+      .select("id")
+      .where("shop_id", "=", seller.shop.id)
+      .execute();
     expect(left).toHaveLength(1);
     await shop.product(await shop.seller(), { barcodes: [BARCODE] });
   });
@@ -114,15 +137,20 @@ onBothDatabases("create-product", (shop) => {
 });
 
 onBothDatabases("replace-, update- and delete-product", (shop) => {
-  const put = (id: number, body: unknown, token: string) => shop.ask("PUT", `/products/${id}`, { body, token });
-  const patch = (id: number, body: unknown, token?: string) => shop.ask("PATCH", `/products/${id}`, { body, token });
+  const put = (id: number, body: unknown, token: string) =>
+    shop.ask("PUT", `/products/${id}`, { body, token });
+  const patch = (id: number, body: unknown, token?: string) =>
+    shop.ask("PATCH", `/products/${id}`, { body, token });
   const remove = (id: number, token: string) => shop.ask("DELETE", `/products/${id}`, { token });
 
   it("changes only what a patch names, and writes who changed price and barcodes", async () => {
     const seller = await shop.seller();
     const product = await shop.product(seller, { brand: "Таңғы", cost_price: "500.00", barcodes: [BARCODE] });
     shop.now = new Date(shop.now.getTime() + 1000);
-    const changed = expectStatus(await patch(product.id, { price: "660.00", name_kk: "Сүт" }, seller.access_token), 200) as Product;
+    const changed = expectStatus(
+      await patch(product.id, { price: "660.00", name_kk: "Сүт" }, seller.access_token),
+      200,
+    ) as Product;
     expect(changed).toEqual({
       ...product,
       price: "660.00",
@@ -144,7 +172,9 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
     const whole = { name_kk, name_ru, price, unit, category_id, barcodes: [], is_published: true };
     const replaced = expectStatus(await put(product.id, whole, seller.access_token), 200);
     expect(replaced).toMatchObject({ brand: null, name_en: null, description_ru: null, stock_quantity: 100 });
-    expect(await put(product.id, { ...whole, stock_quantity: 5 }, seller.access_token)).toMatchObject({ status: 400 });
+    expect(await put(product.id, { ...whole, stock_quantity: 5 }, seller.access_token)).toMatchObject({
+      status: 400,
+    });
   });
 
   it("forbids another's product that is on sale and does not find another's that is not", async () => {
@@ -168,7 +198,10 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
     expect((await patch(shown.id, { price: 1 })).status).toBe(401);
     expect((await shop.get(`/products/${shown.id}`)).body).toMatchObject({ price: "640.00" });
     const admin = await shop.admin();
-    expect((await patch(hidden.id, { price: "700.00" }, admin.access_token)).body).toMatchObject({ price: "700.00", cost_price: null });
+    expect((await patch(hidden.id, { price: "700.00" }, admin.access_token)).body).toMatchObject({
+      price: "700.00",
+      cost_price: null,
+    });
   });
 
   it("refuses a taken barcode, an unknown category and pieces of what is weighed", async () => {
@@ -181,8 +214,14 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
       body: { code: "barcode_taken", barcode: BARCODE },
     });
     expect(await patch(product.id, { category_id: 999_999 }, access_token)).toMatchObject({ status: 422 });
-    expect(await patch(product.id, { unit: "piece" }, access_token)).toMatchObject({ status: 400, body: { errors: [{ path: "unit" }] } });
-    expect(await patch(product.id, { unit: "l" }, access_token)).toMatchObject({ status: 200, body: { unit: "l", stock_quantity: 1.5 } });
+    expect(await patch(product.id, { unit: "piece" }, access_token)).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: "unit" }] },
+    });
+    expect(await patch(product.id, { unit: "l" }, access_token)).toMatchObject({
+      status: 200,
+      body: { unit: "l", stock_quantity: 1.5 },
+    });
   });
 
   it("deletes what never moved and archives what did, freeing its barcodes", async () => {
@@ -225,8 +264,20 @@ onBothDatabases("list-products", (shop) => {
     const list = async (query: string, token?: string) => (await shop.get(`${at}${query}`, token)).body;
     expect(names((await list("")).items)).toEqual(["Алма", "Әлем шайы", "Банан", "Кеспе", "Қант"]);
     expect(names((await list("&sort=price")).items)).toEqual(["Қант", "Кеспе", "Алма", "Банан", "Әлем шайы"]);
-    expect(names((await list("&sort=price&order=desc")).items)).toEqual(["Әлем шайы", "Банан", "Алма", "Кеспе", "Қант"]);
-    expect(names((await list("&sort=newest")).items)).toEqual(["Кеспе", "Қант", "Алма", "Әлем шайы", "Банан"]);
+    expect(names((await list("&sort=price&order=desc")).items)).toEqual([
+      "Әлем шайы",
+      "Банан",
+      "Алма",
+      "Кеспе",
+      "Қант",
+    ]);
+    expect(names((await list("&sort=newest")).items)).toEqual([
+      "Кеспе",
+      "Қант",
+      "Алма",
+      "Әлем шайы",
+      "Банан",
+    ]);
     expect(names((await list("&min_price=450.01&max_price=900")).items)).toEqual(["Алма", "Банан"]);
     expect(names((await list("&in_stock=true")).items)).not.toContain("Банан");
     expect(names((await list("&in_stock=false")).items)).toEqual(["Банан"]);
@@ -234,14 +285,22 @@ onBothDatabases("list-products", (shop) => {
     expect((await list("&on_sale=false")).total).toBe(4);
     expect(await list("&page=2&page_size=2")).toMatchObject({ total: 5, page: 2, page_size: 2, pages: 3 });
     const pages = await Promise.all([1, 2, 3, 4].map((page) => list(`&page=${page}&page_size=2`)));
-    expect(pages.flatMap(({ items }) => names(items))).toEqual(["Алма", "Әлем шайы", "Банан", "Кеспе", "Қант"]);
+    expect(pages.flatMap(({ items }) => names(items))).toEqual([
+      "Алма",
+      "Әлем шайы",
+      "Банан",
+      "Кеспе",
+      "Қант",
+    ]);
     expect(pages.map(({ total }) => total)).toEqual([5, 5, 5, 5]);
     expect(await shop.get(`${at}&sort=colour`)).toMatchObject({ status: 400 });
     expect(await shop.get(`${at}&page_size=101`)).toMatchObject({ status: 400 });
 
     expect((await list("", access_token)).total).toBe(7);
     expect(names((await list("&is_published=false", access_token)).items)).toEqual(["Жасырын"]);
-    expect(names((await shop.get("/products?is_published=false", access_token)).body.items)).toEqual(["Жасырын"]);
+    expect(names((await shop.get("/products?is_published=false", access_token)).body.items)).toEqual([
+      "Жасырын",
+    ]);
     expect((await list("&is_published=true", access_token)).total).toBe(6);
     for (const person of [undefined, await shop.client(), await shop.seller()]) {
       expect(names((await list("&is_published=false", person?.access_token)).items)).not.toContain("Жасырын");
@@ -254,15 +313,24 @@ onBothDatabases("list-products", (shop) => {
   it("counts a category with what is below it, and hides goods for adults unless the shop sells them", async () => {
     const { access_token } = await shop.admin();
     const make = async (slug: string, parent_id: number | null) =>
-      (await shop.post("/categories", { slug, parent_id, name_kk: slug, name_ru: slug, name_en: slug }, access_token)).body.id;
+      (
+        await shop.post(
+          "/categories",
+          { slug, parent_id, name_kk: slug, name_ru: slug, name_en: slug },
+          access_token,
+        )
+      ).body.id;
     const drinks = await make("drinks", null);
     const beer = await make("beer", drinks);
     const [strict, free] = [await shop.seller(), await shop.seller({ sells_age_restricted: true })];
-    for (const seller of [strict, free]) await shop.product(seller, { category_id: beer, is_age_restricted: true });
+    for (const seller of [strict, free])
+      await shop.product(seller, { category_id: beer, is_age_restricted: true });
     await shop.product(strict, { category_id: drinks });
     const { body } = await shop.get(`/products?category_id=${drinks}`);
     expect(body.total).toBe(2);
-    expect((await shop.get(`/products?category_id=${beer}`)).body.items).toMatchObject([{ shop_id: free.shop.id }]);
+    expect((await shop.get(`/products?category_id=${beer}`)).body.items).toMatchObject([
+      { shop_id: free.shop.id },
+    ]);
     expect((await shop.get(`/categories/${drinks}`)).body).toMatchObject({
       product_count: 2,
       children: [{ id: beer, product_count: 1, children: [] }],
@@ -275,8 +343,14 @@ onBothDatabases("list-products", (shop) => {
     const { headers } = await shop.get(`/products/${product.id}`);
     const again = { "if-none-match": String(headers.etag) };
     expect((await shop.ask("GET", `/products/${product.id}`, { headers: again })).status).toBe(304);
-    expect((await shop.ask("GET", `/products/${product.id}`, { headers: { ...again, "accept-language": "ru" } })).status).toBe(200);
-    expect((await shop.ask("GET", `/products/${product.id}`, { headers: again, token: seller.access_token })).status).toBe(200);
+    expect(
+      (await shop.ask("GET", `/products/${product.id}`, { headers: { ...again, "accept-language": "ru" } }))
+        .status,
+    ).toBe(200);
+    expect(
+      (await shop.ask("GET", `/products/${product.id}`, { headers: again, token: seller.access_token }))
+        .status,
+    ).toBe(200);
   });
 });
 
@@ -287,12 +361,21 @@ onBothDatabases("get-product-by-barcode", (shop) => {
     const own = await shop.product(second, { barcodes: ["5901234123457"], is_published: false });
     const get = (code: string, query = "", token?: string) =>
       shop.get(`/products/by-barcode/${encodeURIComponent(code)}${query}`, token);
-    for (const code of ["5901234123457", "590 1234 123457", "05901234123457", "0012345678905", "12345678905".padStart(12, "0")]) {
+    // The last one is what a scanner types on a Kazakh keyboard layout.
+    for (const code of [
+      "5901234123457",
+      "590 1234 123457",
+      "05901234123457",
+      "0012345678905",
+      "012345678905",
+      'ғұқ"әің"әіңғ.',
+    ]) {
       expect((await get(code)).body.id).toBe(product.id);
     }
-    expect((await get('ңүқ"әіғ"әіғңұ'.replaceAll("ғ", "ң").replace("ңүқ", "ғүқ"))).status).toBe(404);
     expect((await get("5901234123457", `?shop_id=${second.shop.id}`)).status).toBe(404);
-    expect((await get("5901234123457", `?shop_id=${second.shop.id}`, second.access_token)).body.id).toBe(own.id);
+    expect((await get("5901234123457", `?shop_id=${second.shop.id}`, second.access_token)).body.id).toBe(
+      own.id,
+    );
     expect((await get("5901234123457", "", second.access_token)).body.id).toBe(own.id);
     expect((await get("5901234123458")).status).toBe(404);
     expect((await get("сүт")).status).toBe(404);

@@ -161,10 +161,7 @@ interface SheetRecord {
 }
 
 /** Papa's parser over pieces of text: it leaves the last, unfinished row for the next piece. */
-async function* records(
-  pieces: AsyncIterable<string>,
-  delimiter: string,
-): AsyncGenerator<SheetRecord> {
+async function* records(pieces: AsyncIterable<string>, delimiter: string): AsyncGenerator<SheetRecord> {
   const parser = new Papa.Parser({ delimiter, newline: "\n" });
   let pending = "";
   for await (const piece of pieces) {
@@ -193,9 +190,7 @@ function headBy(start: string, delimiter: string): Omit<SheetHead, "encoding"> {
     headings: fields.map((h) => h.trim()),
     columns: columnsOf(fields),
   }));
-  const named = heads.filter(
-    (head) => !isBlank(head.headings) && !/^sep=/i.test(head.headings[0] ?? ""),
-  );
+  const named = heads.filter((head) => !isBlank(head.headings) && !/^sep=/i.test(head.headings[0] ?? ""));
   const none = { delimiter, line: 0, headings: [], columns: [] };
   return named.reduce((a, b) => (known(b) > known(a) ? b : a), named[0] ?? none);
 }

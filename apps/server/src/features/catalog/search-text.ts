@@ -91,10 +91,7 @@ export function swapKeyboard(query: string): string {
 function swapWord(word: string): string {
   if (/\p{Script=Cyrillic}/u.test(word)) return swap(word, TO_QWERTY);
   if (!/[a-z]/.test(word)) return word;
-  const letters = word.replace(
-    /(?<!\d)[.,]|[.,](?!\d)|[^.,]/g,
-    (key) => TO_CYRILLIC.get(key) ?? key,
-  );
+  const letters = word.replace(/(?<!\d)[.,]|[.,](?!\d)|[^.,]/g, (key) => TO_CYRILLIC.get(key) ?? key);
   if (NUMBER.test(word) || SIZED.test(letters)) return letters;
   // The minus key is ө early in a word (өрік, көк) and a hyphen later (кока-кола).
   return swap(letters.replace(/(?<=(?:^|-)[^-]{0,2})-(?=[^-])/g, "ө"), KAZAKH_ROW);

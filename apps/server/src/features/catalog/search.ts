@@ -1,5 +1,5 @@
 import { type Language, normaliseBarcode } from "@saudaflow/contract";
-import { type RawBuilder, sql, type SqlBool } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { searchWords, swapKeyboard, weaken } from "./search-text.ts";
 import { sortKey } from "./sort-key.ts";
 

@@ -6,14 +6,10 @@ const UPPER = "#";
 const COMPOSED = "%";
 
 /** Punctuation and symbols in the collator's order; they all sort before digits. The space comes before them. */
-const PUNCTUATION = order(
-  "_-‐–—,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%‰†‡•`´^¯¨¸°©®←→+±÷×<=>¬|¦~−⁄¤¢$£¥€₴₸₽₿",
-);
+const PUNCTUATION = order("_-‐–—,;:!¡?¿.·'‹›\"«»()[]{}§¶@*/\\&#%‰†‡•`´^¯¨¸°©®←→+±÷×<=>¬|¦~−⁄¤¢$£¥€₴₸₽₿");
 const CYRILLIC = order("аәбвгғдеёєжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя");
 /** Accents in the collator's order; the others come after them. */
-const ACCENTS = order(
-  "\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304",
-);
+const ACCENTS = order("\u0301\u0300\u0306\u0302\u030c\u030a\u0308\u030b\u0303\u0307\u0338\u0327\u0328\u0304");
 
 /** Letters and marks that Unicode does not split, as the letters they sort beside. */
 const BESIDE: Readonly<Record<string, string>> = {
@@ -66,8 +62,7 @@ function weigh(char: string, to: Weights, composed = false): void {
   }
   // Seven bytes in a range of their own: "#" before the digits, "z" after the letters.
   to.primary +=
-    (/\p{L}|\p{N}/u.test(char) ? "z" : "#") +
-    (lower.codePointAt(0) ?? 0).toString(16).padStart(6, "0");
+    (/\p{L}|\p{N}/u.test(char) ? "z" : "#") + (lower.codePointAt(0) ?? 0).toString(16).padStart(6, "0");
   to.secondary += PLAIN;
   to.tertiary += tertiary;
 }

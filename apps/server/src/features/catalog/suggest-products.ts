@@ -3,8 +3,8 @@ import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { thumbUrls } from "./images.ts";
 import { findIds } from "./list-products.ts";
-import { fold, searchWords, swapKeyboard, weaken } from "./search-text.ts";
 import { searchesFor } from "./search.ts";
+import { fold, searchWords, swapKeyboard, weaken } from "./search-text.ts";
 import { FOR_SALE } from "./visibility.ts";
 
 /** What a person reads at a glance below the search field. */

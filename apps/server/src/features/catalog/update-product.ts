@@ -29,7 +29,9 @@ interface ChangeCall<B> {
   readonly address: string;
 }
 type Row = Selectable<ProductsTable>;
-type Refused = Refusal<"validation_failed" | "not_found" | "forbidden" | "category_unknown" | "barcode_taken">;
+type Refused = Refusal<
+  "validation_failed" | "not_found" | "forbidden" | "category_unknown" | "barcode_taken"
+>;
 
 /** Puts new data in the place of a product's old data; what the body leaves out is emptied. Stock is not touched. */
 export async function replaceProduct(
@@ -95,7 +97,8 @@ async function writeBarcodes(
   if (isRefusal(to)) return to;
   const from = await replaceBarcodes(tx, row, to);
   if (isRefusal(from)) return from;
-  if (from.join() !== to.join()) await audit(tx, { ...deed(call), action: "product.barcodes_changed", data: { from, to } });
+  if (from.join() !== to.join())
+    await audit(tx, { ...deed(call), action: "product.barcodes_changed", data: { from, to } });
   return undefined;
 }
 

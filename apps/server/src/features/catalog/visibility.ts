@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from "kysely";
+import { type SqlBool, sql } from "kysely";
 
 /** Whether the shop of a product may show it: goods for adults need its consent. */
 const AGE_RULE = sql<SqlBool>`(products.is_age_restricted = 0 or products.shop_id in (select id from shops where sells_age_restricted = 1))`;

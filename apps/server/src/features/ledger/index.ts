@@ -1,6 +1,6 @@
 /** The ledger of money: what other features may call. */
 export { openShopAccounts, openWallet } from "./accounts.ts";
-export { transfer, type Cause } from "./transfer.ts";
 export { ledgerRoutes } from "./routes.ts";
 export { approveTopUp, askTopUp } from "./top-ups.ts";
+export { type Cause, transfer } from "./transfer.ts";
 export { verifyLedger } from "./verify.ts";

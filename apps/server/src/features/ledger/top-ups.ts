@@ -1,9 +1,9 @@
 import {
+  type askTopUp as AskTopUp,
   type BodyOf,
   fromTiyn,
   type listTopUps as ListTopUps,
   moneyText,
-  type askTopUp as AskTopUp,
   type QueryOf,
   type TopUp,
   toMoney,
@@ -13,7 +13,7 @@ import type { Reader, Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { cursorPageOf, rowsToRead } from "#platform/http/page.ts";
 import { announce } from "#platform/outbox.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import { transfer } from "./transfer.ts";
 
 /** Who decides, when and from where. */

@@ -1,7 +1,7 @@
-import { fromTiyn, type Money, moneyText, MAX_MONEY, type TransferKind } from "@saudaflow/contract";
+import { fromTiyn, MAX_MONEY, type Money, moneyText, type TransferKind } from "@saudaflow/contract";
 import type { Tx } from "#platform/db/database.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
-import { accountId, type AccountName } from "./accounts.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
+import { type AccountName, accountId } from "./accounts.ts";
 
 /** Why money moves: the document, who did it and when. */
 export interface Cause {

@@ -1,4 +1,5 @@
 import {
+  add,
   addQuantity,
   fromThousandths,
   fromTiyn,
@@ -6,14 +7,13 @@ import {
   type Order,
   type OrderStatus,
   subtract,
-  add,
 } from "@saudaflow/contract";
 import { transfer } from "#features/ledger/index.ts";
 import { putStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { announce } from "#platform/outbox.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { CANCELLABLE, CANCELLABLE_BY_CLIENT, nextStatuses } from "./order.ts";
 import type { Placing } from "./place-order.ts";
 import { type OrderRow, seeOrder, workOnOrder } from "./policy.ts";

@@ -1,19 +1,20 @@
+import type { Order, Product, SignedIn } from "@saudaflow/contract";
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import type { Order, Product, SignedIn } from "@saudaflow/contract";
-import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 import { onBothDatabases } from "#testing/shop.ts";
+import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 
 const CARTS = 200;
 
 const cart = fc.record({
   buyer: fc.nat(4),
-  lines: fc.uniqueArray(
-    fc.record({ product: fc.nat(9), thousandths: fc.integer({ min: 1, max: 4000 }) }),
-    { minLength: 1, maxLength: 6, selector: (line) => line.product },
-  ),
+  lines: fc.uniqueArray(fc.record({ product: fc.nat(9), thousandths: fc.integer({ min: 1, max: 4000 }) }), {
+    minLength: 1,
+    maxLength: 6,
+    selector: (line) => line.product,
+  }),
   payment_method: fc.constantFrom("wallet", "wallet", "cash", "card", "qr"),
-  then: fc.constantFrom("nothing", "cancel", "complete", "refund", "refund all"),
+  after: fc.constantFrom("nothing", "cancel", "complete", "refund", "refund all"),
 });
 
 onBothDatabases("ledgers under load", (shop) => {
@@ -22,21 +23,26 @@ onBothDatabases("ledgers under load", (shop) => {
     const products: Product[] = [];
     for (let i = 0; i < 10; i++) {
       const unit = i % 2 ? "kg" : "piece";
-      products.push(await shop.product(seller, { unit, price: `${97 + i * 133}.${i}5`, stock_quantity: 120 }));
+      products.push(
+        await shop.product(seller, { unit, price: `${97 + i * 133}.${i}5`, stock_quantity: 120 }),
+      );
     }
     const buyers: SignedIn[] = [];
     for (let i = 0; i < 5; i++) buyers.push(await shop.richClient("60000.00"));
 
     const carts = fc.sample(cart, { numRuns: CARTS, seed: 20261123 });
     const statuses = await Promise.all(
-      carts.map(async ({ buyer, lines, payment_method, then }) => {
+      carts.map(async ({ buyer, lines, payment_method, after }) => {
         const person = buyers[buyer] as SignedIn;
         const items = lines.map(({ product, thousandths }) => {
           const { id, unit } = products[product] as Product;
-          return { product_id: id, quantity: unit === "kg" ? thousandths / 1000 : Math.ceil(thousandths / 1000) };
+          return {
+            product_id: id,
+            quantity: unit === "kg" ? thousandths / 1000 : Math.ceil(thousandths / 1000),
+          };
         });
         const placed = await shop.order(person, items, { payment_method });
-        if (placed.status === 201) await goOn(placed.body as Order, then, person);
+        if (placed.status === 201) await goOn(placed.body as Order, after, person);
         return placed.status;
       }),
     );
@@ -45,16 +51,16 @@ onBothDatabases("ledgers under load", (shop) => {
     expect(await verifyLedgers(shop.database.read)).toEqual([]);
 
     /** What happens to an order afterwards; refusals of impossible steps are part of the game. */
-    async function goOn(order: Order, then: string, person: SignedIn): Promise<void> {
-      if (then === "cancel") await shop.post(`/orders/${order.id}/cancel`, {}, person.access_token);
-      if (then === "nothing" || then === "cancel") return;
+    async function goOn(order: Order, after: string, person: SignedIn): Promise<void> {
+      if (after === "cancel") await shop.post(`/orders/${order.id}/cancel`, {}, person.access_token);
+      if (after === "nothing" || after === "cancel") return;
       for (const status of ["confirmed", "packing", "ready", "completed"]) {
         const token = seller.access_token;
         await shop.ask("PATCH", `/orders/${order.id}/status`, { body: { status }, token });
       }
-      if (then === "complete") return;
+      if (after === "complete") return;
       const lines = order.items
-        .slice(0, then === "refund" ? 1 : undefined)
+        .slice(0, after === "refund" ? 1 : undefined)
         .map((item) => ({ order_item_id: item.id, quantity: item.quantity, restock: item.id % 2 === 0 }));
       await shop.post(`/orders/${order.id}/refunds`, { lines, reason: "test" }, seller.access_token);
     }

@@ -14,7 +14,7 @@ import {
   ZERO,
 } from "@saudaflow/contract";
 import type { SaleProduct } from "#features/catalog/index.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
 /** Pure rules of an order: which goods it may hold, what it costs, which states follow each other. */
 

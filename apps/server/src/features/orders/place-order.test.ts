@@ -1,7 +1,7 @@
 import type { Order, Product, SignedIn } from "@saudaflow/contract";
 import { beforeAll, describe, expect, it } from "vitest";
-import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 import { expectStatus, onBothDatabases } from "#testing/shop.ts";
+import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 
 onBothDatabases("place an order", (shop) => {
   let seller: Awaited<ReturnType<typeof shop.seller>>;
@@ -22,9 +22,13 @@ onBothDatabases("place an order", (shop) => {
 
   it("buys from the cart: full purchase, stock falls, the wallet pays, the receipt opens", async () => {
     const buyer = await shop.richClient("10000.00");
-    const before = [await shop.stockOf(milk), await shop.stockOf(apples)];
+    const milkBefore = await shop.stockOf(milk);
     await shop.post("/cart/items", { product_id: milk.id, quantity: 2 }, buyer.access_token);
-    const cart = await shop.post("/cart/items", { product_id: apples.id, quantity: 0.355 }, buyer.access_token);
+    const cart = await shop.post(
+      "/cart/items",
+      { product_id: apples.id, quantity: 0.355 },
+      buyer.access_token,
+    );
     expect(cart.body.total).toBe("1526.90");
 
     const placed = await shop.post(
@@ -48,7 +52,7 @@ onBothDatabases("place an order", (shop) => {
       can: { cancel: true, refund: false, transitions: [] },
     });
     expect(await shop.balance(buyer)).toBe("8473.10");
-    expect([await shop.stockOf(milk), await shop.stockOf(apples)]).toEqual([before[0]! - 2, 20.145]);
+    expect([await shop.stockOf(milk), await shop.stockOf(apples)]).toEqual([milkBefore - 2, 20.145]);
     expect((await shop.get("/cart", buyer.access_token)).body).toEqual({ groups: [], total: "0.00" });
 
     const transactions = await shop.get("/wallet/transactions", buyer.access_token);
@@ -117,7 +121,12 @@ onBothDatabases("place an order", (shop) => {
       ["text for a number", 400, "validation_failed", () => [{ product_id: milk.id, quantity: "5" }]],
       ["true for a number", 400, "validation_failed", () => [{ product_id: milk.id, quantity: true }]],
       ["a list for a number", 400, "validation_failed", () => [{ product_id: milk.id, quantity: [5] }]],
-      ["a price of its own", 400, "validation_failed", () => [{ product_id: milk.id, quantity: 1, price: "1.00" }]],
+      [
+        "a price of its own",
+        400,
+        "validation_failed",
+        () => [{ product_id: milk.id, quantity: 1, price: "1.00" }],
+      ],
     ];
     it.each(cases)("%s", async (_what, status, code, items) => {
       expect(await shop.order(buyer, items())).toMatchObject({ status, body: { code } });
@@ -129,7 +138,10 @@ onBothDatabases("place an order", (shop) => {
         { product_id: milk.id, quantity: 1 },
         { product_id: other.id, quantity: 1 },
       ];
-      expect(await shop.order(buyer, items)).toMatchObject({ status: 422, body: { code: "one_shop_per_order" } });
+      expect(await shop.order(buyer, items)).toMatchObject({
+        status: 422,
+        body: { code: "one_shop_per_order" },
+      });
     });
 
     it("unpublished, archived and age-restricted goods", async () => {
@@ -153,7 +165,10 @@ onBothDatabases("place an order", (shop) => {
       const items = [{ product_id: milk.id, quantity: 1 }];
       for (const field of ["total", "status", "discount_total", "user_id"]) {
         const answer = await shop.order(buyer, items, { [field]: "1" });
-        expect(answer).toMatchObject({ status: 400, body: { errors: [{ path: field, code: "unknown_field" }] } });
+        expect(answer).toMatchObject({
+          status: 400,
+          body: { errors: [{ path: field, code: "unknown_field" }] },
+        });
       }
     });
   });
@@ -177,7 +192,11 @@ onBothDatabases("place an order", (shop) => {
     const buyer = await shop.client();
     const address = { city: "Алматы", street: "Абай", house: "10" };
     const items = [{ product_id: apples.id, quantity: 0.333 }];
-    const placed = await shop.order(buyer, items, { payment_method: "cash", delivery_method: "delivery", address });
+    const placed = await shop.order(buyer, items, {
+      payment_method: "cash",
+      delivery_method: "delivery",
+      address,
+    });
     expect(placed.body).toMatchObject({
       payment_status: "unpaid",
       items_total: "231.60",

@@ -18,7 +18,7 @@ import { flag, type Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { joinWanted, orderTotals, priceLines, type Wanted } from "./order.ts";
 import { getOrder, type Reading } from "./present.ts";
 import { vatRateOn } from "./vat.ts";

@@ -2,7 +2,7 @@ import type { OrderStatus } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import { CANCELLABLE, CANCELLABLE_BY_CLIENT, nextStatuses } from "./order.ts";
 import type { OrdersTable } from "./tables.ts";
 

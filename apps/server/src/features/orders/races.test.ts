@@ -1,7 +1,7 @@
 import type { Order, SignedIn } from "@saudaflow/contract";
 import { afterEach, expect, it } from "vitest";
-import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 import { type Answer, expectStatus, onBothDatabases } from "#testing/shop.ts";
+import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 
 const FIFTY = Array.from({ length: 50 }, (_, i) => i);
 
@@ -86,7 +86,10 @@ onBothDatabases("races", (shop) => {
     const seller = await shop.seller();
     const product = await shop.product(seller);
     const buyer = await shop.richClient("640.00");
-    const order = expectStatus(await shop.order(buyer, [{ product_id: product.id, quantity: 1 }]), 201) as Order;
+    const order = expectStatus(
+      await shop.order(buyer, [{ product_id: product.id, quantity: 1 }]),
+      201,
+    ) as Order;
     const cancel = (person: SignedIn) => shop.post(`/orders/${order.id}/cancel`, {}, person.access_token);
     const answers = await Promise.all(FIFTY.map((i) => cancel(i % 2 ? buyer : seller)));
     expect(tally(answers)).toEqual({ "200": 1, "409 invalid_transition": 49 });

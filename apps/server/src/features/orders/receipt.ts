@@ -10,7 +10,7 @@ import { shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { PdfError, renderPdf } from "#platform/pdf/render.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { type OrderRow, seeOrder } from "./policy.ts";
 import { itemsOf, moneyOf, orderNumber, type Reading, receiptUrl } from "./present.ts";
 import type { ReceiptDocument } from "./receipt-document.ts";

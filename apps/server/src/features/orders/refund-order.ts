@@ -1,14 +1,14 @@
 import {
-  add,
   type AnswerOf,
+  add,
+  addQuantity,
   type BodyOf,
   fitsUnit,
   fromThousandths,
   fromTiyn,
-  moneyText,
   type Money,
+  moneyText,
   negateQuantity,
-  addQuantity,
   type Quantity,
   quantityNumber,
   type refundOrder as RefundOrder,
@@ -20,7 +20,7 @@ import { putStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import { flag, type Tx } from "#platform/db/database.ts";
 import { announce } from "#platform/outbox.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { refundDue, refundShare } from "./order.ts";
 import type { Placing } from "./place-order.ts";
 import { type OrderRow, workOnOrder } from "./policy.ts";

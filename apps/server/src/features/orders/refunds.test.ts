@@ -1,7 +1,7 @@
 import type { Order } from "@saudaflow/contract";
 import { expect, it } from "vitest";
-import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 import { expectStatus, onBothDatabases } from "#testing/shop.ts";
+import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 
 onBothDatabases("refunds, cancellation and states", (shop) => {
   it("gives back exactly what was paid, part by part, in cash and from the wallet", async () => {
@@ -42,13 +42,23 @@ onBothDatabases("refunds, cancellation and states", (shop) => {
     const refund = (order: Order, fields: object, token: string) =>
       shop.post(
         `/orders/${order.id}/refunds`,
-        { lines: [{ order_item_id: order.items[0]?.id, quantity: 1, restock: true, ...fields }], reason: "x" },
+        {
+          lines: [{ order_item_id: order.items[0]?.id, quantity: 1, restock: true, ...fields }],
+          reason: "x",
+        },
         token,
       );
     const { access_token } = seller;
-    expect(await refund(paid, { quantity: 3 }, access_token)).toMatchObject({ body: { code: "refund_too_large" } });
-    expect(await refund(paid, { quantity: 0.5 }, access_token)).toMatchObject({ body: { code: "fraction_of_piece" } });
-    expect(await refund(unpaid, {}, access_token)).toMatchObject({ status: 422, body: { code: "order_unpaid" } });
+    expect(await refund(paid, { quantity: 3 }, access_token)).toMatchObject({
+      body: { code: "refund_too_large" },
+    });
+    expect(await refund(paid, { quantity: 0.5 }, access_token)).toMatchObject({
+      body: { code: "fraction_of_piece" },
+    });
+    expect(await refund(unpaid, {}, access_token)).toMatchObject({
+      status: 422,
+      body: { code: "order_unpaid" },
+    });
     const foreign = { order_item_id: unpaid.items[0]?.id };
     expect(await refund(paid, foreign, access_token)).toMatchObject({ status: 404 });
     expect(await refund(paid, {}, buyer.access_token)).toMatchObject({ status: 403 });
@@ -61,13 +71,20 @@ onBothDatabases("refunds, cancellation and states", (shop) => {
     const seller = await shop.seller();
     const product = await shop.product(seller);
     const buyer = await shop.richClient("2000.00");
-    const order = expectStatus(await shop.order(buyer, [{ product_id: product.id, quantity: 3 }]), 201) as Order;
+    const order = expectStatus(
+      await shop.order(buyer, [{ product_id: product.id, quantity: 3 }]),
+      201,
+    ) as Order;
     const lines = [{ order_item_id: order.items[0]?.id, quantity: 1, restock: false }];
     expectStatus(
       await shop.post(`/orders/${order.id}/refunds`, { lines, reason: "x" }, seller.access_token),
       201,
     );
-    const cancelled = await shop.post(`/orders/${order.id}/cancel`, { reason: "ойымды өзгерттім" }, buyer.access_token);
+    const cancelled = await shop.post(
+      `/orders/${order.id}/cancel`,
+      { reason: "ойымды өзгерттім" },
+      buyer.access_token,
+    );
     expect(cancelled.body).toMatchObject({
       status: "cancelled",
       payment_status: "refunded",
@@ -77,7 +94,10 @@ onBothDatabases("refunds, cancellation and states", (shop) => {
     expect(await shop.balance(buyer)).toBe("2000.00");
     expect(await shop.stockOf(product)).toBe(99);
     const history = await shop.get(`/orders/${order.id}/history`, buyer.access_token);
-    expect(history.body.items.map((event: { status: string }) => event.status)).toEqual(["pending", "cancelled"]);
+    expect(history.body.items.map((event: { status: string }) => event.status)).toEqual([
+      "pending",
+      "cancelled",
+    ]);
     expect(history.body.refunds).toHaveLength(1);
     expect(await verifyLedgers(shop.database.read)).toEqual([]);
   });
@@ -86,12 +106,17 @@ onBothDatabases("refunds, cancellation and states", (shop) => {
     const seller = await shop.seller();
     const product = await shop.product(seller);
     const buyer = await shop.richClient();
-    const order = expectStatus(await shop.order(buyer, [{ product_id: product.id, quantity: 1 }]), 201) as Order;
+    const order = expectStatus(
+      await shop.order(buyer, [{ product_id: product.id, quantity: 1 }]),
+      201,
+    ) as Order;
     const move = (status: string, token = seller.access_token) =>
       shop.ask("PATCH", `/orders/${order.id}/status`, { body: { status }, token });
     expect(await move("completed")).toMatchObject({ status: 409, body: { code: "invalid_transition" } });
     expect(await move("confirmed", buyer.access_token)).toMatchObject({ status: 403 });
-    expect(await move("confirmed")).toMatchObject({ body: { can: { transitions: ["packing", "cancelled"] } } });
+    expect(await move("confirmed")).toMatchObject({
+      body: { can: { transitions: ["packing", "cancelled"] } },
+    });
     expect(await move("confirmed")).toMatchObject({ status: 409 });
     expect(await move("packing")).toMatchObject({ status: 200 });
     const late = await shop.post(`/orders/${order.id}/cancel`, {}, buyer.access_token);

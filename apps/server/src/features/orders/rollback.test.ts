@@ -1,7 +1,7 @@
 import { CompiledQuery } from "kysely";
 import { expect, it } from "vitest";
-import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
+import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 
 /** Every writing step of the sale, in its order: a fault in any of them must leave nothing. */
 const STEPS: [table: string, verb: "insert" | "update" | "delete"][] = [

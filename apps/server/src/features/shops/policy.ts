@@ -1,6 +1,6 @@
-import type { Actor } from "#platform/http/http.ts";
 import type { Reader } from "#platform/db/database.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import type { Actor } from "#platform/http/http.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { ShopRow } from "./queries.ts";
 
 /**

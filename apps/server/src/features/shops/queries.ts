@@ -1,7 +1,7 @@
 import { fromTiyn, moneyText, type Shop } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { ShopsTable } from "./tables.ts";
 
 export type ShopRow = Selectable<ShopsTable>;

@@ -14,7 +14,7 @@ import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
-import { isRefusal, refuse, refuseField, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 import { latestMovement } from "./movements.ts";
 import { putStock, takeStock } from "./stock.ts";
 
@@ -38,7 +38,9 @@ const KINDS = {
 export async function adjustStock(
   tx: Tx,
   call: AdjustCall,
-): Promise<Movement | Refusal<"validation_failed" | "not_found" | "fraction_of_piece" | "insufficient_stock">> {
+): Promise<
+  Movement | Refusal<"validation_failed" | "not_found" | "fraction_of_piece" | "insufficient_stock">
+> {
   const { actor, body, language, now } = call;
   const change = toQuantity(body.quantity_change);
   const wrongSign = checkSign(body.reason, change);
@@ -48,7 +50,8 @@ export async function adjustStock(
     .select(["id", "shop_id", "unit", "name_kk", "name_ru", "name_en"])
     .where("id", "=", body.product_id)
     .executeTakeFirst();
-  if (product === undefined || isRefusal(await ownShop(tx, actor, product.shop_id))) return refuse("not_found");
+  if (product === undefined || isRefusal(await ownShop(tx, actor, product.shop_id)))
+    return refuse("not_found");
   const name = nameIn(language, product);
   if (!fitsUnit(change, product.unit)) {
     return refuse("fraction_of_piece", { products: [{ product_id: product.id, name }] });
@@ -63,7 +66,8 @@ export async function adjustStock(
   };
   if (change > 0) await putStock(tx, [{ product_id: product.id, quantity: change }], cause);
   const short =
-    change < 0 && (await takeStock(tx, [{ product_id: product.id, name, quantity: negateQuantity(change) }], cause));
+    change < 0 &&
+    (await takeStock(tx, [{ product_id: product.id, name, quantity: negateQuantity(change) }], cause));
   if (short) return short;
   const movement = await latestMovement(tx, product.id, language);
   await audit(tx, {
@@ -80,5 +84,7 @@ export async function adjustStock(
 /** A receipt brings goods and a write-off takes them; only a correction may do either. */
 function checkSign(reason: Body["reason"], change: Quantity): Refusal<"validation_failed"> | undefined {
   if (reason === "receipt" && change < 0) return refuseField("quantity_change", "too_small", "0.001");
-  return reason === "write_off" && change > 0 ? refuseField("quantity_change", "too_large", "-0.001") : undefined;
+  return reason === "write_off" && change > 0
+    ? refuseField("quantity_change", "too_large", "-0.001")
+    : undefined;
 }

@@ -1,5 +1,13 @@
 /** The ledger of goods: what other features may call. */
-export { type MatchesQuery } from "./list-stock.ts";
+export type { MatchesQuery } from "./list-stock.ts";
 export { stockRoutes } from "./routes.ts";
-export { type Cause, countStock, openStock, putStock, type StockFigure, type StockLine, takeStock } from "./stock.ts";
+export {
+  type Cause,
+  countStock,
+  openStock,
+  putStock,
+  type StockFigure,
+  type StockLine,
+  takeStock,
+} from "./stock.ts";
 export { verifyStock } from "./verify.ts";

@@ -1,5 +1,11 @@
-import { fromThousandths, type Language, type listStock as ListStock, type QueryOf, quantityNumber } from "@saudaflow/contract";
-import { type RawBuilder, sql, type SqlBool } from "kysely";
+import {
+  fromThousandths,
+  type Language,
+  type listStock as ListStock,
+  type QueryOf,
+  quantityNumber,
+} from "@saudaflow/contract";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -42,8 +48,13 @@ export async function listStock(
     .limit(page_size)
     .offset((page - 1) * page_size)
     .execute();
-  const { total } = await goods.select((row) => row.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  const barcodes = await mainBarcodes(db, rows.map((row) => row.id));
+  const { total } = await goods
+    .select((row) => row.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow();
+  const barcodes = await mainBarcodes(
+    db,
+    rows.map((row) => row.id),
+  );
   const items = rows.map((row) => ({
     product_id: row.id,
     shop_id: row.shop_id,

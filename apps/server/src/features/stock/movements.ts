@@ -13,7 +13,7 @@ import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { cursorPageOf, rowsToRead } from "#platform/http/page.ts";
 import { nameIn } from "#platform/i18n/words.ts";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 
 /** Every movement of a shop's goods, newest first. */
 export async function listMovements(
@@ -33,9 +33,20 @@ export async function listMovements(
 }
 
 /** Why a product's stock is what it is: its movements, newest first, with the figure after each. */
-export async function explainStock(db: Reader, actor: Actor, product_id: number, query: CursorQuery, language: Language) {
-  const product = await db.selectFrom("products").select("shop_id").where("id", "=", product_id).executeTakeFirst();
-  if (product === undefined || isRefusal(await ownShop(db, actor, product.shop_id))) return refuse("not_found");
+export async function explainStock(
+  db: Reader,
+  actor: Actor,
+  product_id: number,
+  query: CursorQuery,
+  language: Language,
+) {
+  const product = await db
+    .selectFrom("products")
+    .select("shop_id")
+    .where("id", "=", product_id)
+    .executeTakeFirst();
+  if (product === undefined || isRefusal(await ownShop(db, actor, product.shop_id)))
+    return refuse("not_found");
   const figures = db
     .selectFrom("stock_movements")
     .select("id")
@@ -70,7 +81,12 @@ function selectMovements(db: Reader) {
     .selectFrom("stock_movements")
     .innerJoin("products", "products.id", "stock_movements.product_id")
     .leftJoin("users", "users.id", "stock_movements.actor_id")
-    .select(["stock_movements.id", "stock_movements.product_id", "stock_movements.kind", "stock_movements.quantity"])
+    .select([
+      "stock_movements.id",
+      "stock_movements.product_id",
+      "stock_movements.kind",
+      "stock_movements.quantity",
+    ])
     .select(["stock_movements.order_id", "stock_movements.refund_id", "stock_movements.note"])
     .select(["stock_movements.actor_id", "stock_movements.created_at", "users.full_name as actor_name"])
     .select(["products.name_kk", "products.name_ru", "products.name_en"]);

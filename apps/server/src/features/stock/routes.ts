@@ -6,9 +6,13 @@ import { listStock, type MatchesQuery } from "./list-stock.ts";
 import { explainStock, listMovements } from "./movements.ts";
 
 export function stockRoutes(http: Http, matchesQuery: MatchesQuery): void {
-  query(http, contract.listStock, (db, { actor, query, language }) => listStock(db, actor, query, language, matchesQuery));
+  query(http, contract.listStock, (db, { actor, query, language }) =>
+    listStock(db, actor, query, language, matchesQuery),
+  );
   command(http, contract.adjustStock, adjustStock);
-  query(http, contract.listMovements, (db, { actor, query, language }) => listMovements(db, actor, query, language));
+  query(http, contract.listMovements, (db, { actor, query, language }) =>
+    listMovements(db, actor, query, language),
+  );
   query(http, contract.explainStock, (db, { actor, params, query, language }) =>
     explainStock(db, actor, params.id, query, language),
   );

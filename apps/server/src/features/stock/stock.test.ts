@@ -5,8 +5,13 @@ import { expectStatus, onBothDatabases } from "#testing/shop.ts";
 import { verifyStock } from "./index.ts";
 
 onBothDatabases("stock", (shop) => {
-  const adjust = (product_id: number, quantity_change: number, reason: string, token: string, note?: string) =>
-    shop.post("/stock/adjustments", { product_id, quantity_change, reason, ...(note && { note }) }, token);
+  const adjust = (
+    product_id: number,
+    quantity_change: number,
+    reason: string,
+    token: string,
+    note?: string,
+  ) => shop.post("/stock/adjustments", { product_id, quantity_change, reason, ...(note && { note }) }, token);
   const history = async (id: number, token: string, query = "") =>
     (await shop.get(`/products/${id}/stock-history${query}`, token)).body;
 
@@ -30,7 +35,9 @@ onBothDatabases("stock", (shop) => {
     expectStatus(await adjust(id, 2, "correction", access_token), 201);
     expect(await shop.stockOf({ id })).toBe(20);
     const { items, next_cursor } = await history(id, access_token);
-    expect(items.map((m: Movement & { quantity_after: number }) => [m.kind, m.quantity, m.quantity_after])).toEqual([
+    expect(
+      items.map((m: Movement & { quantity_after: number }) => [m.kind, m.quantity, m.quantity_after]),
+    ).toEqual([
       ["adjustment", 2, 20],
       ["adjustment", -1, 18],
       ["write_off", -3, 19],
@@ -42,7 +49,8 @@ onBothDatabases("stock", (shop) => {
     const second = await history(id, access_token, `?limit=3&cursor=${first.next_cursor}`);
     expect([...first.items, ...second.items]).toEqual(items);
     expect(second.next_cursor).toBeNull();
-    const receipts = (await shop.get(`/stock/movements?kind=receipt&shop_id=${seller.shop.id}`, access_token)).body;
+    const receipts = (await shop.get(`/stock/movements?kind=receipt&shop_id=${seller.shop.id}`, access_token))
+      .body;
     expect(receipts.items).toEqual([received]);
   });
 
@@ -55,8 +63,12 @@ onBothDatabases("stock", (shop) => {
       status: 400,
       body: { code: "validation_failed", errors: [{ path: "quantity_change", code, message }] },
     });
-    expect(await adjust(milk.id, -1, "receipt", access_token)).toMatchObject(field("too_small", "Not less than 0.001."));
-    expect(await adjust(milk.id, 1, "write_off", access_token)).toMatchObject(field("too_large", "Not more than -0.001."));
+    expect(await adjust(milk.id, -1, "receipt", access_token)).toMatchObject(
+      field("too_small", "Not less than 0.001."),
+    );
+    expect(await adjust(milk.id, 1, "write_off", access_token)).toMatchObject(
+      field("too_large", "Not more than -0.001."),
+    );
     expect((await adjust(milk.id, 0, "correction", access_token)).status).toBe(400);
     expect(await adjust(milk.id, 0.5, "receipt", access_token)).toMatchObject({
       status: 422,
@@ -64,7 +76,10 @@ onBothDatabases("stock", (shop) => {
     });
     expect(await adjust(apples.id, -2.001, "write_off", access_token)).toMatchObject({
       status: 409,
-      body: { code: "insufficient_stock", products: [{ product_id: apples.id, requested: 2.001, available: 2 }] },
+      body: {
+        code: "insufficient_stock",
+        products: [{ product_id: apples.id, requested: 2.001, available: 2 }],
+      },
     });
     expectStatus(await adjust(apples.id, -1.995, "write_off", access_token), 201);
     expect(await shop.stockOf(apples)).toBe(0.005);
@@ -87,7 +102,14 @@ onBothDatabases("stock", (shop) => {
   it("is listed by level, by words and by barcode", async () => {
     const seller = await shop.seller();
     const make = (name_kk: string, stock_quantity: number, fields: Record<string, unknown> = {}) =>
-      shop.product(seller, { name_kk, name_ru: name_kk, name_en: null, stock_quantity, low_stock_threshold: 5, ...fields });
+      shop.product(seller, {
+        name_kk,
+        name_ru: name_kk,
+        name_en: null,
+        stock_quantity,
+        low_stock_threshold: 5,
+        ...fields,
+      });
     await make("Айран", 0);
     await make("Қаймақ", 5, { barcodes: ["96385074", "5901234123457"] });
     await make("Сүт", 6, { is_published: false });
@@ -102,26 +124,43 @@ onBothDatabases("stock", (shop) => {
     expect(await list("q=5901234123457")).toEqual(["Қаймақ low"]);
     expect(await list("q=%25")).toEqual([]);
     const { body } = await shop.get("/stock?page=2&page_size=1", seller.access_token);
-    expect(body).toMatchObject({ total: 3, pages: 3, items: [{ barcode: "96385074", quantity: 5, low_stock_threshold: 5 }] });
+    expect(body).toMatchObject({
+      total: 3,
+      pages: 3,
+      items: [{ barcode: "96385074", quantity: 5, low_stock_threshold: 5 }],
+    });
   });
 
   it("tells the shop once when it falls to the threshold, and writes who adjusted it", async () => {
     const seller = await shop.seller();
     const { id } = await shop.product(seller, { stock_quantity: 10, low_stock_threshold: 5 });
     for (const change of [-4, -1, -1, 3, -3]) await adjust(id, change, "correction", seller.access_token);
-    const events = await shop.database.read.selectFrom("events").selectAll().where("type", "=", "stock.low").where("shop_id", "=", seller.shop.id).execute();
+    const events = await shop.database.read
+      .selectFrom("events")
+      .selectAll()
+      .where("type", "=", "stock.low")
+      .where("shop_id", "=", seller.shop.id)
+      .execute();
     expect(events.map(({ data }) => JSON.parse(data))).toEqual([
       { product_id: id, quantity: 5 },
       { product_id: id, quantity: 4 },
     ]);
-    const deeds = await shop.database.read.selectFrom("audit_log").select(["actor_id", "data"]).where("action", "=", "stock.adjusted").where("subject", "=", `product:${id}`).execute();
+    const deeds = await shop.database.read
+      .selectFrom("audit_log")
+      .select(["actor_id", "data"])
+      .where("action", "=", "stock.adjusted")
+      .where("subject", "=", `product:${id}`)
+      .execute();
     expect(deeds).toHaveLength(5);
     expect(deeds[0]?.actor_id).toBe(seller.user.id);
   });
 
   it("never goes below zero, whatever is asked at once, and is the sum of its movements", async () => {
     const seller = await shop.seller();
-    const change = fc.record({ quantity_change: fc.integer({ min: -9, max: 6 }).filter((n) => n !== 0), together: fc.boolean() });
+    const change = fc.record({
+      quantity_change: fc.integer({ min: -9, max: 6 }).filter((n) => n !== 0),
+      together: fc.boolean(),
+    });
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
         const product = await shop.product(seller, { stock_quantity: 5 });
@@ -134,13 +173,19 @@ onBothDatabases("stock", (shop) => {
         answers.push(...(await Promise.all(waiting)));
         waiting = [];
         expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
-        const done = answers.filter(({ status }) => status === 201).map(({ body }) => body.quantity as number);
+        const done = answers
+          .filter(({ status }) => status === 201)
+          .map(({ body }) => body.quantity as number);
         const { items } = await history(product.id, seller.access_token, "?limit=100");
         const figure = await shop.stockOf(product);
-        expect(items.map((m: { quantity: number }) => m.quantity).reduce((a: number, b: number) => a + b, 0)).toBe(figure);
+        expect(
+          items.map((m: { quantity: number }) => m.quantity).reduce((a: number, b: number) => a + b, 0),
+        ).toBe(figure);
         expect(done.reduce((a, b) => a + b, 5)).toBe(figure);
         expect(items[0].quantity_after).toBe(figure);
-        expect(Math.min(...items.map((m: { quantity_after: number }) => m.quantity_after))).toBeGreaterThanOrEqual(0);
+        expect(
+          Math.min(...items.map((m: { quantity_after: number }) => m.quantity_after)),
+        ).toBeGreaterThanOrEqual(0);
       }),
       { numRuns: 15 },
     );

@@ -7,7 +7,7 @@ import {
 } from "@saudaflow/contract";
 import type { Tx } from "#platform/db/database.ts";
 import { announce } from "#platform/outbox.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
 /** A product and how much of it (> 0); the name is for the refusal. */
 export interface StockLine {
@@ -115,7 +115,12 @@ export async function countStock(
 }
 
 /** Answers the figure that was replaced. */
-async function setFigure(tx: Tx, product_id: number, expected: number | undefined, figure: Quantity): Promise<number> {
+async function setFigure(
+  tx: Tx,
+  product_id: number,
+  expected: number | undefined,
+  figure: Quantity,
+): Promise<number> {
   for (let before = expected; before !== undefined; ) {
     if (before === figure) return before;
     const { numUpdatedRows } = await tx
@@ -125,7 +130,11 @@ async function setFigure(tx: Tx, product_id: number, expected: number | undefine
       .where("on_hand", "=", before)
       .executeTakeFirst();
     if (numUpdatedRows === 1n) return before;
-    const level = await tx.selectFrom("stock_levels").select("on_hand").where("product_id", "=", product_id).executeTakeFirst();
+    const level = await tx
+      .selectFrom("stock_levels")
+      .select("on_hand")
+      .where("product_id", "=", product_id)
+      .executeTakeFirst();
     before = level?.on_hand;
   }
   throw new Error(`product ${product_id} has no stock figure`);
@@ -143,7 +152,9 @@ async function announceLow(tx: Tx, taken: readonly StockFigure[], { shop_id, now
     .orderBy("products.id")
     .execute();
   const events = low
-    .filter(({ id, on_hand, low_stock_threshold }) => on_hand + (quantities.get(id) ?? 0) > low_stock_threshold)
+    .filter(
+      ({ id, on_hand, low_stock_threshold }) => on_hand + (quantities.get(id) ?? 0) > low_stock_threshold,
+    )
     .map(({ id, on_hand }) => ({
       type: "stock.low",
       shop_id,

@@ -1,6 +1,6 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { Database, Tables } from "./database.ts";
 
 /** Connections of one process: two cores serve no more at once, and a hundred processes fit PostgreSQL's default. */

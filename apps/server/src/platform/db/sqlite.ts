@@ -6,8 +6,8 @@ import {
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
-  SqliteDriver,
   type SqliteDialectConfig,
+  SqliteDriver,
 } from "kysely";
 import { refuse } from "#platform/refusal.ts";
 import type { Database, Tables } from "./database.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { onBothDatabases } from "#testing/shop.ts";
 import { refuse } from "#platform/refusal.ts";
+import { onBothDatabases } from "#testing/shop.ts";
 import { afterCommit, transact } from "./transact.ts";
 
 const row = { email_key: "a", address: "b", created_at: "2026-01-01T00:00:00.000Z" };

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as delay } from "node:timers/promises";
-import { isRefusal, refuse, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import type { Database, Tx } from "./database.ts";
 
 /** Tries of one transaction that loses a race (serialisation failure, deadlock, busy file) before it is refused as busy. */

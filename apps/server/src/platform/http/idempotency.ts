@@ -1,7 +1,7 @@
-import type { Operation } from "@saudaflow/contract";
 import { createHash } from "node:crypto";
+import type { Operation } from "@saudaflow/contract";
 import type { Tx } from "#platform/db/database.ts";
-import { refuse, type Refusal } from "#platform/refusal.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
 const KEY = /^[A-Za-z0-9_-]{8,64}$/;
 /** How long a key answers again: longer than any client retries. */

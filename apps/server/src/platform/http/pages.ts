@@ -1,7 +1,7 @@
-import compress from "@fastify/compress";
-import fastifyStatic from "@fastify/static";
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
+import compress from "@fastify/compress";
+import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { refuse } from "#platform/refusal.ts";
 import { sendRefusal } from "./server.ts";
@@ -43,10 +43,9 @@ export async function addWebApp(server: FastifyInstance, dist: string): Promise<
       reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  server.setNotFoundHandler((request, reply) => {
-    const page = request.method === "GET" && !/^\/(api|images|docs|assets)(\/|$)/.test(request.url);
-    if (!page) return sendRefusal(request, reply, refuse("not_found"));
-    return reply.sendFile("index.html");
+  server.get("/*", async (request, reply) => {
+    const page = !/^\/(api|images|docs|assets)(\/|$)/.test(request.url);
+    return page ? reply.sendFile("index.html") : sendRefusal(request, reply, refuse("not_found"));
   });
 }
 

@@ -1,6 +1,7 @@
+import { createHash } from "node:crypto";
 import {
-  allows,
   type AnswerOf,
+  allows,
   type BodyOf,
   ERRORS,
   type ErrorCode,
@@ -10,7 +11,6 @@ import {
   type ParamsOf,
   type QueryOf,
 } from "@saudaflow/contract";
-import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";

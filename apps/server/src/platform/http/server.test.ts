@@ -1,7 +1,7 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { onBothDatabases } from "#testing/shop.ts";
 import type { Operation } from "@saudaflow/contract";
 import * as contract from "@saudaflow/contract";
+import { beforeAll, describe, expect, it } from "vitest";
+import { onBothDatabases } from "#testing/shop.ts";
 
 onBothDatabases("every request", (shop) => {
   let token: string;
@@ -32,19 +32,26 @@ onBothDatabases("every request", (shop) => {
       expect(answer.statusCode).toBe(status);
       expect(answer.headers["content-type"]).toContain("application/problem+json");
     });
-    it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml"])(
-      "refuses the type %s",
-      async (type) => {
-        expect((await send("{}", type)).statusCode).toBe(415);
-      },
-    );
+    it.each([
+      "text/plain",
+      "application/x-www-form-urlencoded",
+      "multipart/form-data; boundary=x",
+      "application/xml",
+    ])("refuses the type %s", async (type) => {
+      expect((await send("{}", type)).statusCode).toBe(415);
+    });
     it("refuses encoded bodies without decoding them", async () => {
       expect((await send("{}", "application/json", { "content-encoding": "gzip" })).statusCode).toBe(415);
     });
   });
 
   it("names every wrong field in the reader's language", async () => {
-    const body = { payment_method: "barter", delivery_method: "pickup", items: [{ product_id: 1, quantity: -1 }], role: 1 };
+    const body = {
+      payment_method: "barter",
+      delivery_method: "pickup",
+      items: [{ product_id: 1, quantity: -1 }],
+      role: 1,
+    };
     const inKazakh = await shop.ask("POST", "/orders", { body, token, headers: { "accept-language": "kk" } });
     expect(inKazakh).toMatchObject({
       status: 400,
@@ -58,7 +65,11 @@ onBothDatabases("every request", (shop) => {
         ],
       },
     });
-    const inRussian = await shop.ask("POST", "/orders", { body, token, headers: { "accept-language": "ru-RU,ru;q=0.9" } });
+    const inRussian = await shop.ask("POST", "/orders", {
+      body,
+      token,
+      headers: { "accept-language": "ru-RU,ru;q=0.9" },
+    });
     expect(inRussian.body.errors[0].message).toBe("Неизвестное поле.");
   });
 
@@ -75,7 +86,12 @@ onBothDatabases("every request", (shop) => {
     const ask = (origin: string) => shop.app.inject({ url: "/api/v1/categories", headers: { origin } });
     const known = await ask("http://localhost:8000");
     expect(known.headers["access-control-allow-origin"]).toBe("http://localhost:8000");
-    for (const origin of ["https://evil.example", "null", "http://localhost:8000.evil.example", "http://localhost:8443"]) {
+    for (const origin of [
+      "https://evil.example",
+      "null",
+      "http://localhost:8000.evil.example",
+      "http://localhost:8443",
+    ]) {
       const answer = await ask(origin);
       expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
       expect(String(answer.headers.vary).toLowerCase()).toContain("origin");
@@ -101,7 +117,13 @@ onBothDatabases("every request", (shop) => {
   });
 
   it("serves no file outside its folders", async () => {
-    for (const url of ["/.env", "/images/../jwt-secret", "/images/%2e%2e/jwt-secret", "/images/..%5cjwt-secret", "//jwt-secret"]) {
+    for (const url of [
+      "/.env",
+      "/images/../jwt-secret",
+      "/images/%2e%2e/jwt-secret",
+      "/images/..%5cjwt-secret",
+      "//jwt-secret",
+    ]) {
       const { statusCode, body } = await shop.app.inject({ url });
       expect(statusCode).toBeGreaterThanOrEqual(400);
       expect(body).toContain("problem");

@@ -1,17 +1,18 @@
+import { randomUUID } from "node:crypto";
 import cookie from "@fastify/cookie";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
-import { randomUUID } from "node:crypto";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from "fastify";
 import type { Config } from "#config";
 import { readerLanguage } from "#platform/i18n/words.ts";
-import { isRefusal, Refusal, refuse } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -35,7 +36,7 @@ export async function createServer(
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: MAX_BODY,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,

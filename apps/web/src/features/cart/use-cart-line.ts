@@ -1,12 +1,21 @@
 import type { ProductCard } from "@saudaflow/contract";
-import { guestQuantitySet } from "#shared/guest-cart.ts";
-import { useAppDispatch, useAppSelector } from "#shared/store.ts";
+import { useAppSelector } from "#shared/store.ts";
+import { cartApi } from "./api.ts";
+import { itemOf } from "./cart-model.ts";
+import { useCartPlace } from "./use-cart-place.ts";
+import { useSetQuantity } from "./use-set-quantity.ts";
 
 /** How much of a product is in the cart, and how to change it; 0 takes it out. */
 export function useCartLine(product: ProductCard): { quantity: number; set: (quantity: number) => void } {
-  const dispatch = useAppDispatch();
-  const quantity = useAppSelector(
+  const set = useSetQuantity();
+  const place = useCartPlace();
+  const inBrowser = useAppSelector(
     (state) => state.guest_cart.lines.find((line) => line.product.id === product.id)?.quantity ?? 0,
   );
-  return { quantity, set: (next) => dispatch(guestQuantitySet({ product, quantity: next })) };
+  // The layout's total keeps the cart loaded: a card only looks.
+  const { inAccount } = cartApi.endpoints.getCart.useQueryState(undefined, {
+    skip: place !== "account",
+    selectFromResult: ({ data }) => ({ inAccount: itemOf(data, product.id)?.quantity ?? 0 }),
+  });
+  return { quantity: place === "account" ? inAccount : inBrowser, set: (quantity) => set(product, quantity) };
 }

@@ -1,17 +1,17 @@
-import { add, lineTotal, moneyText, toMoney, toQuantity } from "@saudaflow/contract";
 import { useMemo } from "react";
 import { useAppSelector } from "#shared/store.ts";
+import { useGetCartQuery } from "./api.ts";
+import { emptyCart, itemsOf } from "./cart-model.ts";
+import { guestCart } from "./guest-cart-view.ts";
+import { useCartPlace } from "./use-cart-place.ts";
 
 /** What the cart comes to and how many lines it has. */
 export function useCartTotal(): { total: string; count: number } {
   const lines = useAppSelector((state) => state.guest_cart.lines);
-  return useMemo(
-    () => ({
-      count: lines.length,
-      total: moneyText(
-        add(...lines.map(({ product, quantity }) => lineTotal(toQuantity(quantity), toMoney(product.price)))),
-      ),
-    }),
-    [lines],
-  );
+  const place = useCartPlace();
+  const { data } = useGetCartQuery(undefined, { skip: place !== "account" });
+  return useMemo(() => {
+    const cart = place === "account" ? (data ?? emptyCart) : guestCart(lines);
+    return { total: cart.total, count: itemsOf(cart).length };
+  }, [place, data, lines]);
 }

@@ -8,8 +8,11 @@ import { categoryAddress } from "./category-tree.ts";
 export function Breadcrumbs({ path }: { readonly path: readonly Category[] }) {
   const t = useT();
   return (
-    <nav aria-label={t.catalog.you_are_here} className="text-sm text-ink-soft">
-      <ol className="flex min-h-11 flex-wrap items-center gap-x-1">
+    <nav
+      aria-label={t.catalog.you_are_here}
+      className="no-scrollbar relative overflow-x-auto text-sm text-ink-soft"
+    >
+      <ol className="flex min-h-11 items-center gap-x-1 whitespace-nowrap">
         <li>
           <Link to="/catalog" className="inline-flex min-h-11 items-center rounded-small hover:text-ink">
             {t.shell.catalog}

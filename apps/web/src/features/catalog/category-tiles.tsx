@@ -11,13 +11,13 @@ export const tilesClass =
 export function CategoryTiles({ categories }: { readonly categories: readonly Category[] }) {
   return (
     <ul className={tilesClass}>
-      {categories.map((category) => (
+      {categories.map((category, i) => (
         <li key={category.id}>
           <Link
             to={categoryAddress(category.id)}
             className={cx(
               "group relative flex aspect-square overflow-hidden rounded-card p-2 md:aspect-[1/0.8] md:p-3.5",
-              tintOf(category.id),
+              tintOf(i),
             )}
           >
             <span

@@ -2,7 +2,7 @@ import type { ProductCard } from "@saudaflow/contract";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { cx } from "#shared/cx.ts";
-import { discountPercent } from "#shared/format.ts";
+import { discountPercent, keepUnits } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Picture } from "#shared/ui/picture.tsx";
@@ -41,12 +41,12 @@ export function ProductCardView({ product, action, eager }: Props) {
         <div className="absolute inset-x-2 bottom-2 z-10">{action}</div>
       </div>
       <Price value={product.price} before={product.compare_at_price} />
-      <h3 className="mt-0.5 line-clamp-2 text-sm">
+      <h3 className="mt-0.5 line-clamp-2 text-sm text-pretty">
         <Link
           to={`/products/${product.id}`}
           className="rounded-card after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-4 focus-visible:after:outline-accent"
         >
-          {product.name}
+          {keepUnits(product.name)}
         </Link>
       </h3>
       <p className="mt-0.5 text-sm">

@@ -1,6 +1,7 @@
 import { LayoutGrid } from "lucide-react";
 import { Link } from "react-router";
 import { cx } from "#shared/cx.ts";
+import { keepUnits } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { useFormat } from "#shared/use-format.ts";
 import type { Suggestion } from "./use-suggestions.ts";
@@ -48,7 +49,7 @@ export function SuggestionList({ id, suggestions, active, onChosen }: Props) {
                 <LayoutGrid aria-hidden className="size-5" />
               </span>
             )}
-            <span className="line-clamp-2 min-w-0 flex-1 text-sm">{item.name}</span>
+            <span className="line-clamp-2 min-w-0 flex-1 text-sm">{keepUnits(item.name)}</span>
             {item.price && <span className="figures text-sm font-semibold">{f.money(item.price)}</span>}
           </Link>
         ))}

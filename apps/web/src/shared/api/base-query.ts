@@ -40,7 +40,8 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
   if ("error" in sent) return { error: sent.error };
   if (sent.response.status === 204) return { data: null };
   try {
-    return { data: await sent.response.json() };
+    const isFile = sent.response.headers.get("content-type")?.startsWith("application/pdf");
+    return { data: isFile ? URL.createObjectURL(await sent.response.blob()) : await sent.response.json() };
   } catch {
     return { error: networkError };
   }

@@ -18,10 +18,12 @@ export type ArgsOf<O extends Operation> = Params<O> & Query<O> & Body<O> & Key<O
 // biome-ignore lint/suspicious/noConfusingVoidType: RTK Query lets a hook be called without arguments only for `void`
 type Arg<O extends Operation> = None extends ArgsOf<O> ? ArgsOf<O> | void : ArgsOf<O>;
 
-/** What the operation answers. */
+/** What the operation answers; a file is the address of its bytes in this browser (`blob:…`). */
 export type AnswerOf<O extends Operation> = O["answer"] extends { readonly body: infer S extends TSchema }
   ? Static<S>
-  : null;
+  : O["answer"] extends { readonly file: string }
+    ? string
+    : null;
 
 const request = (operation: Operation) => (values: unknown) =>
   ({ operation, values: values ?? {} }) as Request;
@@ -39,5 +41,23 @@ export function mutation<O extends Operation>(build: Build, operation: O, stale:
   return build.mutation<AnswerOf<O>, Arg<O>>({
     query: request(operation),
     invalidatesTags: (_, error) => (error ? [] : [...stale]),
+  });
+}
+
+type Filter<O extends Operation> = Omit<ArgsOf<O>, "cursor">;
+
+/** `listMyOrders: pages(build, listMyOrders, ["orders"])`: a list that grows by `cursor`, for an infinite query's hook and `ShowMore`. */
+export function pages<O extends Operation>(build: Build, operation: O, tags: readonly Tag[]) {
+  return build.infiniteQuery<
+    AnswerOf<O>,
+    None extends Filter<O> ? Filter<O> | void : Filter<O>,
+    string | undefined
+  >({
+    query: ({ queryArg, pageParam }) => ({ operation, values: { ...queryArg, cursor: pageParam } }),
+    infiniteQueryOptions: {
+      initialPageParam: undefined,
+      getNextPageParam: (last) => (last as { next_cursor: string | null }).next_cursor ?? undefined,
+    },
+    providesTags: [...tags, "words"],
   });
 }

@@ -9,5 +9,5 @@ const TINTS = [
   "bg-tint-7",
 ] as const;
 
-/** A shelf's own colour: the same category has the same tint everywhere. */
+/** A shelf's own colour: goods of one category lie on one tint. */
 export const tintOf = (id: number): string => TINTS[id % TINTS.length] ?? TINTS[0];

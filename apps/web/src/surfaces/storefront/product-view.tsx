@@ -6,6 +6,7 @@ import { categoryAddress, pathTo } from "#features/catalog/category-tree.ts";
 import { ProductFacts } from "#features/catalog/product-facts.tsx";
 import { ProductGallery } from "#features/catalog/product-gallery.tsx";
 import { ProductStock } from "#features/catalog/product-stock.tsx";
+import { keepUnits } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Price } from "#shared/ui/price.tsx";
@@ -28,7 +29,9 @@ export function ProductView({ product }: { readonly product: Product }) {
               <ProductStock product={product} />
               {product.is_age_restricted && <Badge look="few">{t.catalog.age_restricted}</Badge>}
             </div>
-            <h1 className="text-xl font-bold tracking-tight text-balance md:text-2xl">{product.name}</h1>
+            <h1 className="text-xl font-bold tracking-tight text-balance md:text-2xl">
+              {keepUnits(product.name)}
+            </h1>
             <div className="mt-4 flex flex-wrap items-baseline gap-x-3">
               <Price value={product.price} before={product.compare_at_price} size="large" />
               <span className="text-ink-soft">{t.common.per_unit[product.unit]}</span>

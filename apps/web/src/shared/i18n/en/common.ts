@@ -27,6 +27,7 @@ export const common: Messages["common"] = {
   products: (count) => `${count} ${count === 1 ? "product" : "products"}`,
   previous: "Previous",
   next: "Next",
+  show_more: "Show more",
   pages: "Pages",
   page: (number) => `Page ${number}`,
   next_page: "Next page",

@@ -27,6 +27,7 @@ export const common: Messages["common"] = {
   products: (count) => `${count} тауар`,
   previous: "Алдыңғылары",
   next: "Келесілері",
+  show_more: "Тағы көрсету",
   pages: "Беттер",
   page: (number) => `${number}-бет`,
   next_page: "Келесі бет",

@@ -27,6 +27,7 @@ export const common = {
   products: (count: number) => `${count} ${plural(count, "товар", "товара", "товаров")}`,
   previous: "Предыдущие",
   next: "Следующие",
+  show_more: "Показать ещё",
   pages: "Страницы",
   page: (number: number) => `Страница ${number}`,
   next_page: "Следующая страница",

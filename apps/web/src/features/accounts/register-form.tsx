@@ -1,0 +1,30 @@
+import { RegisterBody } from "@saudaflow/contract";
+import { CheckboxField } from "#shared/form/checkbox-field.tsx";
+import { Form } from "#shared/form/form.tsx";
+import { SubmitButton } from "#shared/form/submit-button.tsx";
+import { TextField } from "#shared/form/text-field.tsx";
+import { useContractForm } from "#shared/form/use-contract-form.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { useRegisterMutation } from "./api.ts";
+import { ConsentText } from "./consent-text.tsx";
+import { useEnter } from "./use-enter.ts";
+
+const blank = { full_name: "", email: "", phone: "", password: "" };
+
+export function RegisterForm() {
+  const t = useT();
+  const [register] = useRegisterMutation();
+  const enter = useEnter();
+  const form = useContractForm(RegisterBody, blank);
+  return (
+    <Form form={form} onSend={async (body) => enter(await register({ body }).unwrap())}>
+      <TextField name="full_name" autoComplete="name" label={t.account.full_name} />
+      <TextField name="email" type="email" inputMode="email" autoComplete="username" autoCapitalize="none" spellCheck={false} label={t.account.email} />
+      <TextField name="phone" type="tel" inputMode="tel" autoComplete="tel" placeholder="+7 7__ ___ __ __" optional label={t.account.phone} hint={t.account.phone_hint} />
+      <TextField name="password" type="password" autoComplete="new-password" label={t.account.password} hint={t.account.password_rules} />
+      <CheckboxField name="consent" label={t.account.consent} />
+      <ConsentText />
+      <SubmitButton>{t.account.register}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./e2e/chromium.ts";
+
+const PORT = 8199;
+
+/** A person's journeys through the whole product: a real browser, the built web app, a demo shop of its own. */
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "*.e2e.ts",
+  // A journey changes its shop; one after another keeps each readable.
+  workers: 1,
+  timeout: 60_000,
+  reporter: "list",
+  forbidOnly: process.env.CI !== undefined,
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    locale: "kk-KZ",
+    launchOptions: { executablePath: await chromiumPath(), args: ["--no-sandbox"] },
+    trace: "retain-on-failure",
+  },
+  webServer: {
+    command: "node e2e/server.js",
+    env: { PORT: String(PORT) },
+    url: `http://localhost:${PORT}/api/v1/categories`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
+  },
+});
