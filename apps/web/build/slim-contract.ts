@@ -25,14 +25,6 @@ export function slimContract(): Plugin {
       lines.push(`export { ${rest.join(", ")} } from ${JSON.stringify(SOURCE)};`);
       return { code: lines.join("\n"), moduleSideEffects: false };
     },
-    transform: {
-      // Typebox's default export cannot be taken apart by the bundler, its named one can.
-      filter: { id: /packages\/contract\/src\/.*\.ts$/ },
-      handler: (code) =>
-        code.replace(/^import Type( from|, \{)/m, (_, next: string) =>
-          next === " from" ? "import { Type } from" : "import { Type,",
-        ),
-    },
   };
 }
 

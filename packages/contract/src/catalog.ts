@@ -1,4 +1,4 @@
-import Type, { type Static } from "typebox";
+import { Type, type Static } from "typebox";
 import { operation } from "./operation.ts";
 import { ShopName } from "./shops.ts";
 import { closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";

@@ -1,4 +1,4 @@
-import Type, { type Static, type TSchema } from "typebox";
+import { Type, type Static, type TSchema } from "typebox";
 import { MoneyText } from "./values/money.ts";
 import { QuantityNumber } from "./values/quantity.ts";
 

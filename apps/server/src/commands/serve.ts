@@ -1,7 +1,8 @@
 import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
-import { ConfigError } from "#config";
+import { type Config, ConfigError } from "#config";
 import { forgetOldSignIns } from "#features/accounts/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
@@ -12,6 +13,7 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "../demo/make-de
 const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 /** Longer than any request may take; after it whatever still hangs is dropped. */
 const DRAIN_MS = 25_000;
+const SWEEP_MS = 50;
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
 /** Serves until it is told to stop; then finishes what is under way. */
@@ -27,19 +29,23 @@ export async function runServe(services: Services): Promise<number> {
   } catch (error) {
     throw unusableAddress(error as NodeJS.ErrnoException, config.host, config.port);
   }
-  greet(services);
+  const { port } = app.server.address() as AddressInfo;
+  greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url);
   const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
   await stopRequested();
   clearInterval(housekeeping);
   const late = setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  // Whoever was being answered when the stop came keeps his connection open; it goes as soon as it is idle.
+  const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   await app.close();
+  clearInterval(sweep);
   await closePdf();
   clearTimeout(late);
   return 0;
 }
 
-function greet({ config }: Services): void {
-  console.log(`\nSaudaFlow is open at ${config.public_url}`);
+function greet(config: Config, url: string): void {
+  console.log(`\nSaudaFlow is open at ${url}`);
   if (config.production) return;
   console.log(`Demo accounts, all with the password ${DEMO_PASSWORD}:`);
   for (const { email, role } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(7)} ${email}`);

@@ -5,7 +5,7 @@ import { type StoredImage, storeImage } from "#platform/images.ts";
 /** What is drawn for a product or a category: file stems of the emoji package. */
 export interface Drawing {
   readonly picture: string;
-  /** Stands smaller at the lower right: the taste, the animal, the fruit. */
+  /** Stands smaller at the lower left, where a card has no button: the taste, the animal, the fruit. */
   readonly accent: string | undefined;
 }
 
@@ -52,17 +52,17 @@ export function composer(): (drawing: Drawing) => Promise<Buffer> {
   return async ({ picture, accent }) => {
     const main = await mains(picture);
     const centre = (CANVAS - MAIN) / 2;
-    // The accent pulls the eye to the lower right: the drawing moves a little against it.
-    const at = accent === undefined ? { x: centre, y: centre - 2 } : { x: 4, y: 2 };
+    // The accent pulls the eye to the lower left: the drawing moves a little against it.
+    const at = accent === undefined ? { x: centre, y: centre - 2 } : { x: CANVAS - MAIN - 4, y: 2 };
     const layers: OverlayOptions[] = [
       { ...main.under, left: at.x - ROOM, top: at.y - ROOM + 7 },
       { ...main.drawing, left: at.x, top: at.y },
     ];
     if (accent !== undefined) {
       const { under, drawing } = await accents(accent);
-      const left = CANVAS - ACCENT - 2;
-      layers.push({ ...under, left: left - ROOM, top: left - ROOM, blend: "dest-out" });
-      layers.push({ ...drawing, left, top: left });
+      const [left, top] = [2, CANVAS - ACCENT - 2];
+      layers.push({ ...under, left: left - ROOM, top: top - ROOM, blend: "dest-out" });
+      layers.push({ ...drawing, left, top });
     }
     const canvas = sharp({ create: { width: CANVAS, height: CANVAS, channels: 4, background: "#0000" } });
     return canvas.composite(layers).png({ compressionLevel: 1 }).toBuffer();

@@ -40,6 +40,8 @@ export type Answer = {
 export class TestShop {
   readonly dialect: DialectName;
   readonly config: Config;
+  /** The database's own address. */
+  address = "";
   database!: Database;
   app!: FastifyInstance;
   /** What the server takes for now; tests move it. */
@@ -69,6 +71,7 @@ export class TestShop {
 
   async open(): Promise<void> {
     const { address, drop } = await copyTemplate(this.dialect);
+    this.address = address;
     this.#drop = drop;
     this.database = await openDatabase(address);
     const services = { config: this.config, database: this.database, clock: () => this.now };

@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "typebox";
 import { divideHalfUp, formatDecimal, parseDecimal, safe } from "./decimal.ts";
 import type { Quantity } from "./quantity.ts";
 

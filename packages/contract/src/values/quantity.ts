@@ -1,4 +1,4 @@
-import Type from "typebox";
+import { Type } from "typebox";
 import { parseDecimal, safe } from "./decimal.ts";
 
 declare const quantity: unique symbol;

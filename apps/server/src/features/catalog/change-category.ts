@@ -10,6 +10,7 @@ import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { ancestors, type CategoryRow, descendants, getCategory } from "./categories.ts";
+import { forgetTotals } from "./totals.ts";
 
 type Body = BodyOf<typeof CreateCategory>;
 interface Call<B> {
@@ -88,6 +89,7 @@ type Rows = ReadonlyMap<number, CategoryRow>;
 
 /** All categories, kept still until the end: two moves at once could otherwise make a ring. They are few and rarely moved. */
 async function lockTree(tx: Tx): Promise<Rows> {
+  forgetTotals(tx);
   await tx
     .updateTable("categories")
     .set((row) => ({ position: row.ref("position") }))

@@ -3,6 +3,7 @@ import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
 import { productToChange } from "./policy.ts";
+import { forgetTotals } from "./totals.ts";
 
 interface DeleteCall {
   readonly actor: Actor;
@@ -21,6 +22,7 @@ export async function deleteProduct(
 ): Promise<undefined | Refusal<"not_found" | "forbidden">> {
   const row = await productToChange(tx, actor, params.id, now);
   if (isRefusal(row)) return row;
+  forgetTotals(tx);
   const deed = { actor_id: actor.id, subject: `product:${row.id}`, address, at: now };
   const data = { name_ru: row.name_ru };
   if (await forgetStock(tx, row.id)) {

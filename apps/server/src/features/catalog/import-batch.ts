@@ -15,6 +15,7 @@ import type { ImportRow } from "./import-row.ts";
 import { type Arrival, insertProducts, type NewProduct } from "./insert-products.ts";
 import { nameKeys } from "./product-row.ts";
 import type { ProductsTable } from "./tables.ts";
+import { forgetTotals } from "./totals.ts";
 
 /** A good row of a list with the category it belongs to. */
 export interface ImportLine {
@@ -155,6 +156,7 @@ async function updateProducts(
   pairs: readonly { readonly line: ImportLine; readonly product: Product }[],
   { now, ...arrival }: Arrival,
 ): Promise<number> {
+  forgetTotals(tx);
   const changed = new Set<number>();
   const prices: { product_id: number; from: string; to: string }[] = [];
   const counted: { product_id: number; quantity: Quantity }[] = [];

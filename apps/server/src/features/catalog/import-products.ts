@@ -1,5 +1,6 @@
 import { rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { sql } from "kysely";
 import Papa from "papaparse";
 import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/db/database.ts";
@@ -82,6 +83,7 @@ export async function importProducts(
     }
     onProgress?.(Math.min(from + BATCH, good.length) + (total - good.length), total);
   }
+  await refreshStatistics(database);
   return {
     rows: total,
     ...sum,
@@ -134,6 +136,11 @@ async function runBatch(
     if (result.code === "busy") break;
   }
   return refuse("busy");
+}
+
+/** PostgreSQL plans by figures that it gathers once a minute: until then it would walk all the new rows for one of them. */
+async function refreshStatistics(database: Database): Promise<void> {
+  if (database.dialect === "postgres") await transact(database, (tx) => sql`analyze`.execute(tx));
 }
 
 function countReasons(refused: readonly RefusedRow[]): Map<RefusalCode, number> {

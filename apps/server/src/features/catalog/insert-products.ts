@@ -4,6 +4,7 @@ import type { Tx } from "#platform/db/database.ts";
 import type { Refusal } from "#platform/refusal.ts";
 import { writeBarcodes } from "./barcodes.ts";
 import { type ProductData, productColumns } from "./product-row.ts";
+import { forgetTotals } from "./totals.ts";
 
 export interface NewProduct extends ProductData {
   /** Normalised, the main one first. */
@@ -28,6 +29,7 @@ export async function insertProducts(
   arrival: Arrival,
 ): Promise<number[] | Refusal<"barcode_taken">> {
   const ids: number[] = [];
+  forgetTotals(tx);
   for (let from = 0; from < products.length; from += ROWS_A_STATEMENT) {
     const batch = products.slice(from, from + ROWS_A_STATEMENT);
     const batchIds = await insertRows(tx, batch, arrival);

@@ -1,11 +1,11 @@
 import { fromTiyn, type Language, moneyText, type Unit } from "@saudaflow/contract";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
+import { findProducts } from "./find-products.ts";
 import { thumbUrls } from "./images.ts";
-import { findIds } from "./list-products.ts";
 import { searchesFor } from "./search.ts";
 import { fold, searchWords, swapKeyboard, weaken } from "./search-text.ts";
-import { FOR_SALE } from "./visibility.ts";
+import { FOR_SALE_SCANNED } from "./visibility.ts";
 
 /** What a person reads at a glance below the search field. */
 const MAX_PRODUCTS = 8;
@@ -23,7 +23,11 @@ export interface Suggestion {
 export async function suggestProducts(db: Reader, q: string, language: Language) {
   const searches = searchesFor(q);
   if (searches === undefined) return { products: [], categories: [] };
-  const { ids } = await findIds(db, [FOR_SALE], searches, { language, limit: MAX_PRODUCTS, offset: 0 });
+  const { ids } = await findProducts(db, [FOR_SALE_SCANNED], searches, {
+    language,
+    limit: MAX_PRODUCTS,
+    offset: 0,
+  });
   const names = await categoryNames(db, language);
   const typed = matchingCategories(names, q);
   const meant = typed.length > 0 || ids.length > 0 ? typed : matchingCategories(names, swapKeyboard(q));

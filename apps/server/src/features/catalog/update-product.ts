@@ -19,6 +19,7 @@ import { productToChange } from "./policy.ts";
 import { checkStock, dataFromBody, dataFromPatch } from "./product-data.ts";
 import { type ProductData, productColumns } from "./product-row.ts";
 import type { ProductsTable } from "./tables.ts";
+import { forgetTotals } from "./totals.ts";
 
 interface ChangeCall<B> {
   readonly actor: Actor;
@@ -58,6 +59,7 @@ async function change(
   const row = await productToChange(tx, actor, params.id, call.now);
   if (isRefusal(row)) return row;
   const data = newData(row);
+  forgetTotals(tx);
   const refused = (await checkChange(tx, row, data)) ?? (await writeBarcodes(tx, row, body.barcodes, call));
   if (refused) return refused;
   await tx.updateTable("products").set(productColumns(data)).where("id", "=", row.id).execute();

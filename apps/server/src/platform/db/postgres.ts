@@ -24,10 +24,12 @@ export async function openPostgres(address: string): Promise<Database> {
     max: POOL_SIZE,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: SESSION,
+    Client: PreparingClient,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
   // Without a listener a backend that is cut off ends the whole process; the pool replaces it by itself.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   try {
     await pool.query("select 1");
   } catch (error) {
@@ -44,6 +46,23 @@ export async function openPostgres(address: string): Promise<Database> {
     refusalOf,
     close: () => kysely.destroy(),
   };
+}
+
+/** Statements kept prepared a connection; lists of ids make a shape for each length. */
+const MAX_PREPARED = 1000;
+const names = new Map<string, string>();
+
+/** Names each statement by its text, so that a connection parses and plans it once. */
+class PreparingClient extends pg.Client {
+  // biome-ignore lint/suspicious/noExplicitAny: pg's query has a dozen overloads; all but ours pass through
+  override query(...args: any[]): any {
+    const [text, values] = args;
+    // biome-ignore lint/suspicious/noExplicitAny: see above
+    const query = super.query as (...args: any[]) => unknown;
+    if (typeof text !== "string" || !Array.isArray(values) || args.length > 2) return query.apply(this, args);
+    if (!names.has(text) && names.size < MAX_PREPARED) names.set(text, `s${names.size}`);
+    return query.call(this, { text, values, name: names.get(text) });
+  }
 }
 
 /** Our bigints are ids, tiyn and thousandths within the safe integers; anything else must not pass unseen. */

@@ -1,6 +1,8 @@
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { refuse } from "#platform/refusal.ts";
 import { onBothDatabases } from "#testing/shop.ts";
+import { openDatabase } from "./open.ts";
 import { afterCommit, transact } from "./transact.ts";
 
 const row = { email_key: "a", address: "b", created_at: "2026-01-01T00:00:00.000Z" };
@@ -63,5 +65,23 @@ onBothDatabases("transact", (shop) => {
       "append-only",
     );
     await expect(owner.deleteFrom("audit_log").execute()).rejects.toThrow("append-only");
+  });
+});
+
+onBothDatabases("a database that is cut off", (shop) => {
+  it.runIf(shop.dialect === "postgres")("is reached again by the next request (PostgreSQL)", async () => {
+    expect((await shop.get("/categories")).status).toBe(200);
+    const killer = await openDatabase(shop.address);
+    const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`;
+    const underWay = transact(shop.database, async (tx) => {
+      await tx.insertInto("login_failures").values(row).execute();
+      await cut.execute(killer.owner);
+      await tx.insertInto("login_failures").values(row).execute();
+    });
+    await expect(underWay).rejects.toThrow();
+    await killer.close();
+    expect((await shop.get("/categories")).status).toBe(200);
+    expect(await shop.database.read.selectFrom("login_failures").select("id").execute()).toEqual([]);
   });
 });

@@ -9,7 +9,8 @@ import { useRegisterMutation } from "./api.ts";
 import { ConsentText } from "./consent-text.tsx";
 import { useEnter } from "./use-enter.ts";
 
-const blank = { full_name: "", email: "", phone: "", password: "" };
+// Consent is given by a person's own tick, never beforehand.
+const blank = { full_name: "", email: "", phone: "", password: "", consent: undefined as unknown as true };
 
 export function RegisterForm() {
   const t = useT();

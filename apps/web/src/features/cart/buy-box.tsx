@@ -28,7 +28,7 @@ export function BuyBox({ product }: { readonly product: ProductCard }) {
             max={product.stock_quantity}
             label={t.catalog.quantity_of(product.name)}
             onChange={set}
-            className="min-h-13 flex-1 px-1"
+            className="flex-1 p-1"
           />
         </>
       ) : (

@@ -33,7 +33,8 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
   const restored = waits ? await renew(preferences.language, api.dispatch) : undefined;
   let token = restored ?? session.token;
   let sent = await send({ ...call, token });
-  if ("error" in sent && sent.error.status === 401 && token) {
+  // A wrong password is also a 401, and no new token makes it right.
+  if ("error" in sent && sent.error.status === 401 && sent.error.code !== "invalid_credentials" && token) {
     token = (await renew(preferences.language, api.dispatch)) ?? null;
     if (token) sent = await send({ ...call, token });
   }

@@ -14,4 +14,15 @@ export const admin: Messages["admin"] = {
   audit: "Log",
   settings: "Settings",
   to_shop: "To the shop",
+  top_ups_title: "Wallet top-ups",
+  approve: "Approve",
+  reject: "Reject",
+  top_up_question: { approved: "Approve the top-up?", rejected: "Reject the top-up?" },
+  top_up_means: {
+    approved: "The money appears in the wallet at once. This cannot be undone.",
+    rejected: "The wallet does not change and the buyer sees the refusal.",
+  },
+  top_up_decided: { approved: "The wallet is topped up", rejected: "The request is rejected" },
+  no_top_ups: "No requests",
+  no_top_ups_text: "New requests from buyers appear here.",
 };

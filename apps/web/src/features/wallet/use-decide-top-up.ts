@@ -1,0 +1,40 @@
+import type { TopUp } from "@saudaflow/contract";
+import { useCallback } from "react";
+import { useIntentKey } from "#shared/api/use-intent-key.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { useAppDispatch } from "#shared/store.ts";
+import { toast } from "#shared/ui/toast.ts";
+import { useErrorText } from "#shared/ui/use-error-text.ts";
+import { useApproveTopUpMutation, useRejectTopUpMutation, walletApi } from "./api.ts";
+
+export type Decision = "approved" | "rejected";
+
+/** Decides a request: its row says so at once, and takes it back when the server refuses. */
+export function useDecideTopUp(filter: { status?: TopUp["status"] }): (item: TopUp, decision: Decision) => Promise<void> {
+  const dispatch = useAppDispatch();
+  const { key, renew } = useIntentKey();
+  const [approve] = useApproveTopUpMutation();
+  const [reject] = useRejectTopUpMutation();
+  const say = useErrorText();
+  const t = useT();
+  return useCallback(
+    async ({ id }, decision) => {
+      const shown = dispatch(
+        walletApi.util.updateQueryData("listTopUps", filter, (draft) => {
+          const row = draft.pages.flatMap((page) => page.items).find((item) => item.id === id);
+          if (row) row.status = decision;
+        }),
+      );
+      const send = decision === "approved" ? approve : reject;
+      const { error } = await send({ id, key });
+      if (error) {
+        shown.undo();
+        toast({ text: say(error), look: "bad" });
+      } else {
+        renew();
+        toast({ text: t.admin.top_up_decided[decision] });
+      }
+    },
+    [dispatch, filter, key, renew, approve, reject, say, t],
+  );
+}
