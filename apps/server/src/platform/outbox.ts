@@ -1,5 +1,4 @@
 import type { Tx } from "#platform/db/database.ts";
-import { afterCommit } from "#platform/db/transact.ts";
 
 /** Something that happened and whom it concerns: a user, a shop's seller, or admins when neither is given. */
 export interface Event {
@@ -10,9 +9,7 @@ export interface Event {
   readonly at: Date;
 }
 
-const listeners = new Set<() => void>();
-
-/** Writes events into the outbox of the transaction that caused them; listeners wake after its commit. */
+/** Writes events into the outbox, in the transaction that caused them. */
 export async function announce(tx: Tx, ...events: readonly Event[]): Promise<void> {
   await tx
     .insertInto("events")
@@ -26,7 +23,4 @@ export async function announce(tx: Tx, ...events: readonly Event[]): Promise<voi
       })),
     )
     .execute();
-  afterCommit(tx, () => {
-    for (const wake of listeners) wake();
-  });
 }
