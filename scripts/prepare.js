@@ -70,8 +70,12 @@ export function run(command, args, env = process.env) {
     // A terminal's Ctrl-C reaches the child by itself; here it must only not end the parent first.
     const wait = () => {};
     process.on("SIGTERM", pass).on("SIGINT", wait);
+    // npm answers SIGTERM by ending the shell between it and us, and tells us nothing: a lost parent is a stop.
+    const parent = process.ppid;
+    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 200);
     child.on("error", reject);
     child.on("exit", (code, signal) => {
+      clearInterval(watch);
       process.off("SIGTERM", pass).off("SIGINT", wait);
       resolve(signal ? 1 : (code ?? 1));
     });

@@ -4,6 +4,9 @@ import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
+// Each picture is read once; what libvips would remember of it is only memory.
+sharp.cache(false);
+
 /** Widths in which every picture is kept: a card, a product page, a dense screen. */
 export const IMAGE_SIZES = [200, 800, 1600] as const;
 const QUALITY = 82;
