@@ -1,16 +1,16 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
-import * as firstSale from "./0001-first-sale.ts";
+import { statements as firstSale } from "./0001-first-sale.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
-const MIGRATIONS: Record<string, { statements: (d: Dialect) => string[] }> = {
+const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0001-first-sale": firstSale,
 };
 
 /** All migrations in their order, in the words of one database. A migration that has been released is never changed. */
 export function migrationsFor(dialect: "sqlite" | "postgres"): MigrationProvider {
   const words = dialect === "sqlite" ? sqlite : postgres;
-  const entries = Object.entries(MIGRATIONS).map(([name, { statements }]): [string, Migration] => [
+  const entries = Object.entries(MIGRATIONS).map(([name, statements]): [string, Migration] => [
     name,
     { up: (db) => runAll(db, statements(words)) },
   ]);

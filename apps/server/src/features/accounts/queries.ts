@@ -28,9 +28,3 @@ export async function usersById(db: Reader, ids: readonly number[]): Promise<Map
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
-
-/** The names of these people by their number. */
-export async function userNames(db: Reader, ids: readonly number[]): Promise<Map<number, string>> {
-  const users = await usersById(db, ids);
-  return new Map([...users].map(([id, { full_name }]) => [id, full_name]));
-}

@@ -1,0 +1,132 @@
+import { Store, Truck } from "lucide-react";
+import { type Cart, type DeliveryMethod, type Order, type PaymentMethod, PlaceOrderBody } from "@saudaflow/contract";
+import { useEffect, useRef } from "react";
+import { FormProvider, useWatch } from "react-hook-form";
+import { FormError } from "#shared/form/form-error.tsx";
+import { TextareaField } from "#shared/form/textarea-field.tsx";
+import { useContractForm } from "#shared/form/use-contract-form.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { Button } from "#shared/ui/button.tsx";
+import { ButtonLink } from "#shared/ui/button-link.tsx";
+import { Card } from "#shared/ui/card.tsx";
+import { RadioCards } from "#shared/ui/radio-cards.tsx";
+import { useFormat } from "#shared/use-format.ts";
+import { AddressFields } from "./address-fields.tsx";
+import { emptyAddress, keepDraft, loadDraft } from "./checkout-draft.ts";
+import { CheckoutLines } from "./checkout-lines.tsx";
+import { fixed, type Obstacle, obstaclesIn } from "./checkout-refusal.ts";
+import { ObstacleNote } from "./obstacle-note.tsx";
+import { PaymentChoice } from "./payment-choice.tsx";
+import { RefusalNote } from "./refusal-note.tsx";
+import { SumList } from "./sum-list.tsx";
+import { sumsOf } from "./sums.ts";
+import { usePlaceOrder } from "./use-place-order.ts";
+
+type Group = Cart["groups"][number];
+
+interface Props {
+  readonly group: Group;
+  /** Of the wallet; undefined while it is not known. */
+  readonly balance: string | undefined;
+  /** The group as the server has it now, with all that was pressed. */
+  readonly recheck: () => Promise<Group | undefined>;
+  /** Sets a product's quantity in the cart; 0 takes it out. */
+  readonly setQuantity: (product: Group["items"][number]["product"], quantity: number) => void;
+  readonly onPlaced: (order: Order) => void;
+}
+
+/** One page from the cart to the order: how, where, with what, how much, and one button that cannot order twice. */
+export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }: Props) {
+  const t = useT();
+  const f = useFormat();
+  const draft = useRef(loadDraft(group.shop.id));
+  const form = useContractForm(PlaceOrderBody, draft.current);
+  const { delivery_method, payment_method } = useWatch({ control: form.control }) as { delivery_method: DeliveryMethod; payment_method: PaymentMethod };
+  const { send, refusal, forget, busy } = usePlaceOrder({ form, group, recheck, onPlaced });
+
+  useEffect(() => {
+    const { unsubscribe } = form.watch((values) => keepDraft(values as Parameters<typeof keepDraft>[0]));
+    return unsubscribe;
+  }, [form]);
+
+  const sums = (payment: PaymentMethod) =>
+    sumsOf({ items_total: group.total, delivery_fee: group.shop.delivery_fee, delivery_method, payment_method: payment });
+  const { total } = sums(payment_method);
+  const obstacles = refusal?.about === "goods" ? refusal.obstacles : obstaclesIn(group.items);
+  const chooseDelivery = (next: DeliveryMethod) => {
+    // Without a delivery the address is not sent; the typed one comes back with the delivery.
+    form.setValue("delivery_method", next);
+    if (next === "pickup") form.unregister("address");
+    else form.setValue("address", loadDraft(group.shop.id).address ?? emptyAddress);
+  };
+  const fix = (broken: readonly Obstacle[]) => {
+    for (const obstacle of broken) {
+      const item = group.items.find(({ product }) => product.id === obstacle.product_id);
+      if (item) setQuantity(item.product, fixed(obstacle, item.quantity));
+    }
+    forget();
+  };
+
+  return (
+    <FormProvider {...form}>
+      <form noValidate onSubmit={send} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-10">
+        <div className="flex min-w-0 flex-col gap-8">
+          <section className="flex flex-col gap-4">
+            <RadioCards
+              legend={t.orders.checkout.how}
+              value={delivery_method}
+              onChange={chooseDelivery}
+              options={[
+                {
+                  value: "delivery",
+                  icon: Truck,
+                  label: t.orders.checkout.delivery_for(Number(group.shop.delivery_fee) > 0 ? f.money(group.shop.delivery_fee) : t.orders.free),
+                  note: t.orders.checkout.delivery_note,
+                },
+                { value: "pickup", icon: Store, label: t.orders.delivery_methods.pickup, note: group.shop.address },
+              ]}
+            />
+            {delivery_method === "delivery" && <AddressFields />}
+          </section>
+          <PaymentChoice
+            value={payment_method}
+            onChange={(next) => form.setValue("payment_method", next)}
+            balance={refusal?.about === "payment" ? refusal.balance : balance}
+            needed={refusal?.about === "payment" ? refusal.needed : sums("wallet").total}
+          />
+          <TextareaField name="comment" optional label={t.orders.comment} placeholder={t.orders.checkout.comment_hint} rows={2} />
+        </div>
+        <Card className="flex flex-col gap-4 lg:sticky lg:top-22">
+          <h2 className="flex items-center gap-2 font-semibold">
+            <Store aria-hidden className="size-5 shrink-0 text-accent" />
+            {group.shop.name}
+          </h2>
+          <CheckoutLines items={group.items} />
+          {obstacles.length > 0 && <ObstacleNote obstacles={obstacles} items={group.items} onFix={() => fix(obstacles)} />}
+          <SumList sums={sums(payment_method)} delivery_method={delivery_method} totalLabel={t.orders.to_pay} />
+          {refusal?.about === "price" && (
+            <RefusalNote title={t.orders.checkout.price_title}>{t.orders.checkout.price_text(f.money(refusal.from), f.money(refusal.to))}</RefusalNote>
+          )}
+          {refusal?.about === "repetition" && (
+            <RefusalNote
+              title={t.orders.checkout.maybe_placed}
+              action={
+                <ButtonLink to="/orders" look="soft">
+                  {t.orders.to_orders}
+                </ButtonLink>
+              }
+            />
+          )}
+          <FormError />
+          <div className="max-lg:sticky max-lg:bottom-0 max-lg:z-20 max-lg:-mx-4 max-lg:-mb-4 max-lg:rounded-b-card max-lg:bg-surface max-lg:px-4 max-lg:pt-2 max-lg:pb-[max(1rem,env(safe-area-inset-bottom))]">
+            <Button type="submit" size="large" wide busy={busy} disabled={obstacles.length > 0}>
+              <span>{t.orders.checkout.order}</span>
+              <span aria-hidden>·</span>
+              <span className="figures">{f.money(total)}</span>
+            </Button>
+          </div>
+        </Card>
+      </form>
+    </FormProvider>
+  );
+}

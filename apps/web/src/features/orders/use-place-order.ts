@@ -1,0 +1,45 @@
+import type { Cart, Order } from "@saudaflow/contract";
+import { useCallback, useState } from "react";
+import { isApiError } from "#shared/api/problem.ts";
+import { useIntentKey } from "#shared/api/use-intent-key.ts";
+import type { ContractForm } from "#shared/form/use-contract-form.ts";
+import { usePlaceOrderMutation } from "./api.ts";
+import type { OrderForm } from "./checkout-draft.ts";
+import { type Refusal, refusalOf } from "./checkout-refusal.ts";
+
+type Group = Cart["groups"][number];
+
+interface Options {
+  readonly form: ContractForm<OrderForm>;
+  readonly group: Group;
+  readonly recheck: () => Promise<Group | undefined>;
+  readonly onPlaced: (order: Order) => void;
+}
+
+/**
+ * Sends the order once: the key stays the same over every try of one intention, so a press after a lost answer gets the
+ * first order again. Before it the cart is asked once more, so that nobody pays a price that he has not seen.
+ */
+export function usePlaceOrder({ form, group, recheck, onPlaced }: Options) {
+  const { key, renew } = useIntentKey();
+  const [place] = usePlaceOrderMutation();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const send = form.send(async (values) => {
+    setRefusal(undefined);
+    const now = await recheck();
+    if (now && now.total !== group.total) {
+      return setRefusal({ about: "price", from: group.total, to: now.total });
+    }
+    const { data: order, error } = await place({ key, body: values });
+    if (order) {
+      renew();
+      return onPlaced(order);
+    }
+    const known = isApiError(error) ? refusalOf(error) : undefined;
+    if (!known) throw error;
+    if (known.about === "repetition") renew();
+    setRefusal(known);
+  });
+  const forget = useCallback(() => setRefusal(undefined), []);
+  return { send, refusal, forget, busy: form.formState.isSubmitting };
+}
