@@ -1,5 +1,8 @@
-// The limits to compare with: Fastify answering a constant page through the same schema, and the same page read by one
-// hand-written prepared statement without search, roles or languages.
+// The limits to compare with: Fastify answering a constant page through the same schema, the same page read by one
+// hand-written prepared statement without search, roles or languages, and one row kept by one durable commit.
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { listProducts } from "@saudaflow/contract";
 import Sqlite from "better-sqlite3";
@@ -53,6 +56,12 @@ app.get("/prepared", { schema }, async () => {
   const rows = /** @type {{id: number, name: string}[]} */ (statement.all());
   return { ...page, items: rows.map((row) => ({ ...card(row.id), name: row.name })) };
 });
+const kept = new Sqlite(join(mkdtempSync(join(tmpdir(), "saudaflow-bench-")), "limit.sqlite"));
+kept.pragma("journal_mode = WAL");
+kept.pragma("synchronous = FULL");
+kept.exec("create table sales (id integer primary key, body text)");
+const sell = kept.prepare("insert into sales (body) values (?)");
+app.post("/commit", async () => ({ id: Number(sell.run("sale").lastInsertRowid) }));
 await app.listen({ host: "127.0.0.1", port: 0 });
 const address = /** @type {import("node:net").AddressInfo} */ (app.server.address());
 process.send?.({ url: `http://127.0.0.1:${address.port}` });

@@ -1,32 +1,60 @@
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 const SOURCE = fileURLToPath(import.meta.resolve("@saudaflow/contract"));
 const SLIM = "\0contract";
+/** Marks the contract's files as read for their schemas: a second copy, apart from the one for values and arithmetic. */
+const SCHEMAS = "?schemas";
+const IMPORT = /import \{([^}]*)\} from "@saudaflow\/contract";/g;
 
 /**
  * A call needs an operation's method and path, not the schemas of its answer: without them a shopper downloads 17 kB
- * (gzip) less. Types stay whole. So in the browser `placeOrder.body` is absent: forms use `PlaceOrderBody`.
+ * (gzip) less. Types stay whole. So in the browser `placeOrder.body` is absent: forms use `PlaceOrderBody`. A module
+ * goes into one file as a whole, so the schemas of forms have modules of their own: else the first page would carry
+ * them and the schema library for the sake of forms that come later.
  */
 export function slimContract(): Plugin {
   return {
     name: "slim-contract",
     enforce: "pre",
-    resolveId: (id) => (id === "@saudaflow/contract" ? SLIM : null),
+    resolveId(id, importer) {
+      if (id === "@saudaflow/contract") return SLIM;
+      if (id === `@saudaflow/contract${SCHEMAS}`) return SOURCE + SCHEMAS;
+      const isInside = importer?.endsWith(SCHEMAS) && id.startsWith(".");
+      return isInside ? join(dirname(importer), id) + SCHEMAS : null;
+    },
     async load(id) {
       if (id !== SLIM) return null;
       const contract: Record<string, unknown> = await import("@saudaflow/contract");
       const rest: string[] = [];
       const lines: string[] = [];
       for (const [name, value] of Object.entries(contract)) {
-        if (!isOperation(value)) rest.push(name);
-        else lines.push(`export const ${name} = ${JSON.stringify(pickCall(value))};`);
+        if (isOperation(value)) lines.push(`export const ${name} = ${JSON.stringify(pickCall(value))};`);
+        else rest.push(name);
       }
       lines.push(`export { ${rest.join(", ")} } from ${JSON.stringify(SOURCE)};`);
       return { code: lines.join("\n"), moduleSideEffects: false };
     },
+    transform: {
+      filter: { id: /\/apps\/web\/src\/.*\.tsx?$/, code: "@saudaflow/contract" },
+      async handler(code) {
+        const contract: Record<string, unknown> = await import("@saudaflow/contract");
+        return code.replace(IMPORT, (_, list: string) => {
+          const names = list.split(",").map((name) => name.trim());
+          const schemas = names.filter((name) => isSchema(contract[name]));
+          const others = names.filter((name) => name !== "" && !schemas.includes(name));
+          return [importing(others, "@saudaflow/contract"), importing(schemas, `@saudaflow/contract${SCHEMAS}`)].join("");
+        });
+      },
+    },
   };
 }
+
+const importing = (names: readonly string[], from: string) =>
+  names.length > 0 ? `import { ${names.join(", ")} } from "${from}";` : "";
+
+const isSchema = (value: unknown) => typeof value === "object" && value !== null && ("~kind" in value || "type" in value);
 
 interface Call {
   readonly id: string;

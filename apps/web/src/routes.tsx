@@ -27,11 +27,32 @@ export const router = createBrowserRouter([
         path: "products/:id",
         lazy: () => import("./surfaces/storefront/product-page.tsx"),
       },
-      { path: "cart", element: <Soon /> },
-      { path: "orders", element: <Soon /> },
-      { path: "profile", element: <Soon /> },
-      { path: "sign-in", element: <Soon /> },
+      { HydrateFallback: PagePlaceholder, path: "cart", lazy: () => import("./surfaces/storefront/cart-page.tsx") },
+      {
+        element: <Guard who="client" />,
+        HydrateFallback: PagePlaceholder,
+        children: [
+          { path: "orders", lazy: () => import("./surfaces/storefront/orders-page.tsx") },
+          { path: "orders/:id", lazy: () => import("./surfaces/storefront/order-page.tsx") },
+          { path: "wallet", lazy: () => import("./surfaces/storefront/wallet-page.tsx") },
+          { path: "profile", lazy: () => import("./surfaces/storefront/profile-page.tsx") },
+        ],
+      },
       { path: "*", element: <NotFound /> },
+    ],
+  },
+  {
+    lazy: () => import("./surfaces/storefront/plain-layout.tsx"),
+    errorElement: <Crash />,
+    HydrateFallback: PagePlaceholder,
+    children: [
+      { path: "sign-in", lazy: () => import("./surfaces/storefront/sign-in-page.tsx") },
+      { path: "register", lazy: () => import("./surfaces/storefront/register-page.tsx") },
+      { path: "receipts/:key", lazy: () => import("./surfaces/storefront/receipt-page.tsx") },
+      {
+        element: <Guard who="client" />,
+        children: [{ path: "checkout", lazy: () => import("./surfaces/storefront/checkout-page.tsx") }],
+      },
     ],
   },
   {
@@ -42,7 +63,10 @@ export const router = createBrowserRouter([
     children: [
       {
         lazy: () => import("./surfaces/admin/layout.tsx"),
-        children: [{ index: true, element: <Soon /> }],
+        children: [
+          { index: true, element: <Soon /> },
+          { path: "top-ups", lazy: () => import("./surfaces/admin/top-ups-page.tsx") },
+        ],
       },
     ],
   },

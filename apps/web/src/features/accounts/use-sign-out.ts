@@ -1,4 +1,5 @@
 import { useCallback } from "react";
+import { useNavigate } from "react-router";
 import { api } from "#shared/api/api.ts";
 import { signedOut } from "#shared/session.ts";
 import { useAppDispatch } from "#shared/store.ts";
@@ -10,13 +11,16 @@ import { useLogoutMutation } from "./api.ts";
 export function useSignOut(): { signOut: () => Promise<void>; busy: boolean } {
   const [logout, { isLoading }] = useLogoutMutation();
   const dispatch = useAppDispatch();
+  const navigate = useNavigate();
   const say = useErrorText();
   const signOut = useCallback(async () => {
     const { error } = await logout();
     if (error && !("status" in error && error.status === 401)) return toast({ text: say(error), look: "bad" });
+    // First away from what only the signed-in may see, else its guard would ask to sign in again.
+    await navigate("/");
     sessionStorage.clear();
     dispatch(signedOut());
     dispatch(api.util.resetApiState());
-  }, [logout, dispatch, say]);
+  }, [logout, dispatch, navigate, say]);
   return { signOut, busy: isLoading };
 }

@@ -1,4 +1,4 @@
-import type { PlaceOrderBody } from "@saudaflow/contract";
+import type { Address, PlaceOrderBody } from "@saudaflow/contract";
 import type { Static } from "typebox";
 
 export type OrderForm = Static<typeof PlaceOrderBody>;
@@ -6,20 +6,25 @@ export type OrderForm = Static<typeof PlaceOrderBody>;
 /** What has been typed lives as long as this tab, so that neither a reload nor a sign-in loses it. */
 const STORED = "saudaflow.checkout";
 
-export const emptyAddress = { city: "", street: "", house: "", apartment: "", note: "" };
+const blank = { payment_method: "cash", delivery_method: "delivery", comment: "" } as const;
+const blankAddress = { city: "", street: "", house: "", apartment: "", note: "" };
 
-export function loadDraft(shop_id: number): OrderForm {
-  const blank = { payment_method: "cash", delivery_method: "delivery", address: emptyAddress, comment: "" } as const;
+function stored(): Partial<OrderForm> {
   try {
-    const saved = JSON.parse(sessionStorage.getItem(STORED) ?? "{}") as Partial<OrderForm>;
-    return { ...blank, ...saved, shop_id };
+    return JSON.parse(sessionStorage.getItem(STORED) ?? "{}") as Partial<OrderForm>;
   } catch {
-    return { ...blank, shop_id };
+    return {};
   }
 }
 
-/** `address` may be absent while the goods are to be fetched: the typed one is kept. */
-export function keepDraft({ shop_id: _, address, ...draft }: Partial<OrderForm>): void {
-  const kept = address ?? loadDraft(0).address;
-  sessionStorage.setItem(STORED, JSON.stringify({ ...draft, address: kept }));
+export const keptAddress = (): Address => ({ ...blankAddress, ...stored().address });
+
+/** The form as it was left. Goods that one fetches oneself have no address: it waits for the delivery to be chosen. */
+export function loadDraft(shop_id: number): OrderForm {
+  const { address: _, ...draft } = { ...blank, ...stored(), shop_id };
+  return draft.delivery_method === "delivery" ? { ...draft, address: keptAddress() } : draft;
+}
+
+export function keepDraft({ shop_id: _, address = keptAddress(), ...draft }: Partial<OrderForm>): void {
+  sessionStorage.setItem(STORED, JSON.stringify({ ...draft, address }));
 }

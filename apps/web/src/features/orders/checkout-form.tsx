@@ -1,6 +1,6 @@
 import { Store, Truck } from "lucide-react";
 import { type Cart, type DeliveryMethod, type Order, type PaymentMethod, PlaceOrderBody } from "@saudaflow/contract";
-import { useEffect, useRef } from "react";
+import { useEffect, useState } from "react";
 import { FormProvider, useWatch } from "react-hook-form";
 import { FormError } from "#shared/form/form-error.tsx";
 import { TextareaField } from "#shared/form/textarea-field.tsx";
@@ -12,7 +12,7 @@ import { Card } from "#shared/ui/card.tsx";
 import { RadioCards } from "#shared/ui/radio-cards.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { AddressFields } from "./address-fields.tsx";
-import { emptyAddress, keepDraft, loadDraft } from "./checkout-draft.ts";
+import { keepDraft, keptAddress, loadDraft } from "./checkout-draft.ts";
 import { CheckoutLines } from "./checkout-lines.tsx";
 import { fixed, type Obstacle, obstaclesIn } from "./checkout-refusal.ts";
 import { ObstacleNote } from "./obstacle-note.tsx";
@@ -39,10 +39,18 @@ interface Props {
 export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }: Props) {
   const t = useT();
   const f = useFormat();
-  const draft = useRef(loadDraft(group.shop.id));
-  const form = useContractForm(PlaceOrderBody, draft.current);
+  const [draft] = useState(() => loadDraft(group.shop.id));
+  const form = useContractForm(PlaceOrderBody, draft);
   const { delivery_method, payment_method } = useWatch({ control: form.control }) as { delivery_method: DeliveryMethod; payment_method: PaymentMethod };
-  const { send, refusal, forget, busy } = usePlaceOrder({ form, group, recheck, onPlaced });
+  const { send, refusal, forget, busy } = usePlaceOrder({
+    form,
+    group,
+    recheck,
+    onPlaced: (order) => {
+      keepDraft({ ...form.getValues(), comment: "" });
+      onPlaced(order);
+    },
+  });
 
   useEffect(() => {
     const { unsubscribe } = form.watch((values) => keepDraft(values as Parameters<typeof keepDraft>[0]));
@@ -57,7 +65,7 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
     // Without a delivery the address is not sent; the typed one comes back with the delivery.
     form.setValue("delivery_method", next);
     if (next === "pickup") form.unregister("address");
-    else form.setValue("address", loadDraft(group.shop.id).address ?? emptyAddress);
+    else form.setValue("address", keptAddress());
   };
   const fix = (broken: readonly Obstacle[]) => {
     for (const obstacle of broken) {

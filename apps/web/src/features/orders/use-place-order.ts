@@ -1,5 +1,6 @@
 import type { Cart, Order } from "@saudaflow/contract";
 import { useCallback, useState } from "react";
+import { useFormState } from "react-hook-form";
 import { isApiError } from "#shared/api/problem.ts";
 import { useIntentKey } from "#shared/api/use-intent-key.ts";
 import type { ContractForm } from "#shared/form/use-contract-form.ts";
@@ -24,6 +25,7 @@ export function usePlaceOrder({ form, group, recheck, onPlaced }: Options) {
   const { key, renew } = useIntentKey();
   const [place] = usePlaceOrderMutation();
   const [refusal, setRefusal] = useState<Refusal>();
+  const { isSubmitting } = useFormState({ control: form.control });
   const send = form.send(async (values) => {
     setRefusal(undefined);
     const now = await recheck();
@@ -41,5 +43,5 @@ export function usePlaceOrder({ form, group, recheck, onPlaced }: Options) {
     setRefusal(known);
   });
   const forget = useCallback(() => setRefusal(undefined), []);
-  return { send, refusal, forget, busy: form.formState.isSubmitting };
+  return { send, refusal, forget, busy: isSubmitting };
 }

@@ -1,4 +1,5 @@
 import { Outlet, ScrollRestoration } from "react-router";
+import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { CategoryRail } from "#features/catalog/category-rail.tsx";
 import { useT } from "#shared/i18n/context.ts";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -28,6 +29,7 @@ export function StorefrontLayout() {
         </div>
       </div>
       <BottomBar />
+      <JoinGuestCart />
       <ScrollRestoration />
     </>
   );

@@ -1,0 +1,56 @@
+import { skipToken } from "@reduxjs/toolkit/query";
+import { ArrowLeft } from "lucide-react";
+import { useState } from "react";
+import { Link, useParams } from "react-router";
+import { useGetOrderQuery } from "#features/orders/api.ts";
+import { OrderSkeleton } from "#features/orders/order-skeleton.tsx";
+import { isFinished } from "#features/orders/order-steps.ts";
+import { isApiError } from "#shared/api/problem.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { ButtonLink } from "#shared/ui/button-link.tsx";
+import { EmptyState } from "#shared/ui/empty-state.tsx";
+import { Loaded } from "#shared/ui/loaded.tsx";
+import { OrderView } from "./order-view.tsx";
+
+/** Until the server tells by itself: as often as somebody who waits looks. */
+const POLL_MS = 5000;
+
+export function Component() {
+  const t = useT();
+  const id = Number(useParams().id);
+  const known = Number.isSafeInteger(id) && id > 0;
+  const [finished, setFinished] = useState(false);
+  const query = useGetOrderQuery(known ? { id } : skipToken, {
+    refetchOnMountOrArgChange: true,
+    pollingInterval: finished ? 0 : POLL_MS,
+    skipPollingIfUnfocused: true,
+  });
+  const isDone = query.currentData !== undefined && isFinished(query.currentData.status);
+  if (isDone !== finished) setFinished(isDone);
+  const missing = isApiError(query.error) && query.error.status === 404;
+  if (!known || missing) {
+    return (
+      <>
+        <title>{`${t.orders.gone_title} · SaudaFlow`}</title>
+        <EmptyState
+          page
+          picture="/pictures/compass.webp"
+          title={t.orders.gone_title}
+          text={t.orders.gone_text}
+          action={<ButtonLink to="/orders">{t.orders.to_orders}</ButtonLink>}
+        />
+      </>
+    );
+  }
+  return (
+    <div className="max-w-6xl">
+      <Link to="/orders" className="-ms-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-ink-soft hover:text-ink">
+        <ArrowLeft aria-hidden className="size-4" />
+        {t.account.my_orders}
+      </Link>
+      <Loaded query={query} skeleton={<OrderSkeleton />}>
+        {(order) => <OrderView order={order} />}
+      </Loaded>
+    </div>
+  );
+}

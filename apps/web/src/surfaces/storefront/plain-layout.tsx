@@ -1,0 +1,25 @@
+import { Outlet, ScrollRestoration } from "react-router";
+import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { Logo } from "./logo.tsx";
+import { ThemeSwitch } from "./theme-switch.tsx";
+
+/** For pages with one thing to do: signing in, ordering, looking at a receipt. Nothing around them leads away. */
+export function Component() {
+  return (
+    <>
+      <header className="mx-auto flex max-w-6xl items-center justify-between gap-2 px-4 py-1.5 md:px-6 md:py-3 print:hidden">
+        <Logo />
+        <div className="flex items-center gap-1">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className="mx-auto min-h-[calc(100dvh-5rem)] max-w-6xl px-4 pt-2 pb-8 outline-none md:px-6">
+        <Outlet />
+      </main>
+      <JoinGuestCart />
+      <ScrollRestoration />
+    </>
+  );
+}

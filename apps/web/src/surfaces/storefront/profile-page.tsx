@@ -1,0 +1,98 @@
+import { ChevronRight, LogOut, ReceiptText, ShieldCheck, Wallet } from "lucide-react";
+import { useState } from "react";
+import { Link } from "react-router";
+import { ChangePasswordForm } from "#features/accounts/change-password-form.tsx";
+import { SessionList } from "#features/accounts/session-list.tsx";
+import { useSignOut } from "#features/accounts/use-sign-out.ts";
+import { useGetWalletQuery } from "#features/wallet/api.ts";
+import { formatPhone } from "#shared/format.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { Button } from "#shared/ui/button.tsx";
+import { Sheet } from "#shared/ui/sheet.tsx";
+import { useFormat } from "#shared/use-format.ts";
+import { useSession } from "#shared/use-session.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
+import { PageTitle } from "./page-title.tsx";
+import { ThemeChoice } from "./theme-choice.tsx";
+
+export function Component() {
+  const t = useT();
+  const f = useFormat();
+  const { user, may } = useSession();
+  const { signOut, busy } = useSignOut();
+  const { data: wallet } = useGetWalletQuery();
+  const [open, setOpen] = useState(false);
+  if (!user) return null;
+  return (
+    <div className="max-w-2xl">
+      <PageTitle title={t.account.title} />
+      <div className="flex items-center gap-4">
+        <span aria-hidden className="grid size-16 shrink-0 place-items-center rounded-full bg-accent-soft text-xl font-bold text-accent-ink">
+          {user.full_name.trim().slice(0, 1).toUpperCase()}
+        </span>
+        <div className="min-w-0">
+          <p className="truncate text-lg font-semibold">{user.full_name}</p>
+          <p className="truncate text-ink-soft">{user.email}</p>
+          {user.phone && <p className="figures text-ink-soft">{formatPhone(user.phone)}</p>}
+        </div>
+      </div>
+
+      <nav aria-label={t.account.title} className="mt-6 divide-y divide-line rounded-card bg-surface">
+        <Row to="/orders" icon={ReceiptText} label={t.account.my_orders} />
+        <Row to="/wallet" icon={Wallet} label={t.account.wallet} value={wallet && f.money(wallet.balance)} />
+        {may("admin") && <Row to="/admin/top-ups" icon={ShieldCheck} label={t.admin.top_ups} />}
+      </nav>
+
+      <section className="mt-8">
+        <h2 className="mb-3 text-lg font-semibold">{t.account.settings}</h2>
+        <div className="flex flex-wrap gap-x-8 gap-y-4">
+          <div>
+            <p className="mb-2 text-sm font-medium">{t.shell.language}</p>
+            <div className="flex">
+              <LanguageSwitch />
+            </div>
+          </div>
+          <ThemeChoice />
+        </div>
+      </section>
+
+      <section className="mt-8">
+        <h2 className="mb-1 text-lg font-semibold">{t.account.sessions}</h2>
+        <SessionList />
+      </section>
+
+      <div className="mt-8 flex flex-wrap gap-2">
+        <Button look="soft" onClick={() => setOpen(true)}>
+          {t.account.change_password}
+        </Button>
+        <Button look="danger" busy={busy} onClick={() => void signOut()}>
+          <LogOut aria-hidden className="size-5" />
+          {t.shell.sign_out}
+        </Button>
+      </div>
+      <Sheet open={open} onOpenChange={setOpen} title={t.account.change_password}>
+        <div className="pb-6">
+          <ChangePasswordForm email={user.email} onDone={() => setOpen(false)} />
+        </div>
+      </Sheet>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly to: string;
+  readonly icon: typeof Wallet;
+  readonly label: string;
+  readonly value?: string | undefined;
+}
+
+function Row({ to, icon: Icon, label, value }: RowProps) {
+  return (
+    <Link to={to} className="flex min-h-14 items-center gap-3 px-4 transition-colors first:rounded-t-card last:rounded-b-card hover:bg-sunken">
+      <Icon aria-hidden className="size-5 text-accent" />
+      <span className="flex-1 font-medium">{label}</span>
+      {value && <span className="figures font-semibold">{value}</span>}
+      <ChevronRight aria-hidden className="size-5 text-ink-soft" />
+    </Link>
+  );
+}

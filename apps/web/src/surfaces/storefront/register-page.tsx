@@ -1,0 +1,26 @@
+import { Link, Navigate, useSearchParams } from "react-router";
+import { nextPath, nextQuery } from "#features/accounts/next-path.ts";
+import { RegisterForm } from "#features/accounts/register-form.tsx";
+import { useT } from "#shared/i18n/context.ts";
+import { useSession } from "#shared/use-session.ts";
+import { EntryTitle } from "./entry-title.tsx";
+
+export function Component() {
+  const t = useT();
+  const [search] = useSearchParams();
+  const { status } = useSession();
+  const next = nextPath(search);
+  if (status === "signed-in") return <Navigate to={next} replace />;
+  return (
+    <div className="mx-auto max-w-sm pt-2 md:pt-8">
+      <EntryTitle title={t.account.register_title} text={next.startsWith("/checkout") ? t.account.sign_in_to_order : undefined} />
+      <RegisterForm />
+      <p className="mt-4 flex flex-wrap items-center justify-center gap-x-2">
+        <span className="text-ink-soft">{t.account.have_account}</span>
+        <Link to={`/sign-in${nextQuery(search)}`} className="inline-flex min-h-11 items-center rounded-small font-semibold text-accent">
+          {t.shell.sign_in}
+        </Link>
+      </p>
+    </div>
+  );
+}

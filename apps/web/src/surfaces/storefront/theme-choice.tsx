@@ -1,0 +1,43 @@
+import { Monitor, Moon, Sun } from "lucide-react";
+import { cx } from "#shared/cx.ts";
+import { useT } from "#shared/i18n/context.ts";
+import { themeChosen, THEMES } from "#shared/preferences.ts";
+import { useAppDispatch, useAppSelector } from "#shared/store.ts";
+import { useId } from "react";
+
+const ICONS = { system: Monitor, light: Sun, dark: Moon };
+
+/** All three side by side, by their names. */
+export function ThemeChoice() {
+  const theme = useAppSelector((state) => state.preferences.theme);
+  const dispatch = useAppDispatch();
+  const t = useT();
+  const id = useId();
+  return (
+    <div>
+      <p id={id} className="mb-2 text-sm font-medium">
+        {t.shell.theme}
+      </p>
+      <div role="group" aria-labelledby={id} className="flex rounded-full bg-surface">
+        {THEMES.map((one) => {
+          const Icon = ICONS[one];
+          return (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={one === theme}
+              onClick={() => dispatch(themeChosen(one))}
+              className={cx(
+                "flex min-h-11 items-center gap-2 rounded-full px-3.5 text-sm font-medium transition-colors",
+                one === theme ? "bg-accent-soft text-accent-ink" : "text-ink-soft hover:text-ink",
+              )}
+            >
+              <Icon aria-hidden className="size-4" />
+              {t.shell.themes[one]}
+            </button>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
