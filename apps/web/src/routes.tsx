@@ -1,9 +1,8 @@
-import { createBrowserRouter } from "react-router";
+import { createBrowserRouter, Navigate } from "react-router";
 import { Crash } from "./surfaces/status/crash.tsx";
 import { Guard } from "./surfaces/status/guard.tsx";
 import { NotFound } from "./surfaces/status/not-found.tsx";
 import { PagePlaceholder } from "./surfaces/status/page-placeholder.tsx";
-import { Soon } from "./surfaces/status/soon.tsx";
 import { StorefrontLayout } from "./surfaces/storefront/layout.tsx";
 
 /** Every page is a file of its own, downloaded when it is opened; it exports its component as `Component`. */
@@ -64,7 +63,7 @@ export const router = createBrowserRouter([
       {
         lazy: () => import("./surfaces/admin/layout.tsx"),
         children: [
-          { index: true, element: <Soon /> },
+          { index: true, element: <Navigate to="top-ups" replace /> },
           { path: "top-ups", lazy: () => import("./surfaces/admin/top-ups-page.tsx") },
         ],
       },

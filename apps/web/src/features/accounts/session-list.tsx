@@ -1,5 +1,6 @@
 import { Monitor, Smartphone } from "lucide-react";
 import type { Session } from "@saudaflow/contract";
+import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Button } from "#shared/ui/button.tsx";
@@ -11,19 +12,31 @@ import { useFormat } from "#shared/use-format.ts";
 import { useEndSessionMutation, useListSessionsQuery } from "./api.ts";
 import { deviceOf } from "./device-of.ts";
 
+const FIRST = 4;
+
 /** Where this account is signed in; the session in use first. */
 export function SessionList() {
+  const t = useT();
   const query = useListSessionsQuery();
+  const [all, setAll] = useState(false);
   return (
     <Loaded small query={query} skeleton={<Skeleton className="h-32" />}>
       {({ items }) => (
-        <ul className="divide-y divide-line">
-          {items
-            .toSorted((a, b) => Number(b.is_current) - Number(a.is_current))
-            .map((session) => (
-              <SessionRow key={session.id} session={session} />
-            ))}
-        </ul>
+        <>
+          <ul className="divide-y divide-line">
+            {items
+              .toSorted((a, b) => Number(b.is_current) - Number(a.is_current))
+              .slice(0, all ? items.length : FIRST)
+              .map((session) => (
+                <SessionRow key={session.id} session={session} />
+              ))}
+          </ul>
+          {!all && items.length > FIRST && (
+            <Button look="soft" className="mt-2" onClick={() => setAll(true)}>
+              {t.common.show_more}
+            </Button>
+          )}
+        </>
       )}
     </Loaded>
   );

@@ -40,7 +40,7 @@ export function CartLineRow({ item }: { readonly item: CartItem }) {
               {product.name}
             </Link>
             <p className="mt-0.5 text-sm text-ink-soft">
-              <span className="figures">{f.money(product.price)}</span> {t.common.per_unit[product.unit]}
+              <span className="figures">{f.money(product.price)}</span> · {t.common.per_unit[product.unit]}
             </p>
           </div>
           <IconButton

@@ -1,4 +1,4 @@
-import type { Address, PlaceOrderBody } from "@saudaflow/contract";
+import type { Address, PlaceOrderBody, Shop } from "@saudaflow/contract";
 import type { Static } from "typebox";
 
 export type OrderForm = Static<typeof PlaceOrderBody>;
@@ -17,14 +17,18 @@ function stored(): Partial<OrderForm> {
   }
 }
 
-export const keptAddress = (): Address => ({ ...blankAddress, ...stored().address });
-
-/** The form as it was left. Goods that one fetches oneself have no address: it waits for the delivery to be chosen. */
-export function loadDraft(shop_id: number): OrderForm {
-  const { address: _, ...draft } = { ...blank, ...stored(), shop_id };
-  return draft.delivery_method === "delivery" ? { ...draft, address: keptAddress() } : draft;
+/** The typed address; before anything is typed, in the shop's own town ("Алматы, Абай даңғылы, 44"). */
+export function keptAddress({ address: at }: Pick<Shop, "address">): Address {
+  const [town = ""] = at.split(",");
+  return { ...blankAddress, city: /\d/.test(town) ? "" : town.trim(), ...stored().address };
 }
 
-export function keepDraft({ shop_id: _, address = keptAddress(), ...draft }: Partial<OrderForm>): void {
+/** The form as it was left. Goods that one fetches oneself have no address: it waits for the delivery to be chosen. */
+export function loadDraft(shop: Shop): OrderForm {
+  const { address: _, ...draft } = { ...blank, ...stored(), shop_id: shop.id };
+  return draft.delivery_method === "delivery" ? { ...draft, address: keptAddress(shop) } : draft;
+}
+
+export function keepDraft({ shop_id: _, address = stored().address, ...draft }: Partial<OrderForm>): void {
   sessionStorage.setItem(STORED, JSON.stringify({ ...draft, address }));
 }

@@ -39,7 +39,7 @@ interface Props {
 export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }: Props) {
   const t = useT();
   const f = useFormat();
-  const [draft] = useState(() => loadDraft(group.shop.id));
+  const [draft] = useState(() => loadDraft(group.shop));
   const form = useContractForm(PlaceOrderBody, draft);
   const { delivery_method, payment_method } = useWatch({ control: form.control }) as { delivery_method: DeliveryMethod; payment_method: PaymentMethod };
   const { send, refusal, forget, busy } = usePlaceOrder({
@@ -65,7 +65,7 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
     // Without a delivery the address is not sent; the typed one comes back with the delivery.
     form.setValue("delivery_method", next);
     if (next === "pickup") form.unregister("address");
-    else form.setValue("address", keptAddress());
+    else form.setValue("address", keptAddress(group.shop));
   };
   const fix = (broken: readonly Obstacle[]) => {
     for (const obstacle of broken) {
@@ -77,7 +77,7 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={send} className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-10">
+      <form noValidate onSubmit={send} className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-10">
         <div className="flex min-w-0 flex-col gap-8">
           <section className="flex flex-col gap-4">
             <RadioCards
@@ -104,7 +104,9 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
           />
           <TextareaField name="comment" optional label={t.orders.comment} placeholder={t.orders.checkout.comment_hint} rows={2} />
         </div>
-        <Card className="flex flex-col gap-4 lg:sticky lg:top-22">
+        {/* On a phone the card and the button are the form's own, so that the button stays in sight from the first field on. */}
+        <div className="contents lg:sticky lg:top-6 lg:block">
+        <Card className="flex flex-col gap-4">
           <h2 className="flex items-center gap-2 font-semibold">
             <Store aria-hidden className="size-5 shrink-0 text-accent" />
             {group.shop.name}
@@ -126,14 +128,15 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
             />
           )}
           <FormError />
-          <div className="max-lg:sticky max-lg:bottom-0 max-lg:z-20 max-lg:-mx-4 max-lg:-mb-4 max-lg:rounded-b-card max-lg:bg-surface max-lg:px-4 max-lg:pt-2 max-lg:pb-[max(1rem,env(safe-area-inset-bottom))]">
+        </Card>
+          <div className="sticky bottom-0 z-20 -mx-4 bg-linear-to-t from-page from-80% to-transparent px-4 pt-5 pb-[max(1rem,env(safe-area-inset-bottom))] max-lg:-mt-6 md:-mx-6 md:px-6 lg:static lg:m-0 lg:bg-none lg:p-0 lg:pt-4">
             <Button type="submit" size="large" wide busy={busy} disabled={obstacles.length > 0}>
               <span>{t.orders.checkout.order}</span>
               <span aria-hidden>·</span>
               <span className="figures">{f.money(total)}</span>
             </Button>
           </div>
-        </Card>
+        </div>
       </form>
     </FormProvider>
   );

@@ -10,7 +10,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
   const { address, shop, status, payment_status } = order;
   const unpaid = status === "cancelled" && payment_status === "unpaid" ? "unpaid_cancelled" : payment_status;
   return (
-    <dl className="flex flex-col gap-4">
+    <ul className="flex flex-col gap-4">
       <Fact icon={address ? Truck : MapPin} label={t.orders.delivery_methods[order.delivery_method]}>
         {address ? addressText(address, t.orders.apartment_short) : shop.address}
         {address?.note && <span className="block text-ink-soft">{address.note}</span>}
@@ -36,7 +36,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
           </a>
         )}
       </Fact>
-    </dl>
+    </ul>
   );
 }
 
@@ -51,12 +51,12 @@ interface FactProps {
 
 function Fact({ icon: Icon, label, children }: FactProps) {
   return (
-    <div className="flex gap-3">
+    <li className="flex gap-3">
       <Icon aria-hidden className="mt-0.5 size-5 shrink-0 text-ink-soft" />
       <div className="min-w-0 flex-1">
-        <dt className="text-sm text-ink-soft">{label}</dt>
-        <dd className="wrap-anywhere">{children}</dd>
+        <p className="text-sm text-ink-soft">{label}</p>
+        <div className="wrap-anywhere">{children}</div>
       </div>
-    </div>
+    </li>
   );
 }

@@ -2,7 +2,7 @@ import { Skeleton } from "#shared/ui/skeleton.tsx";
 
 export function OrderSkeleton() {
   return (
-    <div className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-10">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6 xl:grid-cols-[minmax(0,1fr)_22rem] xl:gap-10">
       <div>
         <Skeleton className="h-34 rounded-sheet" />
         <Skeleton className="mt-6 h-56" />

@@ -14,7 +14,8 @@ interface Props {
 export function SumList({ sums, delivery_method, totalLabel }: Props) {
   const t = useT();
   const f = useFormat();
-  const exact = Object.values(sums).some((sum: string) => !sum.endsWith(".00"));
+  const parts = [sums.items_total, sums.discount_total, sums.delivery_total, sums.rounding, sums.total, sums.refunded_total];
+  const exact = parts.some((sum) => !sum.endsWith(".00"));
   const money = (sum: string) => f.money(sum, exact);
   const isZero = (sum: string) => Number(sum) === 0;
   return (

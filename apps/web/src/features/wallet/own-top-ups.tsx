@@ -12,7 +12,7 @@ export function OwnTopUps({ user_id }: { readonly user_id: number }) {
   const t = useT();
   const f = useFormat();
   const id = useId();
-  const query = useListTopUpsInfiniteQuery({ limit: 5 }, { refetchOnMountOrArgChange: true });
+  const query = useListTopUpsInfiniteQuery({ limit: 3 }, { refetchOnMountOrArgChange: true });
   const own = query.data?.pages.flatMap((page) => page.items).filter((item) => item.user.id === user_id);
   if (own?.length === 0) return null;
   return (

@@ -41,13 +41,13 @@ export function Sheet({ open, onOpenChange, title, kind = "sheet", children, foo
             KINDS[kind],
           )}
         >
-          <header className="flex items-center justify-between gap-4 ps-6 pe-3 pt-4 pb-2">
+          <div className="flex items-center justify-between gap-4 ps-6 pe-3 pt-4 pb-2">
             <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
             <Dialog.Close render={<IconButton icon={X} label={t.common.close} />} />
-          </header>
+          </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-2">{children}</div>
           {footer && (
-            <footer className="px-6 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{footer}</footer>
+            <div className="px-6 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{footer}</div>
           )}
         </Dialog.Popup>
       </Dialog.Portal>

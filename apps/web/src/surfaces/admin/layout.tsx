@@ -1,14 +1,4 @@
-import {
-  ArrowLeft,
-  ChartColumn,
-  ClipboardList,
-  LayoutDashboard,
-  Package,
-  Settings,
-  Store,
-  Users,
-  Wallet,
-} from "lucide-react";
+import { ArrowLeft, Wallet } from "lucide-react";
 import { Link, Outlet } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 import { AdminLink } from "./admin-link.tsx";
@@ -23,14 +13,7 @@ export function Component() {
         className="no-scrollbar sticky top-0 hidden h-dvh w-56 shrink-0 flex-col gap-1 overflow-y-auto bg-surface p-3 md:flex"
       >
         <p className="px-3 py-3 text-base font-bold">SaudaFlow</p>
-        <AdminLink to="/admin" end icon={LayoutDashboard} label={t.admin.dashboard} />
-        <AdminLink to="/admin/orders" icon={ClipboardList} label={t.admin.orders} />
-        <AdminLink to="/admin/products" icon={Package} label={t.admin.products} />
-        <AdminLink to="/admin/users" icon={Users} label={t.admin.users} />
-        <AdminLink to="/admin/shops" icon={Store} label={t.admin.shops} />
         <AdminLink to="/admin/top-ups" icon={Wallet} label={t.admin.top_ups} />
-        <AdminLink to="/admin/reports" icon={ChartColumn} label={t.admin.reports} />
-        <AdminLink to="/admin/settings" icon={Settings} label={t.admin.settings} />
         <Link
           to="/"
           className="mt-auto flex min-h-11 items-center gap-3 rounded-control px-3 text-ink-soft hover:bg-sunken hover:text-ink"

@@ -7,18 +7,17 @@ interface Props {
   readonly end?: boolean;
   readonly icon: LucideIcon;
   readonly label: string;
-  /** The full name, where the label is only a figure. */
-  readonly name?: string | undefined;
+  /** What the label is of, where it is only a figure: for those who do not see the icon. */
+  readonly of?: string | undefined;
   readonly count?: number;
 }
 
-export function BottomBarLink({ to, end = false, icon: Icon, label, name, count = 0 }: Props) {
+export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 0 }: Props) {
   return (
     <li>
       <NavLink
         to={to}
         end={end}
-        aria-label={name}
         className={({ isActive }) =>
           cx(
             "flex h-16 flex-col items-center justify-center gap-1 text-xs -outline-offset-2",
@@ -29,12 +28,15 @@ export function BottomBarLink({ to, end = false, icon: Icon, label, name, count 
         <span className="relative">
           <Icon aria-hidden className="size-6" strokeWidth={1.75} />
           {count > 0 && (
-            <span className="figures absolute -top-1.5 start-4 min-w-5 rounded-full bg-accent px-1 text-center text-xs/5 font-semibold text-on-accent">
+            <span aria-hidden className="figures absolute -top-1.5 start-4 min-w-5 rounded-full bg-accent px-1 text-center text-xs/5 font-semibold text-on-accent">
               {count}
             </span>
           )}
         </span>
-        <span className="figures max-w-full truncate px-0.5">{label}</span>
+        <span className="figures max-w-full truncate px-0.5">
+          {of && <span className="sr-only">{of}: </span>}
+          {label}
+        </span>
       </NavLink>
     </li>
   );

@@ -22,7 +22,7 @@ export function BottomBar() {
           to="/cart"
           icon={ShoppingBasket}
           label={filled ? f.money(total) : t.shell.cart}
-          name={filled ? t.shell.cart_of(f.money(total)) : undefined}
+          of={filled ? t.shell.cart : undefined}
           count={count}
         />
         <BottomBarLink to="/orders" icon={ReceiptText} label={t.shell.orders} />

@@ -16,7 +16,7 @@ export function LanguageSwitch() {
           key={code}
           type="button"
           lang={code}
-          aria-label={FULL[code]}
+          title={FULL[code]}
           aria-pressed={code === language}
           onClick={() => choose(code)}
           className={cx(

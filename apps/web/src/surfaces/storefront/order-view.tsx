@@ -21,7 +21,7 @@ export function OrderView({ order }: { readonly order: Order }) {
       <PageTitle title={t.orders.numbered(order.number)}>
         <p className="text-ink-soft">{f.date(order.created_at, "moment")}</p>
       </PageTitle>
-      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 xl:grid-cols-[minmax(0,1fr)_23rem] xl:gap-10">
         <div className="flex min-w-0 flex-col gap-8">
           <OrderHero order={order} />
           <OrderTimeline order={order} />

@@ -29,7 +29,7 @@ export function Component() {
       >
         {({ pages }) => (
           <>
-            <ul className="grid gap-3 lg:grid-cols-2">
+            <ul className="grid grid-cols-[minmax(0,1fr)] gap-3 lg:grid-cols-2">
               {pages
                 .flatMap((page) => page.items)
                 .map((order) => (

@@ -22,7 +22,7 @@ export function Section({ title, all, children }: Props) {
         {all && (
           <Link
             to={all}
-            aria-label={`${t.catalog.see_all}: ${title}`}
+            aria-label={`${t.common.all}: ${title}`}
             className="-me-2 flex min-h-11 shrink-0 items-center gap-0.5 rounded-control ps-3 pe-2 text-sm font-semibold text-accent hover:bg-accent-soft"
           >
             {t.common.all}

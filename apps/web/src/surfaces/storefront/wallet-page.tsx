@@ -16,7 +16,7 @@ export function Component() {
   return (
     <div className="max-w-5xl">
       <PageTitle title={t.wallet.title} />
-      <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-10">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-8 lg:grid-cols-[minmax(0,1fr)_20rem] lg:gap-10">
         <BalanceCard onTopUp={() => setOpen(true)} />
         <div className="lg:row-span-2">{user && <OwnTopUps user_id={user.id} />}</div>
         <section>

@@ -4,6 +4,7 @@ export const account: Messages["account"] = {
   title: "Profile",
   welcome: "Welcome back!",
   sign_in_to_order: "Sign in to check out. Your cart is kept.",
+  register_to_order: "It takes a minute and your cart is kept.",
   no_account: "New here?",
   have_account: "Already have an account?",
   register: "Register",

@@ -12,7 +12,6 @@ export const catalog: Messages["catalog"] = {
   popular: "Popular",
   buy_again: "Buy again",
   similar: "Similar products",
-  see_all: "See all",
   found_for: (query) => `“${query}”`,
   filters: "Filters",
   filters_chosen: (count) => `Filters: ${count}`,

@@ -25,8 +25,6 @@ export const shell: Messages["shell"] = {
   forbidden_text: "This page needs other rights.",
   to_home: "To the home page",
   to_catalog: "To the catalogue",
-  soon_title: "Opening here soon",
-  soon_text: "This page is still being put together.",
   cart_of: (total) => `Cart, ${total}`,
   free_software: "An open shop system for the store next door",
 };

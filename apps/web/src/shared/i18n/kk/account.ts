@@ -4,6 +4,7 @@ export const account: Messages["account"] = {
   title: "Профиль",
   welcome: "Қош келдіңіз!",
   sign_in_to_order: "Тапсырысты ресімдеу үшін жүйеге кіріңіз. Себет сақталады.",
+  register_to_order: "Бір-ақ минут кетеді, себет сақталады.",
   no_account: "Бізге алғаш келдіңіз бе?",
   have_account: "Аккаунтыңыз бар ма?",
   register: "Тіркелу",

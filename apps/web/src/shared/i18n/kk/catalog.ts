@@ -12,7 +12,6 @@ export const catalog: Messages["catalog"] = {
   popular: "Танымал тауарлар",
   buy_again: "Қайта сатып алу",
   similar: "Ұқсас тауарлар",
-  see_all: "Барлығын көру",
   found_for: (query) => `«${query}»`,
   filters: "Сүзгілер",
   filters_chosen: (count) => `Сүзгілер: ${count}`,

@@ -25,8 +25,6 @@ export const shell: Messages["shell"] = {
   forbidden_text: "Бұл бет басқа құқықпен ашылады.",
   to_home: "Басты бетке",
   to_catalog: "Каталогқа",
-  soon_title: "Мұнда жақында ашыламыз",
-  soon_text: "Бұл бет әлі жиналып жатыр.",
   cart_of: (total) => `Себет, ${total}`,
   free_software: "Үй маңындағы дүкенге арналған ашық жүйе",
 };

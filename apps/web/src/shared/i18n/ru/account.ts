@@ -2,6 +2,7 @@ export const account = {
   title: "Профиль",
   welcome: "С возвращением!",
   sign_in_to_order: "Войдите, чтобы оформить заказ. Корзина сохранится.",
+  register_to_order: "Займёт минуту, корзина сохранится.",
   no_account: "Впервые у нас?",
   have_account: "Уже есть аккаунт?",
   register: "Зарегистрироваться",

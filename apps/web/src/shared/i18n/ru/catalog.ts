@@ -10,7 +10,6 @@ export const catalog = {
   popular: "Популярное",
   buy_again: "Купить снова",
   similar: "Похожие товары",
-  see_all: "Смотреть все",
   found_for: (query: string) => `«${query}»`,
   filters: "Фильтры",
   filters_chosen: (count: number) => `Фильтры: ${count}`,

@@ -23,8 +23,6 @@ export const shell = {
   forbidden_text: "Эта страница открывается с другими правами.",
   to_home: "На главную",
   to_catalog: "В каталог",
-  soon_title: "Здесь скоро откроемся",
-  soon_text: "Эту страницу ещё собирают.",
   cart_of: (total: string) => `Корзина, ${total}`,
   free_software: "Открытая система для магазина у дома",
 };

@@ -1,0 +1,104 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1440, height: 900 };
+const PASSWORD = "қызыл-алма-2026";
+
+test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ browser }) => {
+  const buyer = await open(browser, PHONE);
+
+  await test.step("register", async () => {
+    await buyer.goto("/register");
+    await expect(buyer.locator("html")).toHaveAttribute("lang", "kk");
+    await noViolations(buyer);
+    await buyer.getByLabel("Аты-жөні").fill("Айгүл Сәрсенова");
+    await buyer.getByLabel("Пошта").fill("aigul.journey@example.kz");
+    await buyer.getByLabel("Құпиясөз", { exact: true }).fill(PASSWORD);
+    await buyer.getByRole("checkbox").check();
+    await buyer.getByRole("button", { name: "Тіркелу" }).click();
+    await expect(buyer).toHaveURL("/");
+  });
+
+  await test.step("ask for a top-up", async () => {
+    await buyer.goto("/wallet");
+    await expect(buyer.getByText("0 ₸").first()).toBeVisible();
+    await buyer.getByRole("button", { name: "Толтыру" }).first().click();
+    await buyer.getByRole("button", { name: /10\s000/ }).click();
+    await buyer.getByRole("button", { name: "Өтінім жіберу" }).click();
+    await expect(buyer.getByText("Қаралуда")).toBeVisible();
+    await noViolations(buyer);
+  });
+
+  await test.step("the administrator approves it", async () => {
+    const admin = await open(browser, DESK);
+    await admin.goto("/sign-in?next=/admin/top-ups");
+    await admin.getByRole("button", { name: /admin@demo/ }).click();
+    const request = admin.getByRole("listitem").filter({ hasText: "aigul.journey@example.kz" });
+    await expect(request).toBeVisible();
+    await noViolations(admin);
+    await request.getByRole("button", { name: /Мақұлдау/ }).click();
+    await admin.getByRole("dialog").getByRole("button", { name: /Мақұлдау/ }).click();
+    await expect(request).toHaveCount(0);
+    await admin.context().close();
+    await buyer.reload();
+    await expect(buyer.getByText(/10\s000\s₸/).first()).toBeVisible();
+  });
+
+  await test.step("find goods and fill the cart", async () => {
+    await buyer.goto("/");
+    await noViolations(buyer);
+    await buyer.getByRole("combobox").fill("sut");
+    await buyer.getByRole("combobox").press("Enter");
+    await expect(buyer).toHaveURL(/q=sut/);
+    const card = buyer.getByRole("article").filter({ hasText: "сүті" }).first();
+    await card.getByRole("button", { name: /Себетке/ }).click();
+    await expect(card.getByRole("textbox", { name: "Саны" })).toHaveValue("1");
+    await noViolations(buyer);
+    await buyer.getByRole("link", { name: /Себет/ }).last().click();
+    await expect(buyer.getByRole("heading", { name: "Себет" })).toBeVisible();
+    await noViolations(buyer);
+  });
+
+  await test.step("order and pay from the wallet", async () => {
+    await buyer.getByRole("link", { name: "Тапсырысты ресімдеу" }).click();
+    await buyer.getByRole("radio", { name: /Өзі алып кету/ }).check({ force: true });
+    await buyer.getByRole("radio", { name: /Әмиян/ }).check({ force: true });
+    await noViolations(buyer);
+    await buyer.getByRole("button", { name: /Тапсырыс беру/ }).click();
+    await expect(buyer).toHaveURL(/\/orders\/\d+/);
+    await expect(buyer.getByText("Төленді").first()).toBeVisible();
+    await noViolations(buyer);
+  });
+
+  await test.step("the receipt opens, as a page and as PDF", async () => {
+    const pdf = buyer.waitForResponse(/receipt\.pdf/);
+    await buyer.getByRole("button", { name: /PDF, A4/ }).click();
+    expect((await pdf).status()).toBe(200);
+    const paper = buyer.getByRole("link", { name: "Чек беті" });
+    const href = await paper.getAttribute("href");
+    await buyer.goto(new URL(href ?? "", buyer.url()).pathname);
+    await expect(buyer.getByRole("heading", { name: /№ \d+ чек/ })).toBeVisible();
+    await expect(buyer.getByText("Айгүл")).toHaveCount(0);
+    await noViolations(buyer);
+  });
+});
+
+/** A page of a person of his own: nothing is shared with the others. Whatever the browser complains about fails the test. */
+async function open(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
+  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE });
+  const page = await context.newPage();
+  page.on("pageerror", (error) => {
+    throw error;
+  });
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) throw new Error(message.text());
+  });
+  return page;
+}
+
+/** No accessibility fault that axe can see, in the theme and state shown now. */
+async function noViolations(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
