@@ -120,6 +120,7 @@ export const placeOrder = operation({
     "fraction_of_piece",
     "one_shop_per_order",
     "address_missing",
+    "amount_too_small",
     "insufficient_stock",
     "insufficient_funds",
   ],

@@ -14,9 +14,11 @@ import {
   quantityNumber,
   ZERO,
 } from "@saudaflow/contract";
+import type { Selectable } from "kysely";
 import { productCards, productsForSale, type SaleProduct } from "#features/catalog/index.ts";
 import { presentShop, shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
+import type { CartItemsTable } from "./tables.ts";
 
 /** A line of somebody's cart, as orders take it. */
 export interface CartLine {
@@ -34,11 +36,18 @@ export async function cartLines(db: Reader, user_id: number): Promise<CartLine[]
     .where("user_id", "=", user_id)
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({
-    ...row,
-    quantity: fromThousandths(row.quantity),
-    added_unit_price: fromTiyn(row.added_unit_price),
-  }));
+  return rows.map(asLine);
+}
+
+/** A line's row with its figures branded. */
+export function asLine(row: Omit<Selectable<CartItemsTable>, "user_id" | "created_at">): CartLine {
+  const { id, product_id, quantity, added_unit_price } = row;
+  return {
+    id,
+    product_id,
+    quantity: fromThousandths(quantity),
+    added_unit_price: fromTiyn(added_unit_price),
+  };
 }
 
 /** The cart at today's prices, grouped by shop. Lines that can't be bought are shown but count nothing. */

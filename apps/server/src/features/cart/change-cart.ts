@@ -1,8 +1,9 @@
 import { fitsUnit, MAX_CART_LINES, MAX_LINE_QUANTITY, type Quantity, toQuantity } from "@saudaflow/contract";
 import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
 import type { Tx } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
-import { cartLines } from "./cart.ts";
+import { asLine, type CartLine, cartLines } from "./cart.ts";
 
 /** A product and how much of it, as a request says it. */
 export interface Wish {
@@ -88,13 +89,30 @@ export async function removeCartItem(
   return numDeletedRows === 1n ? undefined : refuse("not_found");
 }
 
-/** Takes lines out of a cart: all of them, or those of these products. */
-export async function clearCart(tx: Tx, user_id: number, product_ids?: readonly number[]): Promise<void> {
-  await tx
+/** Empties a cart. */
+export async function clearCart(tx: Tx, user_id: number): Promise<void> {
+  await tx.deleteFrom("cart_items").where("user_id", "=", user_id).execute();
+}
+
+/**
+ * Takes a cart's goods of one shop (or all) out of it, to be ordered. The statement that removes a line is the one that
+ * hands it over, so that two orders at the same moment never both get it.
+ */
+export async function takeCart(tx: Tx, user_id: number, shop_id: number | undefined): Promise<CartLine[]> {
+  const lines = await cartLines(tx, user_id);
+  const products = await productsForSale(
+    tx,
+    lines.map((line) => line.product_id),
+  );
+  const chosen = lines.filter(
+    ({ product_id }) => shop_id === undefined || products.get(product_id)?.shop_id === shop_id,
+  );
+  const taken = await tx
     .deleteFrom("cart_items")
-    .where("user_id", "=", user_id)
-    .$if(product_ids !== undefined, (rows) => rows.where("product_id", "in", [...(product_ids ?? [])]))
+    .where("id", "in", idList(chosen.map((line) => line.id)))
+    .returning(["id", "product_id", "quantity", "added_unit_price"])
     .execute();
+  return taken.map(asLine).sort((a, b) => a.id - b.id);
 }
 
 /** Puts a quantity of a product into the cart, on top of what is there, up to the most that a line may hold. */

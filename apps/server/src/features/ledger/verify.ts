@@ -28,6 +28,6 @@ export async function verifyLedger(db: Reader): Promise<Difference[]> {
       kept: balance,
       rebuilt: booked,
     }));
-  const sum = accounts.reduce((total, account) => total + account.booked, 0);
-  return sum === 0 ? wrong : [...wrong, { what: "sum of all accounts", kept: 0, rebuilt: sum }];
+  const sum = accounts.reduce((total, account) => total + BigInt(account.booked), 0n);
+  return sum === 0n ? wrong : [...wrong, { what: "sum of all accounts", kept: 0, rebuilt: String(sum) }];
 }

@@ -115,7 +115,7 @@ async function cancel(
   }
   await giveBackStock(tx, order, placing);
   const rest = subtract(fromTiyn(order.total), fromTiyn(order.refunded_total));
-  if (order.payment_status === "paid" || order.payment_status === "partly_refunded") {
+  if (order.payment_status !== "unpaid") {
     if (order.payment_method !== "wallet")
       throw new Error(`order ${id} is paid on handover but not completed`);
     const sales = { kind: "sales", shop_id: order.shop_id } as const;
@@ -140,7 +140,7 @@ async function cancel(
 
 /** What was not refunded already goes back on the shelf. */
 async function giveBackStock(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
-  const back = (await itemsOf(tx, [order.id]))
+  const back = (await itemsOf(tx, order.id))
     .map((item) => ({
       product_id: item.product_id,
       quantity: addQuantity(

@@ -155,6 +155,22 @@ onBothDatabases("place an order", (shop) => {
       }
     });
 
+    it("goods for nothing", async () => {
+      const cheap = await shop.product(seller, { unit: "kg", price: "4.00" });
+      for (const payment_method of ["wallet", "cash"]) {
+        const answer = await shop.order(buyer, [{ product_id: cheap.id, quantity: 0.001 }], {
+          payment_method,
+        });
+        expect(answer).toMatchObject({ status: 422, body: { code: "amount_too_small" } });
+      }
+    });
+
+    it("without telling the names of goods that are not on sale", async () => {
+      const hidden = await shop.product(seller, { is_published: false, name_en: "Secret" });
+      const answer = await shop.order(buyer, [{ product_id: hidden.id, quantity: 1 }]);
+      expect(JSON.stringify(answer.body)).not.toContain("Secret");
+    });
+
     it("delivery to nowhere", async () => {
       const items = [{ product_id: milk.id, quantity: 1 }];
       const answer = await shop.order(buyer, items, { delivery_method: "delivery" });

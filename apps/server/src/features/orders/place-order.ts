@@ -8,8 +8,8 @@ import {
   toQuantity,
   ZERO,
 } from "@saudaflow/contract";
-import { cartLines, clearCart } from "#features/cart/index.ts";
-import { productsForSale } from "#features/catalog/index.ts";
+import { takeCart } from "#features/cart/index.ts";
+import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
 import { transfer } from "#features/ledger/index.ts";
 import { shopsById } from "#features/shops/index.ts";
 import { takeStock } from "#features/stock/index.ts";
@@ -35,6 +35,7 @@ type Refused = Refusal<
   | "product_unavailable"
   | "fraction_of_piece"
   | "one_shop_per_order"
+  | "amount_too_small"
   | "address_missing"
   | "insufficient_stock"
   | "insufficient_funds"
@@ -54,8 +55,11 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     tx,
     wanted.map((want) => want.product_id),
   );
-  const mine = body.items ? wanted : ofShop(wanted, products, body.shop_id);
-  const lines = priceLines(mine, products, (product) => nameIn(language, product));
+  // Who orders his cart has seen its names; who sends numbers learns nothing about goods that are not on sale.
+  const nameOf = (product: SaleProduct) => {
+    return product.is_for_sale || !body.items ? nameIn(language, product) : `№ ${product.id}`;
+  };
+  const lines = priceLines(wanted, products, nameOf);
   if (isRefusal(lines)) return lines;
   const shop_id = lines[0]?.product.shop_id;
   if (shop_id === undefined || (body.shop_id !== undefined && body.shop_id !== shop_id)) {
@@ -73,6 +77,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     body.payment_method,
     vat_rate,
   );
+  if (totals.total === 0) return refuse("amount_too_small");
   const paid = body.payment_method === "wallet";
 
   const { id: order_id } = await tx
@@ -123,7 +128,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   const short = await takeStock(tx, taken, { kind: "sale", shop_id, order_id, actor_id: actor.id, now });
   if (short) return short;
 
-  if (paid && totals.total > 0) {
+  if (paid) {
     const from = { kind: "wallet", user_id: actor.id } as const;
     const to = { kind: "sales", shop_id } as const;
     const refused = await transfer(tx, "payment", from, to, totals.total, {
@@ -134,12 +139,6 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     if (refused) return refused;
   }
 
-  if (!body.items)
-    await clearCart(
-      tx,
-      actor.id,
-      lines.map((line) => line.product.id),
-    );
   await tx
     .insertInto("order_events")
     .values({ order_id, status: "pending", note: null, actor_id: actor.id, created_at })
@@ -157,19 +156,10 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   return getOrder(tx, order_id, placing);
 }
 
-/** What the buyer wants: the items of the body, or his whole cart. */
+/** What the buyer wants: the items of the body, or the cart's group of one shop, which is taken out of the cart. */
 async function wantedGoods(tx: Tx, actor: Actor, body: Body): Promise<Wanted[]> {
-  if (!body.items) return cartLines(tx, actor.id);
+  if (!body.items) return takeCart(tx, actor.id, body.shop_id);
   return joinWanted(
     body.items.map(({ product_id, quantity }) => ({ product_id, quantity: toQuantity(quantity) })),
   );
-}
-
-/** Of a cart, the goods of the shop that is ordered from; a cart's goods of other shops stay in it. */
-function ofShop(
-  wanted: readonly Wanted[],
-  products: ReadonlyMap<number, { shop_id: number }>,
-  shop_id: number | undefined,
-): Wanted[] {
-  return wanted.filter((want) => shop_id === undefined || products.get(want.product_id)?.shop_id === shop_id);
 }

@@ -8,10 +8,12 @@ import {
   type OrderRow as OrderRowAnswer,
   quantityNumber,
 } from "@saudaflow/contract";
+import { sql } from "kysely";
 import { usersById } from "#features/accounts/index.ts";
 import { thumbUrls } from "#features/catalog/index.ts";
 import { presentShop, shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
@@ -33,7 +35,7 @@ export async function readOrder(
   const seen = await seeOrder(db, reading.actor, id);
   if (isRefusal(seen)) return seen;
   const { order } = seen;
-  const items = await itemsOf(db, [order.id]);
+  const items = await itemsOf(db, order.id);
   const [shops, users, thumbs] = [
     await shopsById(db, [order.shop_id]),
     await usersById(db, [order.user_id]),
@@ -105,38 +107,23 @@ export function moneyOf(order: OrderRow) {
   };
 }
 
-/** The lines of these orders, in their order. */
-export async function itemsOf(db: Reader, order_ids: readonly number[]) {
-  if (order_ids.length === 0) return [];
-  return db
-    .selectFrom("order_items")
-    .selectAll()
-    .where("order_id", "in", [...order_ids])
-    .orderBy("id")
-    .execute();
+/** The lines of an order, in their order. */
+export function itemsOf(db: Reader, order_id: number) {
+  return db.selectFrom("order_items").selectAll().where("order_id", "=", order_id).orderBy("id").execute();
 }
 
-/** Orders as lists show them: with their client, shop and up to four pictures, in four queries. */
+/** Pictures of an order in a list: more do not fit a phone. */
+const SHOWN_PICTURES = 4;
+
+/** Orders as lists show them: with their client, shop and a few pictures, in four queries. */
 export async function presentRows(
   db: Reader,
   orders: readonly OrderRow[],
 ): Promise<(order: OrderRow) => OrderRowAnswer> {
-  const items = await itemsOf(
-    db,
-    orders.map((order) => order.id),
-  );
-  const shops = await shopsById(
-    db,
-    orders.map((order) => order.shop_id),
-  );
-  const users = await usersById(
-    db,
-    orders.map((order) => order.user_id),
-  );
-  const thumbs = await thumbUrls(
-    db,
-    items.map((item) => item.product_id),
-  );
+  const items = await firstItemsOf(db, idList(orders.map((order) => order.id)));
+  const shops = await shopsById(db, idList(orders.map((order) => order.shop_id)));
+  const users = await usersById(db, idList(orders.map((order) => order.user_id)));
+  const thumbs = await thumbUrls(db, idList(items.map((item) => item.product_id)));
   const itemsByOrder = Map.groupBy(items, (item) => item.order_id);
   return (order) => {
     const own = itemsByOrder.get(order.id) ?? [];
@@ -151,10 +138,34 @@ export async function presentRows(
       payment_method: order.payment_method,
       delivery_method: order.delivery_method,
       total: moneyText(fromTiyn(order.total)),
-      item_count: own.length,
-      thumb_urls: own.flatMap((item) => thumbs.get(item.product_id) ?? []).slice(0, 4),
+      item_count: own[0]?.item_count ?? 0,
+      thumb_urls: own.flatMap((item) => thumbs.get(item.product_id) ?? []),
       business_date: order.business_date,
       created_at: order.created_at,
     };
   };
+}
+
+/** The first few products of each order and how many there are: an order may have a hundred lines, a list shows four. */
+function firstItemsOf(db: Reader, order_ids: number[]) {
+  return db
+    .with("numbered", (cte) =>
+      cte
+        .selectFrom("order_items")
+        .select(["order_id", "product_id"])
+        .select((row) => [
+          row.fn
+            .agg<number>("row_number")
+            .over((over) => over.partitionBy("order_id").orderBy("id"))
+            .as("place"),
+          sql<number>`cast(count(*) over (partition by order_id) as bigint)`.as("item_count"),
+        ])
+        .where("order_id", "in", order_ids),
+    )
+    .selectFrom("numbered")
+    .select(["order_id", "product_id", "item_count"])
+    .where("place", "<=", SHOWN_PICTURES)
+    .orderBy("order_id")
+    .orderBy("place")
+    .execute();
 }

@@ -51,6 +51,30 @@ onBothDatabases("races", (shop) => {
     expect(bad).toMatchObject({ status: 400, body: { code: "idempotency_key_invalid" } });
   });
 
+  it("orders a cart once of 50 parallel orders of it", async () => {
+    const product = await shop.product(await shop.seller());
+    const buyer = await shop.client();
+    await shop.post("/cart/items", { product_id: product.id, quantity: 3 }, buyer.access_token);
+    const order = { payment_method: "cash", delivery_method: "pickup" };
+    const answers = await Promise.all(
+      FIFTY.map((i) => shop.post("/orders", order, buyer.access_token, `cart-race-${i}`)),
+    );
+    expect(tally(answers)).toEqual({ "201": 1, "422 empty_order": 49 });
+    expect(await shop.stockOf(product)).toBe(97);
+  });
+
+  it("adds to a cart once of many sends of one key", async () => {
+    const product = await shop.product(await shop.seller());
+    const buyer = await shop.client();
+    const item = { product_id: product.id, quantity: 1 };
+    const send = () => shop.post("/cart/items", item, buyer.access_token, "one-tap-of-plus");
+    const answers = await Promise.all(FIFTY.map(send));
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    const again = await send();
+    expect(again.headers["idempotency-replayed"]).toBe("true");
+    expect(again.body.groups[0].items[0].quantity).toBe(1);
+  });
+
   it("refunds a line once of 50 parallel refunds", async () => {
     const seller = await shop.seller();
     const product = await shop.product(seller, { price: "640.00" });

@@ -20,6 +20,9 @@ const AGE_LIMIT = 21;
 const TEMPLATE = new URL("./receipt-pdf.ts", import.meta.url);
 /** After this the caller may ask again. */
 const RETRY_SECONDS = 3;
+/** Receipts that one person may wait for at once: one thread draws them all, and it is everybody's. */
+const MAX_WAITING = 3;
+const waitingFor = new Map<number, number>();
 
 /** The receipt of an order as PDF, drawn from the stored order: the same bytes each time for the same state. */
 export async function getReceiptPdf(
@@ -31,12 +34,20 @@ export async function getReceiptPdf(
   const seen = await seeOrder(db, reading.actor, id);
   if (isRefusal(seen)) return seen;
   const document = await receiptDocument(db, seen.order, size, reading.public_url);
+  const { id: reader } = reading.actor;
+  const waiting = waitingFor.get(reader) ?? 0;
+  if (waiting >= MAX_WAITING) return refuse("overloaded", { retry_after: RETRY_SECONDS });
+  waitingFor.set(reader, waiting + 1);
   try {
     return await renderPdf(TEMPLATE, document);
   } catch (error) {
     const busy = error instanceof PdfError && error.code !== "failed" && error.code !== "crashed";
     if (busy) return refuse("overloaded", { retry_after: RETRY_SECONDS });
     throw error;
+  } finally {
+    const left = (waitingFor.get(reader) ?? 1) - 1;
+    if (left > 0) waitingFor.set(reader, left);
+    else waitingFor.delete(reader);
   }
 }
 
@@ -56,7 +67,7 @@ async function receiptDocument(
     created_at: order.created_at,
     business_date: order.business_date,
     status: order.status,
-    items: await itemsOf(db, [order.id]),
+    items: await itemsOf(db, order.id),
     items_total: order.items_total,
     discount_total: order.discount_total,
     delivery_total: order.delivery_total,
@@ -85,7 +96,7 @@ export async function checkReceipt(
   if (order === undefined) return refuse("not_found");
   const shop = (await shopsById(db, [order.shop_id])).get(order.shop_id);
   if (shop === undefined) throw new Error(`order ${order.id} without its shop`);
-  const items = await itemsOf(db, [order.id]);
+  const items = await itemsOf(db, order.id);
   return {
     number: orderNumber(order.id),
     shop: { name: shop.name, bin: shop.bin, address: shop.address },

@@ -102,6 +102,27 @@ onBothDatabases("refunds, cancellation and states", (shop) => {
     expect(await verifyLedgers(shop.database.read)).toEqual([]);
   });
 
+  it("gives back the delivery too when an order is cancelled after all its goods were refunded", async () => {
+    const seller = await shop.seller();
+    const product = await shop.product(seller);
+    const buyer = await shop.richClient("5000.00");
+    const address = { city: "Алматы", street: "Абай", house: "10" };
+    const items = [{ product_id: product.id, quantity: 1 }];
+    const placed = await shop.order(buyer, items, { delivery_method: "delivery", address });
+    const order = expectStatus(placed, 201) as Order;
+    const lines = [{ order_item_id: order.items[0]?.id, quantity: 1, restock: true }];
+    expectStatus(
+      await shop.post(`/orders/${order.id}/refunds`, { lines, reason: "x" }, seller.access_token),
+      201,
+    );
+    const refunded = await shop.get(`/orders/${order.id}`, buyer.access_token);
+    expect(refunded.body).toMatchObject({ payment_status: "partly_refunded", refunded_total: "640.00" });
+    expectStatus(await shop.post(`/orders/${order.id}/cancel`, {}, buyer.access_token), 200);
+    expect(await shop.balance(buyer)).toBe("5000.00");
+    expect(await shop.stockOf(product)).toBe(100);
+    expect(await verifyLedgers(shop.database.read)).toEqual([]);
+  });
+
   it("moves an order only along its states, and lets the client cancel only at first", async () => {
     const seller = await shop.seller();
     const product = await shop.product(seller);

@@ -20,7 +20,7 @@ export async function repeatOrder(
 ): Promise<AnswerOf<typeof RepeatOrder> | Refusal<"not_found">> {
   const seen = await seeOrder(tx, actor, id);
   if (isRefusal(seen)) return seen;
-  const items = await itemsOf(tx, [id]);
+  const items = await itemsOf(tx, id);
   const wishes = items.map((item) => ({
     product_id: item.product_id,
     quantity: quantityNumber(fromThousandths(item.quantity)),

@@ -34,7 +34,7 @@ async function verifyMoney(db: Reader): Promise<Difference[]> {
     .selectFrom("orders")
     .leftJoin("transfers", "transfers.order_id", "orders.id")
     .leftJoin("ledger_accounts as debited", "debited.id", "transfers.debit_account_id")
-    .select(["orders.id", "orders.total", "orders.payment_status", "orders.refunded_total"])
+    .select(["orders.id", "orders.status", "orders.total", "orders.payment_status", "orders.refunded_total"])
     .select(
       sql<number>`cast(coalesce(sum(case when transfers.kind in ('payment', 'rounding')
         and debited.kind <> 'rounding' then transfers.amount else 0 end), 0) as bigint)`.as("paid"),
@@ -43,11 +43,15 @@ async function verifyMoney(db: Reader): Promise<Difference[]> {
       sql<number>`cast(coalesce(sum(case when transfers.kind in ('refund', 'cancellation')
         then transfers.amount else 0 end), 0) as bigint)`.as("given_back"),
     )
-    .groupBy(["orders.id", "orders.total", "orders.payment_status", "orders.refunded_total"])
+    .groupBy(["orders.id", "orders.status", "orders.total", "orders.payment_status", "orders.refunded_total"])
     .execute();
-  return rows.flatMap(({ id, total, payment_status, refunded_total, paid, given_back }) => {
+  return rows.flatMap(({ id, status, total, payment_status, refunded_total, paid, given_back }) => {
     const due = payment_status === "unpaid" ? 0 : total;
+    const all_back = payment_status === "refunded" || (status === "cancelled" && payment_status !== "unpaid");
     return [
+      ...(!all_back || given_back === total
+        ? []
+        : [{ what: `order ${id}: everything back`, kept: total, rebuilt: given_back }]),
       ...(paid === due ? [] : [{ what: `order ${id}: paid`, kept: due, rebuilt: paid }]),
       ...(given_back === refunded_total
         ? []

@@ -9,11 +9,21 @@ const CONNECT_TIMEOUT_MS = 5000;
 /** No statement, lock wait or forgotten transaction holds others up longer than a shopper would wait. */
 const SESSION = "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=10000";
 
-const RETRYABLE = new Set(["40001", "40P01"]);
+/** Serialisation failure, deadlock, and a row that another transaction removed or referred to in between. */
+const RETRYABLE = new Set(["40001", "40P01", "23503"]);
 const LOCK_NOT_AVAILABLE = "55P03";
 /** Statement timeout, too many connections, shutting down or starting up. */
-const OVERLOADED = new Set(["57014", "53300", "57P01", "57P02", "57P03"]);
-const NO_CONNECTION = "timeout exceeded when trying to connect";
+const OVERLOADED = new Set([
+  "57014",
+  "53300",
+  "57P01",
+  "57P02",
+  "57P03",
+  "ECONNRESET",
+  "ECONNREFUSED",
+  "EPIPE",
+]);
+const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated|not queryable/;
 const RETRY_SECONDS = 2;
 const BIGINT = 20;
 
@@ -48,8 +58,9 @@ export async function openPostgres(address: string): Promise<Database> {
   };
 }
 
-/** Statements kept prepared a connection; lists of ids make a shape for each length. */
+/** Statements kept prepared a connection, and the longest of them: a list of a hundred lines. Longer ones are rare. */
 const MAX_PREPARED = 1000;
+const MAX_PREPARED_VALUES = 1500;
 const names = new Map<string, string>();
 
 /** Names each statement by its text, so that a connection parses and plans it once. */
@@ -60,7 +71,8 @@ class PreparingClient extends pg.Client {
     // biome-ignore lint/suspicious/noExplicitAny: see above
     const query = super.query as (...args: any[]) => unknown;
     if (typeof text !== "string" || !Array.isArray(values) || args.length > 2) return query.apply(this, args);
-    if (!names.has(text) && names.size < MAX_PREPARED) names.set(text, `s${names.size}`);
+    const worth = values.length <= MAX_PREPARED_VALUES;
+    if (worth && !names.has(text) && names.size < MAX_PREPARED) names.set(text, `s${names.size}`);
     return query.call(this, { text, values, name: names.get(text) });
   }
 }
@@ -78,7 +90,7 @@ function typeParser(oid: number, format?: "text" | "binary"): (value: string) =>
 function refusalOf(error: unknown): Refusal<"busy" | "overloaded"> | undefined {
   const code = codeOf(error);
   if (code === LOCK_NOT_AVAILABLE) return refuse("busy");
-  const overloaded = OVERLOADED.has(code) || (error instanceof Error && error.message === NO_CONNECTION);
+  const overloaded = OVERLOADED.has(code) || (error instanceof Error && NO_CONNECTION.test(error.message));
   return overloaded ? refuse("overloaded", { retry_after: RETRY_SECONDS }) : undefined;
 }
 

@@ -58,11 +58,15 @@ export function query<O extends Operation>(
   route(http, operation, (call) => read(http.database.read, call));
 }
 
-/** Adds an operation that changes something: one transaction, with its idempotency key in it. A refusal rolls it back. */
+/**
+ * Adds an operation that changes something: one transaction, with its idempotency key in it. A refusal rolls it back.
+ * A repeated key answers the kept answer again, or what `again` reads now where keeping the answer is worth nothing.
+ */
 export function command<O extends Operation>(
   http: Http,
   operation: O,
   work: (tx: Tx, call: Call<O>) => Promise<Result<O>>,
+  again?: (tx: Tx, call: Call<O>) => Promise<Result<O>>,
 ): void {
   add(http, operation, async (call, request, reply) => {
     const key = request.headers["idempotency-key"];
@@ -73,13 +77,15 @@ export function command<O extends Operation>(
     if (isRefusal(keyed)) return keyed;
     const outcome = await transact(http.database, async (tx) => {
       const first = await claimKey(tx, keyed, call.now);
-      if (first !== undefined) return isRefusal(first) ? first : { ...first, replayed: true };
-      const result = await work(tx, call);
+      if (isRefusal(first)) return first;
+      const replayed = first !== undefined;
+      if (replayed && !again) return { ...first, replayed };
+      const result = await (replayed && again ? again : work)(tx, call);
       if (isRefusal(result)) return result;
       const { status } = operation.answer;
       const answer = { status, body: serialise(reply, result, status) };
-      await keepAnswer(tx, keyed, answer);
-      return { ...answer, replayed: false };
+      if (!replayed) await keepAnswer(tx, keyed, again ? { status, body: "" } : answer);
+      return { ...answer, replayed };
     }).catch((error: unknown) => {
       // The one lock that everybody with this key waits for is the key itself.
       if (http.database.refusalOf(error)?.code === "busy") return refuse("idempotency_in_flight");

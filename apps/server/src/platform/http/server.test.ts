@@ -73,6 +73,16 @@ onBothDatabases("every request", (shop) => {
     expect(inRussian.body.errors[0].message).toBe("Неизвестное поле.");
   });
 
+  it("refuses a list of a hundred thousand by its length alone", async () => {
+    const items = Array.from({ length: 60_000 }, () => ({}));
+    const answer = await shop.post("/cart/merge", { items }, token);
+    expect(answer.body.errors).toEqual([expect.objectContaining({ path: "items", code: "too_many" })]);
+  });
+
+  it("refuses a query that names a prototype like any unknown field", async () => {
+    expect(await shop.get("/products?__proto__=1")).toMatchObject({ status: 400 });
+  });
+
   it.each(["1e0", "01", "-1", "0", "1%00", "1,2", "abc", "9007199254740992", "%F0"])(
     "knows no object with the id %s",
     async (id) => {
@@ -157,6 +167,12 @@ onBothDatabases(
       const { headers, body } = await shop.get("/categories");
       expect(Number(headers["retry-after"])).toBeGreaterThan(0);
       expect(body.code).toBe("too_many_requests");
+    });
+
+    it("counts an address however it is spelled", async () => {
+      for (const url of ["/%61pi/v1/categories", "/api/%76%31/categories", "http://x/api/v1/categories"]) {
+        expect((await shop.app.inject({ url })).statusCode).toBe(429);
+      }
     });
   },
   { rate_limit: true },

@@ -59,6 +59,7 @@ export async function createServer(
   await server.register(cors, {
     origin: [...config.allowed_origins],
     credentials: true,
+    strictPreflight: false,
     exposedHeaders: ["etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
@@ -67,8 +68,7 @@ export async function createServer(
   identify(server, config, authenticate);
   answerErrors(server);
   server.addHook("onSend", async (request, reply, payload) => {
-    if (request.url.startsWith(API) && !reply.hasHeader("cache-control"))
-      reply.header("cache-control", "no-store");
+    if (isApi(request) && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
     return payload;
   });
   server.addHook("onResponse", async (request, reply) => {
@@ -128,7 +128,7 @@ function identify(server: FastifyInstance, config: ServerConfig, authenticate: A
   server.addHook("onRequest", async (request, reply) => {
     request.language = readerLanguage(request.headers["accept-language"]);
     reply.header("x-request-id", request.id);
-    if (!request.url.startsWith(API)) return;
+    if (!isApi(request)) return;
     const token = bearer(request.headers.authorization);
     const actor = token === undefined ? undefined : await authenticate(token);
     if (actor !== undefined && !isRefusal(actor)) request.actor = actor;
@@ -140,6 +140,11 @@ function identify(server: FastifyInstance, config: ServerConfig, authenticate: A
     }
     if (isRefusal(actor)) throw new RefusedError(actor);
   });
+}
+
+/** Whether the API is asked, however the address is spelled: the router knows its decoded path. */
+function isApi(request: FastifyRequest): boolean {
+  return (request.routeOptions.url ?? request.url).startsWith(API);
 }
 
 /** The token of an Authorization header; an empty text for a header that is none of ours, which no token is. */

@@ -10,7 +10,8 @@ const NUMBER = /^-?(0|[1-9]\d{0,15})(\.\d+)?$/;
  */
 export function readTexts(schema: TSchema, values: Record<string, unknown>): Record<string, unknown> {
   const { properties = {} } = schema as { properties?: Record<string, { type?: string }> };
-  const read: Record<string, unknown> = {};
+  // Without a prototype: "__proto__" is an unknown field like any other.
+  const read: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const [name, value] of Object.entries(values)) {
     read[name] = typeof value === "string" ? readText(properties[name]?.type, value) : value;
   }

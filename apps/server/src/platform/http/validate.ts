@@ -6,25 +6,31 @@ import type { BrokenField } from "./problem.ts";
 /** More broken fields than a person reads; a hostile body can't make a longer answer. */
 const MAX_FIELDS = 50;
 
-const ajv = new Ajv({
-  allErrors: true,
+const options = {
   coerceTypes: false,
   removeAdditional: false,
   useDefaults: true,
   allowUnionTypes: true,
   strictTypes: false,
   formats: { email: /^[^\s@<>()[\],;:\\"]+@[^\s@.]+(\.[^\s@.]+)+$/, "date-time": true },
-});
-ajv.addKeyword({
-  keyword: "maxDecimals",
-  type: "number",
-  schemaType: "number",
-  errors: false,
-  compile: (max: number) => {
-    const pattern = new RegExp(`^-?\\d+(\\.\\d{1,${max}})?$`);
-    return (value: number) => pattern.test(String(value));
-  },
-});
+} as const;
+/** Stops at the first broken rule, and lengths come first: a hostile list costs nothing. */
+const strict = withOurKeyword(new Ajv(options));
+/** Names every broken field, for the person who has to correct them. */
+const thorough = withOurKeyword(new Ajv({ ...options, allErrors: true }));
+
+function withOurKeyword(ajv: Ajv): Ajv {
+  return ajv.addKeyword({
+    keyword: "maxDecimals",
+    type: "number",
+    schemaType: "number",
+    errors: false,
+    compile: (max: number) => {
+      const pattern = new RegExp(`^-?\\d+(\\.\\d{1,${max}})?$`);
+      return (value: number) => pattern.test(String(value));
+    },
+  });
+}
 
 /** Rules of JSON Schema and what we call them when they are broken. */
 const RULE_OF: Record<string, { code: string; limit?: string }> = {
@@ -48,10 +54,15 @@ export type Check = (value: unknown) => Refusal<"validation_failed"> | undefined
 
 /** Compiles a schema into a check that names each broken field. Values are never coerced; defaults are filled in. */
 export function compileCheck(schema: TSchema): Check {
-  const validate: ValidateFunction = ajv.compile(schema);
+  const validate: ValidateFunction = strict.compile(schema);
+  let explain: ValidateFunction | undefined;
   return (value) => {
     if (validate(value)) return undefined;
-    return new Refusal("validation_failed", {}, brokenFields(validate.errors ?? []));
+    const [first] = validate.errors ?? [];
+    if (first?.keyword === "maxItems") return new Refusal("validation_failed", {}, brokenFields([first]));
+    explain ??= thorough.compile(schema);
+    explain(value);
+    return new Refusal("validation_failed", {}, brokenFields(explain.errors ?? []));
   };
 }
 

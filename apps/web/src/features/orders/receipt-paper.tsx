@@ -75,7 +75,7 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
   );
 }
 
-const Perforation = () => <hr className="my-4 border-t-2 border-dashed border-line" />;
+const Perforation = () => <hr className="my-4 border-t-2 border-dashed border-control/40" />;
 
 function Line({ label, value }: { readonly label: string; readonly value: string }) {
   return (

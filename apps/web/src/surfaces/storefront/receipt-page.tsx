@@ -30,7 +30,7 @@ export function Component() {
           />
         </>
       ) : (
-        <div className="mx-auto max-w-lg rounded-sheet bg-sunken px-4 py-6 md:p-10 print:bg-page print:p-0">
+        <div className="mx-auto max-w-lg rounded-sheet bg-sunken dark:bg-surface px-4 py-6 md:p-10 print:bg-page print:p-0">
           <Loaded query={query} skeleton={<Skeleton className="mx-auto h-[36rem] max-w-sm rounded-card bg-raised" />}>
             {(receipt) => (
               <>
