@@ -38,7 +38,10 @@ test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ br
     await expect(request).toBeVisible();
     await noViolations(admin);
     await request.getByRole("button", { name: /Мақұлдау/ }).click();
-    await admin.getByRole("dialog").getByRole("button", { name: /Мақұлдау/ }).click();
+    await admin
+      .getByRole("dialog")
+      .getByRole("button", { name: /Мақұлдау/ })
+      .click();
     await expect(request).toHaveCount(0);
     await admin.context().close();
     await buyer.reload();

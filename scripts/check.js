@@ -9,10 +9,7 @@ const tsc = (/** @type {string} */ project) => [bin("typescript/bin/tsc"), "-p",
 /** Missing translations do not compile: the catalogues are typed by one another. */
 const CHECKS = [
   ["format and lint", [bin("@biomejs/biome/bin/biome"), "ci", "--error-on-warnings", "."]],
-  [
-    "promises",
-    [bin("oxlint/bin/oxlint"), "--type-aware", "apps", "packages"],
-  ],
+  ["promises", [bin("oxlint/bin/oxlint"), "--type-aware", "apps", "packages"]],
   ["types: contract", tsc("packages/contract")],
   ["types and translations: server", tsc("apps/server")],
   ["types and translations: web", tsc("apps/web")],

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type NetworkInterfaceInfo, networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 
 /** The settings of this process, read once from the environment. */
@@ -27,15 +28,17 @@ export interface Config {
 export class ConfigError extends Error {}
 
 const MIN_SECRET_BYTES = 32;
+/** The page of `npm run dev`, which hands requests on to this server. */
+const DEV_PAGE = "http://localhost:5173";
 const KNOWN_SECRETS = /^(changeme|secret|password|your[-_]?secret|default|test|example)/i;
 
-/** Reads the settings. Throws ConfigError for one that is missing, weak or malformed. */
+/** Reads the settings; an empty one is an absent one. Throws ConfigError for one that is missing, weak or malformed. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === "production";
-  const data_dir = resolve(env.DATA_DIR ?? "data");
+  const data_dir = resolve(env.DATA_DIR || "data");
   const port = integer("PORT", env.PORT, 8000, 65_535);
-  const host = env.HOST ?? "localhost";
-  const public_url = (env.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  const host = env.HOST || "localhost";
+  const public_url = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, "");
   const rate_limit = env.RATE_LIMIT !== "off";
   if (production && !rate_limit) throw new ConfigError("RATE_LIMIT=off is refused in production.");
   makeFolder(data_dir);
@@ -45,16 +48,47 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port,
     data_dir,
     database: databaseAddress(env.DATABASE_URL, data_dir),
-    jwt_secret: production ? productionSecret(env.JWT_SECRET) : (env.JWT_SECRET ?? keptSecret(data_dir)),
+    jwt_secret: production ? productionSecret(env.JWT_SECRET) : developmentSecret(env.JWT_SECRET, data_dir),
     access_token_ttl: integer("ACCESS_TOKEN_TTL", env.ACCESS_TOKEN_TTL, 900, 86_400),
-    allowed_origins: [public_url, ...(env.ALLOWED_ORIGINS ?? "").split(",").map((o) => o.trim())].filter(
-      (o) => o !== "",
-    ),
+    allowed_origins: [
+      originOf("PUBLIC_URL", public_url),
+      ...(env.ALLOWED_ORIGINS ?? "")
+        .split(",")
+        .map((address) => address.trim())
+        .filter((address) => address !== "")
+        .map((address) => originOf("ALLOWED_ORIGINS", address)),
+      ...(production ? [] : ownOrigins(host, port)),
+    ],
     public_url,
     rate_limit,
-    trust_proxy: env.TRUST_PROXY,
-    log_level: env.LOG_LEVEL ?? "info",
+    trust_proxy: env.TRUST_PROXY || undefined,
+    log_level: env.LOG_LEVEL || "info",
   });
+}
+
+/** Whether only programs of this machine reach a server that listens there. */
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+/** How a browser spells the origin of an address: what it sends is compared letter by letter. */
+function originOf(name: string, address: string): string {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new ConfigError(`${name} must hold addresses such as https://shop.example.kz, not "${address}".`);
+  }
+  return url.origin;
+}
+
+/** Outside production: every address under which somebody who tries the shop may open its pages. */
+function ownOrigins(host: string, port: number): string[] {
+  const others = isLoopback(host) ? [] : [host, ...Object.values(networkInterfaces()).flatMap(ipv4)];
+  const hosts = ["localhost", "127.0.0.1", ...others.filter((name) => !name.includes(":"))];
+  return [...hosts.map((name) => originOf("HOST", `http://${name}:${port}`)), DEV_PAGE];
+}
+
+function ipv4(addresses: readonly NetworkInterfaceInfo[] | undefined): string[] {
+  return (addresses ?? []).filter(({ family }) => family === "IPv4").map(({ address }) => address);
 }
 
 function integer(name: string, value: string | undefined, fallback: number, max: number): number {
@@ -99,22 +133,36 @@ function productionSecret(secret: string | undefined): string {
     );
   }
   const distinct = new Set(secret).size;
-  if (Buffer.byteLength(secret) < MIN_SECRET_BYTES || KNOWN_SECRETS.test(secret) || distinct < 10) {
-    throw new ConfigError(
-      "JWT_SECRET is weak: set a random text of at least 32 bytes (openssl rand -base64 48).",
-    );
-  }
+  if (isShort(secret) || KNOWN_SECRETS.test(secret) || distinct < 10) throw weakSecret();
   return secret;
+}
+
+function developmentSecret(secret: string | undefined, data_dir: string): string {
+  if (secret === undefined || secret === "") return keptSecret(data_dir);
+  if (isShort(secret)) throw weakSecret();
+  return secret;
+}
+
+function isShort(secret: string): boolean {
+  return Buffer.byteLength(secret) < MIN_SECRET_BYTES;
+}
+
+function weakSecret(): ConfigError {
+  return new ConfigError(
+    "JWT_SECRET is weak: set a random text of at least 32 bytes (openssl rand -base64 48).",
+  );
 }
 
 /** Outside production a random secret is made once and kept, so that a restart signs nobody out. */
 function keptSecret(data_dir: string): string {
   const path = join(data_dir, "jwt-secret");
   try {
-    return readFileSync(path, "utf8");
+    const kept = readFileSync(path, "utf8");
+    if (!isShort(kept)) return kept;
   } catch {
-    const secret = randomBytes(48).toString("base64url");
-    writeFileSync(path, secret, { mode: 0o600 });
-    return secret;
+    // There is none yet.
   }
+  const secret = randomBytes(48).toString("base64url");
+  writeFileSync(path, secret, { mode: 0o600 });
+  return secret;
 }

@@ -1,11 +1,14 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type Server } from "node:net";
-import { tmpdir } from "node:os";
+import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ConfigError, readConfig } from "#config";
+import { onBothDatabases } from "#testing/shop.ts";
+import { DEMO_ACCOUNTS } from "./demo/make-demo.ts";
 
 const ENTRY = fileURLToPath(new URL("../bin/saudaflow.js", import.meta.url));
 const SECRET = "kQ2v8Zr1mX7cN4tB9wL6yH3pD5sF0gJa";
@@ -57,6 +60,13 @@ describe("what can't be used is said in one sentence", () => {
     ["a missing secret", () => ({ JWT_SECRET: "" }), /^JWT_SECRET is missing/],
     ["a short secret", () => ({ JWT_SECRET: "31-bytes-are-too-short-for-us-0" }), /^JWT_SECRET is weak/],
     ["a known secret", () => ({ JWT_SECRET: "changeme-changeme-changeme-changeme" }), /^JWT_SECRET is weak/],
+    [
+      "a short secret outside production",
+      () => ({ NODE_ENV: "", JWT_SECRET: "31-bytes-are-too-short-for-us-0" }),
+      /^JWT_SECRET is weak/,
+    ],
+    ["an address that is none", () => ({ PUBLIC_URL: "shop.example.kz" }), /^PUBLIC_URL must hold addresses/],
+    ["an origin that is none", () => ({ ALLOWED_ORIGINS: "*" }), /^ALLOWED_ORIGINS must hold addresses/],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await start(env()).ended;
@@ -122,6 +132,129 @@ it("makes the first administrator from the command line, and reports clean ledge
   expect(twice).toMatchObject({ code: 1, output: expect.stringContaining("registered already") });
   const verified = await start({}, ["verify-ledgers"]).ended;
   expect(verified).toMatchObject({ code: 0, output: expect.stringContaining("agree") });
+});
+
+describe("an administrator from the command line", () => {
+  it.each([
+    ["an address without a dot", ["a@b"], /^"a@b" is not a usable e-mail address\./],
+    ["an address with what is not seen", ["ow\u200Bner@example.kz"], /is not a usable e-mail address\./],
+    ["an address that is too long", [`${"a".repeat(250)}@example.kz`], /is not a usable e-mail address\./],
+    ["a name in two lines", ["two@example.kz", "Иесі\nАдмин"], /^NAME must be/],
+    ["a name of nothing", ["two@example.kz", " "], /^NAME must be/],
+    ["an address of the demo", ["admin@demo.saudaflow.kz"], /kept for the demo/],
+    ["nobody", [], /^Usage: /],
+  ])("is refused as at registration: %s", async (_what, args, sentence) => {
+    const { code, output } = await start({}, ["admin:create", ...args]).ended;
+    expect(output).toMatch(sentence);
+    expect(output.trim().split("\n")).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+});
+
+it("keeps what it writes from everybody else on the machine", async () => {
+  const open = join(folder, "open");
+  await mkdir(open);
+  await chmod(open, 0o755);
+  const server = start({ DATA_DIR: open });
+  await address(server);
+  const names = await readdir(open);
+  expect(names).toContain("saudaflow.sqlite");
+  for (const name of names) expect([name, (await stat(join(open, name))).mode & 0o077]).toEqual([name, 0]);
+  server.child.kill("SIGTERM");
+  expect((await server.ended).code).toBe(0);
+});
+
+onBothDatabases("a database that holds the demo", (shop) => {
+  const env = (more: Record<string, string> = {}) => ({
+    DATABASE_URL: shop.dialect === "sqlite" ? `sqlite:${shop.address}` : shop.address,
+    ...more,
+  });
+  const outside = { NODE_ENV: "development" };
+  const set = (status: "active" | "blocked", emails: readonly string[]) =>
+    shop.database.owner.updateTable("users").set({ status }).where("email_key", "in", emails).execute();
+  /** What a server that starts prints. */
+  const greeting = async (more: Record<string, string>) => {
+    const server = start(env(more));
+    await address(server);
+    server.child.kill("SIGTERM");
+    const { code, output } = await server.ended;
+    expect(code).toBe(0);
+    return output;
+  };
+  const emails = DEMO_ACCOUNTS.map(({ email }) => email);
+  beforeAll(async () => {
+    for (const { email, role } of DEMO_ACCOUNTS) await shop.client(email, role);
+  });
+
+  it("is not served in production while one may sign in with its public password", async () => {
+    for (const email of emails) {
+      await set("blocked", emails);
+      await set("active", [email]);
+      const { code, output } = await start(env()).ended;
+      expect(output).toMatch(/^The database holds accounts of the demo, .*empty DATA_DIR.*block these/);
+      expect(output).toContain(`(${email})`);
+      expect(output.trim().split("\n")).toHaveLength(1);
+      expect(code).toBe(1);
+    }
+    await set("blocked", emails);
+    expect(await greeting({})).not.toContain("demo-saudaflow");
+    await set("active", emails);
+  });
+
+  it("is served to other machines outside production, with a warning", async () => {
+    const open = await greeting({ ...outside, HOST: "0.0.0.0" });
+    expect(open).toMatch(/^Warning: the demo's passwords are public .* sign in as administrator\.$/m);
+    for (const HOST of ["localhost", "127.0.0.1"]) {
+      const closed = await greeting({ ...outside, HOST });
+      expect(closed).toContain("demo-saudaflow");
+      expect(closed).not.toContain("Warning");
+    }
+  });
+});
+
+describe("the settings", () => {
+  const read = (env: Record<string, string>) => readConfig({ DATA_DIR: join(folder, "settings"), ...env });
+  const production = { NODE_ENV: "production", JWT_SECRET: SECRET };
+
+  it("take an empty secret for none outside production, and keep the one they make", async () => {
+    const { jwt_secret } = read({ JWT_SECRET: "" });
+    expect(jwt_secret.length).toBeGreaterThanOrEqual(32);
+    expect(read({}).jwt_secret).toBe(jwt_secret);
+    expect(read({ JWT_SECRET: SECRET }).jwt_secret).toBe(SECRET);
+    await writeFile(join(folder, "settings", "jwt-secret"), "");
+    expect(read({}).jwt_secret.length).toBeGreaterThanOrEqual(32);
+    expect(() => read({ JWT_SECRET: "short" })).toThrow(ConfigError);
+  });
+
+  it("trust both spellings of this machine outside production", () => {
+    const local = ["http://localhost:8000", "http://127.0.0.1:8000"];
+    expect(read({}).allowed_origins).toEqual(expect.arrayContaining(local));
+    expect(read({ PUBLIC_URL: "https://try.example.kz" }).allowed_origins).toEqual(
+      expect.arrayContaining([...local, "https://try.example.kz"]),
+    );
+    const own = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ family }) => family === "IPv4")
+      .map((known) => `http://${known.address}:8001`);
+    const open = read({ HOST: "0.0.0.0", PORT: "8001" }).allowed_origins;
+    expect(open).toEqual(expect.arrayContaining(["http://127.0.0.1:8001", ...own]));
+    expect(read({ HOST: "::", PORT: "8001" }).allowed_origins).toEqual(expect.arrayContaining(own));
+  });
+
+  it("trust exactly what is named in production, spelled as browsers spell it", () => {
+    const { allowed_origins, public_url } = read({
+      ...production,
+      HOST: "0.0.0.0",
+      PUBLIC_URL: "https://Shop.example.kz:443/store/",
+      ALLOWED_ORIGINS: "https://panel.example.kz/, http://till.example.kz:8080",
+    });
+    expect(public_url).toBe("https://Shop.example.kz:443/store");
+    expect(allowed_origins).toEqual([
+      "https://shop.example.kz",
+      "https://panel.example.kz",
+      "http://till.example.kz:8080",
+    ]);
+  });
 });
 
 it.skipIf(process.getuid?.() === 0)(

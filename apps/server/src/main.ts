@@ -22,6 +22,8 @@ export async function run([program = "serve", ...args]: readonly string[]): Prom
     console.error(`There is no program "${program}". Choose one of: ${Object.keys(PROGRAMS).join(", ")}.`);
     return 1;
   }
+  // Money, people and pictures: whatever this process writes is for its user alone.
+  process.umask(0o077);
   try {
     const config = readConfig();
     const services = await openServices(config);

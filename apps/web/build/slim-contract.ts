@@ -50,7 +50,9 @@ export function slimContract(): Plugin {
           const names = list.split(",").map((name) => name.trim());
           const schemas = names.filter((name) => isSchema(contract[name]));
           const others = names.filter((name) => name !== "" && !schemas.includes(name));
-          return importing(others, "@saudaflow/contract") + importing(schemas, `@saudaflow/contract${SCHEMAS}`);
+          return (
+            importing(others, "@saudaflow/contract") + importing(schemas, `@saudaflow/contract${SCHEMAS}`)
+          );
         });
       },
     },
@@ -60,7 +62,8 @@ export function slimContract(): Plugin {
 const importing = (names: readonly string[], from: string) =>
   names.length > 0 ? `import { ${names.join(", ")} } from "${from}";` : "";
 
-const isSchema = (value: unknown) => typeof value === "object" && value !== null && ("~kind" in value || "type" in value);
+const isSchema = (value: unknown) =>
+  typeof value === "object" && value !== null && ("~kind" in value || "type" in value);
 
 interface Call {
   readonly id: string;

@@ -26,7 +26,11 @@ export const router = createBrowserRouter([
         path: "products/:id",
         lazy: () => import("./surfaces/storefront/product-page.tsx"),
       },
-      { HydrateFallback: PagePlaceholder, path: "cart", lazy: () => import("./surfaces/storefront/cart-page.tsx") },
+      {
+        HydrateFallback: PagePlaceholder,
+        path: "cart",
+        lazy: () => import("./surfaces/storefront/cart-page.tsx"),
+      },
       {
         element: <Guard who="client" />,
         HydrateFallback: PagePlaceholder,

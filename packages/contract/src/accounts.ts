@@ -1,4 +1,4 @@
-import { Type, type Static } from "typebox";
+import { type Static, Type } from "typebox";
 import { operation } from "./operation.ts";
 import { ROLES } from "./permissions.ts";
 import { closed, freeText, Id, IdParams, Instant, LanguageCode, nullable, text } from "./values/common.ts";

@@ -1,4 +1,4 @@
-import { Type, type Static } from "typebox";
+import { type Static, Type } from "typebox";
 import { operation } from "./operation.ts";
 import { ShopName } from "./shops.ts";
 import { closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
@@ -230,7 +230,7 @@ export const deleteCategory = operation({
   method: "DELETE",
   path: "/categories/{id}",
   tag: "categories",
-  summary: "Delete an empty category",
+  summary: "Delete an empty category; archived goods in it move up",
   who: "admin",
   params: IdParams,
   answer: { status: 204 },
@@ -328,7 +328,7 @@ export const replaceProduct = operation({
   params: IdParams,
   body: ProductBody,
   answer: { status: 200, body: Product },
-  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown"],
+  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown", "unit_fixed"],
   example: productExample,
 });
 
@@ -342,7 +342,7 @@ export const updateProduct = operation({
   params: IdParams,
   body: ProductPatch,
   answer: { status: 200, body: Product },
-  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown"],
+  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown", "unit_fixed"],
   example: { price: "660.00" },
 });
 
@@ -351,7 +351,7 @@ export const deleteProduct = operation({
   method: "DELETE",
   path: "/products/{id}",
   tag: "products",
-  summary: "Delete a product; one that was ever sold is archived, receipts keep working",
+  summary: "Delete a product; one that was ever in stock is archived, receipts keep working",
   who: "seller",
   params: IdParams,
   answer: { status: 204 },

@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from "typebox";
+import { type Static, type TSchema, Type } from "typebox";
 import { MoneyText } from "./values/money.ts";
 import { QuantityNumber } from "./values/quantity.ts";
 
@@ -52,6 +52,7 @@ export const ERRORS = {
   },
   already_refunded: { status: 409 },
   already_decided: { status: 409 },
+  unit_fixed: { status: 409 },
   category_not_empty: { status: 409, params: Type.Object({ product_count: Type.Integer() }) },
   last_admin: { status: 409 },
   idempotency_in_flight: { status: 409 },

@@ -1,4 +1,4 @@
-import { Type, type Static } from "typebox";
+import { type Static, Type } from "typebox";
 import { operation } from "./operation.ts";
 import { closed, freeText, Id, IdParams, Instant, nullable } from "./values/common.ts";
 import { CursorPage, cursorQuery, Page, pageQuery } from "./values/page.ts";

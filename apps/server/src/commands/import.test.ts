@@ -45,6 +45,14 @@ onBothDatabases("saudaflow import", (shop) => {
       2,
       "В папку /nowhere нельзя писать: выберите другую через --out.\n",
     ]);
+    expect(await program(folder, "--shop", shop_id)).toEqual([
+      2,
+      `${folder} — это папка: укажите файл CSV.\n`,
+    ]);
+    expect(await program(file, "--shop", shop_id, "--out", file)).toEqual([
+      2,
+      `В папку ${file} нельзя писать: выберите другую через --out.\n`,
+    ]);
     const [code, text] = await program(file, "--shop", shop_id);
     expect(code).toBe(0);
     expect(text).toMatch(

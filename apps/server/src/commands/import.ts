@@ -1,4 +1,4 @@
-import { access, constants } from "node:fs/promises";
+import { access, constants, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type ImportSummary, importProducts, type RefusalCode, SheetError } from "#features/catalog/index.ts";
@@ -33,6 +33,7 @@ const REASONS: Record<RefusalCode, string> = {
   price_invalid: "неверная цена",
   quantity_invalid: "неверный остаток",
   quantity_not_whole: "дробный остаток у штучного товара",
+  unit_fixed: "другая единица у товара, который уже был на складе",
   age_restricted_unknown: "непонятная отметка о возрасте",
 };
 
@@ -58,7 +59,8 @@ export async function runImport(
   const { shop_id, file } = call;
   const refused_dir = call.out ?? services.config.data_dir;
   if (!(await may(file, constants.R_OK))) return fail(`Файл ${file} не найден или не читается.`, WRONG_CALL);
-  if (!(await may(refused_dir, constants.W_OK))) {
+  if (await isFolder(file)) return fail(`${file} — это папка: укажите файл CSV.`, WRONG_CALL);
+  if (!(await isFolder(refused_dir)) || !(await may(refused_dir, constants.W_OK))) {
     return fail(`В папку ${refused_dir} нельзя писать: выберите другую через --out.`, WRONG_CALL);
   }
   const { database, clock } = services;
@@ -103,6 +105,13 @@ function readCall(argv: readonly string[]): { file: string; shop_id: number; out
 function may(path: string, mode: number): Promise<boolean> {
   return access(path, mode).then(
     () => true,
+    () => false,
+  );
+}
+
+function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
     () => false,
   );
 }

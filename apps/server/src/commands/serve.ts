@@ -2,13 +2,13 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
-import { type Config, ConfigError } from "#config";
+import { type Config, ConfigError, isLoopback } from "#config";
 import { forgetOldSignIns } from "#features/accounts/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { closePdf } from "#platform/pdf/render.ts";
 import type { Services } from "#services";
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "../demo/make-demo.ts";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo, openDemoAccounts } from "../demo/make-demo.ts";
 
 const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 /** Longer than any request may take; after it whatever still hangs is dropped. */
@@ -23,6 +23,12 @@ export async function runServe(services: Services): Promise<number> {
     console.log("The database is empty: making the demo shop.");
     await makeDemo(services, (step) => console.log(`  ${step}`));
   }
+  const demo = await openDemoAccounts(database.read);
+  if (config.production && demo.length > 0) {
+    throw new ConfigError(
+      `The database holds accounts of the demo, whose password is public (${demo.join(", ")}): in production use an empty DATA_DIR or DATABASE_URL, or block these accounts.`,
+    );
+  }
   const app = await createApp(services, WEB);
   try {
     await app.listen({ host: config.host, port: config.port });
@@ -30,9 +36,11 @@ export async function runServe(services: Services): Promise<number> {
     throw unusableAddress(error as NodeJS.ErrnoException, config.host, config.port);
   }
   const { port } = app.server.address() as AddressInfo;
-  greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url);
+  // Before anybody hears that we are open: whoever then says stop is heard.
+  const stop = stopRequested();
+  greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url, demo.length > 0);
   const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
-  await stopRequested();
+  await stop;
   clearInterval(housekeeping);
   const late = setTimeout(() => process.exit(1), DRAIN_MS).unref();
   // Whoever was being answered when the stop came keeps his connection open; it goes as soon as it is idle.
@@ -44,11 +52,20 @@ export async function runServe(services: Services): Promise<number> {
   return 0;
 }
 
-function greet(config: Config, url: string): void {
+function greet(config: Config, url: string, isDemo: boolean): void {
   console.log(`\nSaudaFlow is open at ${url}`);
-  if (config.production) return;
+  if (config.production && isLoopback(new URL(config.public_url).hostname)) {
+    console.log(
+      `Warning: PUBLIC_URL is not set to the shop's address. Pages opened at any other than ${config.public_url} can't stay signed in.`,
+    );
+  }
+  if (!isDemo) return;
   console.log(`Demo accounts, all with the password ${DEMO_PASSWORD}:`);
   for (const { email, role } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(7)} ${email}`);
+  if (isLoopback(config.host)) return;
+  console.log(
+    `Warning: the demo's passwords are public and HOST=${config.host} is open to others: anyone on this network can sign in as administrator.`,
+  );
 }
 
 async function tidy({ database, clock }: Services): Promise<void> {

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { businessDate, startOfBusinessDate, toMoney } from "@saudaflow/contract";
 import { hashPassword } from "#features/accounts/index.ts";
-import type { Database } from "#platform/db/database.ts";
+import type { Database, Reader } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import { imagesFolder, type StoredImage } from "#platform/images.ts";
 import type { Services } from "#services";
 import { readCategories, readGoods } from "./goods.ts";
 import { done, openShop } from "./open-shop.ts";
-import { DEMO_PASSWORD, makeBuyers } from "./people.ts";
+import { DEMO_ACCOUNTS, DEMO_PASSWORD, makeBuyers } from "./people.ts";
 import { storePictures } from "./pictures.ts";
 import { planOrders } from "./plan-orders.ts";
 import { planStock } from "./plan-stock.ts";
@@ -27,6 +27,17 @@ export interface DemoOptions {
 /** Whether nobody was ever registered here: only then a demo may be made. */
 export async function isEmpty(database: Database): Promise<boolean> {
   return (await database.read.selectFrom("users").select("id").limit(1).executeTakeFirst()) === undefined;
+}
+
+/** The e-mails of the demo with which one may sign in here, while their password is public. */
+export async function openDemoAccounts(db: Reader): Promise<string[]> {
+  const emails = DEMO_ACCOUNTS.map((account) => account.email);
+  const open = db
+    .selectFrom("users")
+    .select("email_key")
+    .where("email_key", "in", emails)
+    .where("status", "=", "active");
+  return (await open.orderBy("id").execute()).map((user) => user.email_key);
 }
 
 /**

@@ -1,13 +1,14 @@
 import type { Address, Language, Role } from "@saudaflow/contract";
+import { DEMO_DOMAIN } from "#features/accounts/index.ts";
 import { itemAt, pick, type Random, weighted, whole } from "./random.ts";
 
 /** What everybody who tries the demo signs in with. */
 export const DEMO_PASSWORD = "demo-saudaflow";
 
 export const DEMO_ACCOUNTS: readonly { readonly email: string; readonly role: Role }[] = [
-  { email: "client@demo.saudaflow.kz", role: "client" },
-  { email: "seller@demo.saudaflow.kz", role: "seller" },
-  { email: "admin@demo.saudaflow.kz", role: "admin" },
+  { email: `client@${DEMO_DOMAIN}`, role: "client" },
+  { email: `seller@${DEMO_DOMAIN}`, role: "seller" },
+  { email: `admin@${DEMO_DOMAIN}`, role: "admin" },
 ];
 
 /** The names behind DEMO_ACCOUNTS, in their order. */

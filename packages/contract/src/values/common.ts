@@ -1,4 +1,4 @@
-import { Type, type Static, type TSchema } from "typebox";
+import { type Static, type TSchema, Type } from "typebox";
 
 /** Interface languages, the first is the default. */
 export const LANGUAGES = ["kk", "ru", "en"] as const;

@@ -41,13 +41,16 @@ export const PositiveMoneyInput = Type.Unsafe<string | number>({
   examples: ["1250.00"],
 });
 
-/** The price of a unit: up to ten million tenge, so that a full cart of it still is a safe integer of tiyn. */
+/** The largest price of a unit, just below ten million tenge: a full cart of it still is a safe integer of tiyn. */
+export const MAX_PRICE = 999_999_999 as Money;
+
+/** The price of a unit. */
 export const PriceInput = Type.Unsafe<string | number>({
   ...AMOUNT,
   type: ["string", "number"],
   pattern: "^(?=.*[1-9])\\d{1,7}(\\.\\d{1,2})?$",
   exclusiveMinimum: 0,
-  maximum: 9_999_999.99,
+  maximum: MAX_PRICE / 100,
   maxDecimals: 2,
   examples: ["640.00"],
 });
@@ -58,7 +61,7 @@ export const OptionalPriceInput = Type.Unsafe<string | number | null>({
   type: ["string", "number", "null"],
   pattern: "^\\d{1,7}(\\.\\d{1,2})?$",
   minimum: 0,
-  maximum: 9_999_999.99,
+  maximum: MAX_PRICE / 100,
   maxDecimals: 2,
   examples: ["790.00"],
 });

@@ -1,4 +1,4 @@
-import { Type, type TSchema } from "typebox";
+import { type TSchema, Type } from "typebox";
 
 /** `page` and `page_size` of a numbered list; at most 100 a page and a page number that no index has to walk for minutes. */
 export const pageQuery = {

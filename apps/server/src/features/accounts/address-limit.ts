@@ -1,29 +1,48 @@
 import { type Refusal, refuse } from "#platform/refusal.ts";
 
-/** More addresses at a time than any shop has visitors; a flood forgets the oldest, not the process its memory. */
-const MAX_ADDRESSES = 10_000;
+/** More callers at a time than any shop has visitors; a flood forgets the oldest, not the process its memory. */
+const MAX_CALLERS = 10_000;
 
-export type AddressLimit = (address: string, now: Date) => Refusal<"too_many_requests"> | undefined;
+export interface CallLimit {
+  readonly check: (caller: string, now: Date) => Refusal<"too_many_requests"> | undefined;
+  readonly count: (caller: string, now: Date) => void;
+}
 
-/** Counts calls by address: at most `max` in any `window_ms`. Kept in memory; a restart forgets it. */
-export function createAddressLimit(max: number, window_ms: number): AddressLimit {
+export type AddressLimit = CallLimit["check"];
+
+/** Counts calls by caller: at most `max` in any `window_ms`. Kept in memory; a restart forgets it. */
+export function createCallLimit(max: number, window_ms: number): CallLimit {
   const calls = new Map<string, number[]>();
-  return (address, now) => {
-    const time = now.getTime();
-    const recent = (calls.get(address) ?? []).filter((at) => at > time - window_ms);
-    calls.delete(address);
-    calls.set(address, recent);
-    if (calls.size > MAX_ADDRESSES) {
-      const oldest = calls.keys().next().value;
-      if (oldest !== undefined) calls.delete(oldest);
-    }
-    const [first] = recent;
-    if (first !== undefined && recent.length >= max) {
+  const recentOf = (caller: string, time: number) =>
+    (calls.get(caller) ?? []).filter((at) => at > time - window_ms);
+  return {
+    check(caller, now) {
+      const time = now.getTime();
+      const recent = recentOf(caller, time);
+      const [first] = recent;
+      if (first === undefined || recent.length < max) return undefined;
       return refuse("too_many_requests", {
         retry_after: Math.max(1, Math.ceil((first + window_ms - time) / 1000)),
       });
-    }
-    recent.push(time);
-    return undefined;
+    },
+    count(caller, now) {
+      const recent = recentOf(caller, now.getTime());
+      calls.delete(caller);
+      calls.set(caller, [...recent, now.getTime()]);
+      if (calls.size > MAX_CALLERS) {
+        const oldest = calls.keys().next().value;
+        if (oldest !== undefined) calls.delete(oldest);
+      }
+    },
+  };
+}
+
+/** Checks and counts a call by its address at once. */
+export function createAddressLimit(max: number, window_ms: number): AddressLimit {
+  const limit = createCallLimit(max, window_ms);
+  return (address, now) => {
+    const refused = limit.check(address, now);
+    if (refused === undefined) limit.count(address, now);
+    return refused;
   };
 }

@@ -33,7 +33,7 @@ export async function changePassword(
   const attempt = { email_key, address, now };
   const locked = await checkLock(database.read, attempt);
   if (locked) return locked;
-  const isRight = await verifyPassword(body.current_password, current_hash);
+  const isRight = await verifyPassword(body.current_password, current_hash, "change");
   if (isRefusal(isRight)) return isRight;
   if (!isRight) {
     const counted = await transact(database, async (tx) => {
@@ -43,7 +43,7 @@ export async function changePassword(
     });
     return isRefusal(counted) ? counted : refuse("invalid_credentials");
   }
-  const password_hash = await hashPassword(body.new_password);
+  const password_hash = await hashPassword(body.new_password, "change");
   if (isRefusal(password_hash)) return password_hash;
   const refused = await transact(database, async (tx) => {
     const lockedMeanwhile = await checkLock(tx, attempt);

@@ -2,7 +2,7 @@ import type { Language, Role } from "@saudaflow/contract";
 import { openWallet } from "#features/ledger/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
-import { newEmailKey } from "./email.ts";
+import { newPersonKey } from "./new-person.ts";
 
 /** Which text of the consent to the use of personal data people agree to now. */
 export const CONSENT_VERSION = "2026-01";
@@ -23,7 +23,7 @@ export async function createUser(
   { email, phone, ...user }: NewUser,
   now: Date,
 ): Promise<number | Refusal<"email_taken" | "validation_failed">> {
-  const email_key = newEmailKey(email);
+  const email_key = newPersonKey({ email, full_name: user.full_name });
   if (isRefusal(email_key)) return email_key;
   const created = await tx
     .insertInto("users")

@@ -1,6 +1,8 @@
 import { type Refusal, refuseField } from "#platform/refusal.ts";
 
 const MAX_LENGTH = 254;
+/** The rule of the contract's schema, which saw the address before it was normalised. */
+const ADDRESS = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)+$/;
 /** Two of the same look: letters of both alphabets in one address. */
 const LATIN = /[a-z]/;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
@@ -13,9 +15,7 @@ export function emailKey(email: string): string {
 /** The key of a new account's e-mail. Normalising can make a second @ or more letters: such an address is refused. */
 export function newEmailKey(email: string): string | Refusal<"validation_failed"> {
   const key = emailKey(email);
-  const parts = key.split("@");
-  const isAddress = parts.length === 2 && !/[\s<>()[\],;:\\"]/.test(key) && key.length <= MAX_LENGTH;
-  return isAddress ? key : refuseField("email", "wrong_format");
+  return key.length <= MAX_LENGTH && ADDRESS.test(key) ? key : refuseField("email", "wrong_format");
 }
 
 /** Whether an address mixes alphabets, as one does that imitates another's; the audit says so. */

@@ -138,10 +138,22 @@ describe("in production", () => {
   onBothDatabases(
     "login",
     (shop) => {
-      it("sends the cookie over TLS only", async () => {
+      it("sends the cookie over TLS only, by a name that nobody can plant without", async () => {
         await shop.client("tls@example.kz");
-        const { headers } = await shop.post("/auth/login", { email: "tls@example.kz", password: right });
-        expect(String(headers["set-cookie"])).toContain("; Secure");
+        const { headers, body } = await shop.post("/auth/login", {
+          email: "tls@example.kz",
+          password: right,
+        });
+        const [, token = ""] =
+          /^__Secure-saudaflow_refresh=([\w-]{43}); .*Path=\/api\/v1\/auth; HttpOnly; Secure; SameSite=Strict$/.exec(
+            String(headers["set-cookie"]),
+          ) ?? [];
+        const refresh = async (name: string) =>
+          (await shop.ask("POST", "/auth/refresh", { headers: { cookie: `${name}=${token}` } })).status;
+        expect(await refresh("saudaflow_refresh")).toBe(401);
+        expect(await refresh("__Secure-saudaflow_refresh")).toBe(200);
+        const out = await shop.post("/auth/logout", undefined, body.access_token);
+        expect(String(out.headers["set-cookie"])).toMatch(/^__Secure-saudaflow_refresh=; .*Secure/);
       });
     },
     { production: true },

@@ -115,6 +115,10 @@ onBothDatabases("refresh", (shop) => {
       { origin: "null" },
       { origin: "http://localhost:8443" },
       { origin: "http://localhost:8000.evil.example" },
+      { origin: "https://localhost:8000" },
+      { origin: "http://LOCALHOST:8000" },
+      { origin: "http://shop.lan:8000", host: "shop.lan:8000" },
+      { origin: "http://evil.example", host: "evil.example", "sec-fetch-site": "same-origin" },
       { "sec-fetch-site": "cross-site" },
       { origin: "http://localhost:8000", "sec-fetch-site": "cross-site" },
     ];
@@ -129,8 +133,6 @@ onBothDatabases("refresh", (shop) => {
     const own = await refresh(token, { origin: "http://localhost:8000", "sec-fetch-site": "same-origin" });
     expect(own.status).toBe(200);
     expect(own.headers["access-control-allow-origin"]).toBe("http://localhost:8000");
-    const sameHost = await refresh(cookieOf(own), { origin: "http://shop.lan:8000", host: "shop.lan:8000" });
-    expect(sameHost.status).toBe(200);
   });
 
   it("gives an unknown origin no leave to read any answer", async () => {

@@ -58,6 +58,13 @@ onBothDatabases("register", (shop) => {
     expect(await users()).toHaveLength(1);
   });
 
+  it("gives nobody an address of the demo, whose password is public", async () => {
+    for (const email of ["admin@demo.saudaflow.kz", "Me@Demo.SaudaFlow.kz", "client@demo．saudaflow.kz"]) {
+      const answer = await shop.post("/auth/register", body({ email }));
+      expect([answer.status, answer.body.code]).toEqual([409, "email_taken"]);
+    }
+  });
+
   it("takes a look-alike address as another person and says so in the audit", async () => {
     const { user } = (await shop.post("/auth/register", body({ email: "аigul@example.kz" }))).body;
     const deed = await shop.database.read
@@ -80,6 +87,24 @@ onBothDatabases("register", (shop) => {
     ["phone", "+1 202 555 01 00", "phone_invalid"],
     ["email", "no-at-sign", "wrong_format"],
     ["email", "two﹫signs@example.kz", "wrong_format"],
+    ["email", "two@signs．kz．", "wrong_format"],
+    ["email", "no-dot@example", "wrong_format"],
+    ["email", "ai\u200Bgul@example.kz", "wrong_format"],
+    ["email", "ai\u00ADgul@example.kz", "wrong_format"],
+    ["email", "aigul@exam\u2060ple.kz", "wrong_format"],
+    ["email", "\u202Eaigul@example.kz", "wrong_format"],
+    ["email", "aigul\u0001@example.kz", "wrong_format"],
+    ["email", "aigul@example.kz\u200D", "wrong_format"],
+    ["email", "aigul\u034F@example.kz", "wrong_format"],
+    ["full_name", "Айгүл\u200BСәрсенова", "wrong_format"],
+    ["full_name", "Ай\u00ADгүл", "wrong_format"],
+    ["full_name", "Айгүл\u2060", "wrong_format"],
+    ["full_name", "\u202Eлүгйа", "wrong_format"],
+    ["full_name", "Айгүл\u0001", "wrong_format"],
+    ["full_name", "Айгүл\nАдмин", "wrong_format"],
+    ["full_name", "Айгүл\r", "wrong_format"],
+    ["full_name", "Айгүл\u2028Админ", "wrong_format"],
+    ["full_name", "\u3164", "wrong_format"],
     ["consent", false, "not_allowed"],
     ["full_name", "   ", "wrong_format"],
     ["role", "admin", "unknown_field"],

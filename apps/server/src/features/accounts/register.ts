@@ -10,7 +10,8 @@ import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import { isRefusal, type Refusal, refuseField } from "#platform/refusal.ts";
 import { createUser } from "./create-user.ts";
-import { mixesScripts, newEmailKey } from "./email.ts";
+import { mixesScripts } from "./email.ts";
+import { newcomerKey } from "./new-person.ts";
 import { checkPassword } from "./password.ts";
 import { hashPassword } from "./password-hash.ts";
 import { getUser } from "./queries.ts";
@@ -26,7 +27,7 @@ export async function register(
 ): Promise<
   (OpenSession & { user: User }) | Refusal<"validation_failed" | "email_taken" | "overloaded" | "busy">
 > {
-  const email_key = newEmailKey(body.email);
+  const email_key = newcomerKey(body);
   if (isRefusal(email_key)) return email_key;
   const bad = checkPassword(body.password, email_key, "password");
   if (bad) return bad;

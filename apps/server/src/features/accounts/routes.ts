@@ -6,6 +6,7 @@ import { isRefusal, refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
 import { createAccessTokens } from "./access-token.ts";
 import { createAddressLimit } from "./address-limit.ts";
+import { createChangeLimit } from "./change-limit.ts";
 import { changePassword } from "./change-password.ts";
 import { endSession } from "./end-session.ts";
 import { listSessions } from "./list-sessions.ts";
@@ -23,6 +24,7 @@ export function accountsRoutes(http: Http, { config }: Services): void {
   const tokens = createAccessTokens(config);
   const registrations = createAddressLimit(10, 60 * MINUTE_MS);
   const logins = createAddressLimit(30, MINUTE_MS);
+  const oneChange = createChangeLimit(config.rate_limit);
 
   /** Answers an open session: the refresh token into the cookie, the access token into the body. */
   const signedIn = (
@@ -55,7 +57,7 @@ export function accountsRoutes(http: Http, { config }: Services): void {
   route(http, contract.refresh, async ({ now, address }, database, request, reply) => {
     const foreign = checkOrigin(request, config);
     if (foreign) return foreign;
-    const token = readRefreshCookie(request);
+    const token = readRefreshCookie(request, config);
     if (token === undefined) return refuse("unauthenticated");
     const open = await refresh(database, config.jwt_secret, token, address, now);
     return isRefusal(open) ? open : signedIn(open, now, reply);
@@ -67,7 +69,7 @@ export function accountsRoutes(http: Http, { config }: Services): void {
   });
   query(http, contract.me, (db, { actor }) => getUser(db, actor.id));
   route(http, contract.changePassword, ({ actor, body, now, address }, database) =>
-    changePassword(database, actor, body, address, now),
+    oneChange(actor.id, now, () => changePassword(database, actor, body, address, now)),
   );
   query(http, contract.listSessions, (db, { actor, now }) => listSessions(db, actor, now));
   route(http, contract.endSession, ({ actor, params, now, address }, database) =>

@@ -5,6 +5,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a session lives without being used. */
 export const SESSION_MS = 7 * DAY_MS;
 const MAX_USER_AGENT = 200;
+/** More devices than anybody has. */
+const MAX_SESSIONS = 50;
 
 /** A session and the refresh token that goes to its owner now. */
 export interface OpenSession {
@@ -18,7 +20,7 @@ export interface Device {
   readonly address: string;
 }
 
-/** Begins a session with its first refresh token: 256 random bits of which only the hash is kept. */
+/** Begins a session with its first refresh token: 256 random bits of which only the hash is kept. The oldest beyond 50 end. */
 export async function startSession(tx: Tx, user_id: number, device: Device, now: Date): Promise<OpenSession> {
   const { id } = await tx
     .insertInto("sessions")
@@ -33,9 +35,23 @@ export async function startSession(tx: Tx, user_id: number, device: Device, now:
     })
     .returning("id")
     .executeTakeFirstOrThrow();
+  await endOldest(tx, user_id, now);
   const refresh_token = randomBytes(32).toString("base64url");
   await keepRefreshToken(tx, id, refresh_token, now);
   return { session_id: id, refresh_token };
+}
+
+/** Sign-ins at the same moment may pass the limit; the next one ends all that are too many. */
+async function endOldest(tx: Tx, user_id: number, now: Date): Promise<void> {
+  const newest = tx
+    .selectFrom("sessions")
+    .select("id")
+    .where("user_id", "=", user_id)
+    .where("revoked_at", "is", null)
+    .where("expires_at", ">", now.toISOString())
+    .orderBy("id", "desc");
+  const tooMany = await newest.limit(1).offset(MAX_SESSIONS).executeTakeFirst();
+  if (tooMany !== undefined) await endSessions(tx, user_id, { up_to: tooMany.id }, now);
 }
 
 /** When a session that is used now ends. */
@@ -63,11 +79,11 @@ export function successorOf(token: string, jwt_secret: string): string {
   return createHmac("sha256", key).update(token).digest("base64url");
 }
 
-/** Ends sessions of a person: all, one, or all but one. Answers how many stood. */
+/** Ends sessions of a person: all, one, all but one, or the oldest up to one. Answers how many stood. */
 export async function endSessions(
   tx: Tx,
   user_id: number,
-  which: { readonly only?: number; readonly except?: number },
+  which: { readonly only?: number; readonly except?: number; readonly up_to?: number },
   now: Date,
 ): Promise<number> {
   let sessions = tx
@@ -78,6 +94,7 @@ export async function endSessions(
     .where("expires_at", ">", now.toISOString());
   if (which.only !== undefined) sessions = sessions.where("id", "=", which.only);
   if (which.except !== undefined) sessions = sessions.where("id", "!=", which.except);
+  if (which.up_to !== undefined) sessions = sessions.where("id", "<=", which.up_to);
   const { numUpdatedRows } = await sessions.executeTakeFirst();
   return Number(numUpdatedRows);
 }

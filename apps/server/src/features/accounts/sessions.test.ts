@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { transact } from "#platform/db/transact.ts";
 import { onBothDatabases } from "#testing/shop.ts";
 import { forgetOldSignIns } from "./forget-old-sign-ins.ts";
+import { startSession } from "./session.ts";
 
 const right = "жасыл-алма-2026";
 const fresh = "жаңа-құпиясөз-7";
@@ -103,6 +104,29 @@ onBothDatabases("sessions", (shop) => {
     await signIn("change@example.kz", fresh);
   });
 
+  it("are fifty at most: the oldest ends when a new one begins", async () => {
+    const first = await shop.client("many@example.kz");
+    const second = await signIn("many@example.kz");
+    expect(await status(first.access_token)).toBe(200);
+    const begin = () =>
+      transact(shop.database, (tx) =>
+        startSession(tx, first.user.id, { user_agent: "tests", address: "127.0.0.1" }, shop.now),
+      );
+    for (let i = 0; i < 48; i++) await begin();
+    seconds(3);
+    expect(await status(first.access_token)).toBe(200);
+    const newest = await signIn("many@example.kz");
+    expect(await status(first.access_token)).toBe(401);
+    expect(await status(second.access_token)).toBe(200);
+    expect((await shop.get("/auth/sessions", newest.access_token)).body.items).toHaveLength(50);
+    // Sessions that ended make room.
+    await shop.post("/auth/logout", undefined, newest.access_token);
+    await begin();
+    expect((await refresh(second.token)).status).toBe(200);
+    await begin();
+    expect((await refresh(second.token)).body.code).toBe("session_revoked");
+  });
+
   it("are forgotten a month after their end, with their tokens", async () => {
     const count = async () => {
       const sessions = await shop.database.read.selectFrom("sessions").select("id").execute();
@@ -127,8 +151,7 @@ onBothDatabases("sessions", (shop) => {
         { current_password: "a-guess-of-it", new_password: fresh },
         access_token,
       );
-    const guesses = await Promise.all(Array.from({ length: 5 }, guess));
-    expect(guesses.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+    for (let i = 0; i < 5; i++) expect((await guess()).status).toBe(401);
     const locked = await guess();
     expect([locked.status, locked.headers["retry-after"]]).toEqual([429, "900"]);
   });

@@ -50,7 +50,7 @@ export function asLine(row: Omit<Selectable<CartItemsTable>, "user_id" | "create
   };
 }
 
-/** The cart at today's prices, grouped by shop. Lines that can't be bought are shown but count nothing. */
+/** The cart at today's prices, grouped by shop. Lines that can't be bought are shown as they were added and count nothing. */
 export async function getCart(db: Reader, user_id: number, language: Language): Promise<Cart> {
   const lines = await cartLines(db, user_id);
   const ids = lines.map((line) => line.product_id);
@@ -67,8 +67,9 @@ export async function getCart(db: Reader, user_id: number, language: Language): 
       const product = products.get(line.product_id);
       const card = cards.get(line.product_id);
       if (product?.shop_id !== shop.id || card === undefined) continue;
-      const amount = lineTotal(line.quantity, product.price);
-      items.push(presentLine(line, product, card, amount));
+      const price = product.is_for_sale ? product.price : line.added_unit_price;
+      const amount = lineTotal(line.quantity, price);
+      items.push(presentLine(line, product, card, price, amount));
       if (product.is_for_sale) total = add(total, amount);
     }
     return { shop: presentShop(shop), items, total };
@@ -80,15 +81,32 @@ export async function getCart(db: Reader, user_id: number, language: Language): 
   };
 }
 
-function presentLine(line: CartLine, product: SaleProduct, card: ProductCard, amount: Money): CartItem {
+function presentLine(
+  line: CartLine,
+  product: SaleProduct,
+  card: ProductCard,
+  price: Money,
+  amount: Money,
+): CartItem {
   return {
     id: line.id,
-    product: card,
+    product: product.is_for_sale ? card : hiddenCard(card, price),
     quantity: quantityNumber(line.quantity),
-    unit_price: moneyText(product.price),
+    unit_price: moneyText(price),
     added_unit_price: moneyText(line.added_unit_price),
     line_total: moneyText(amount),
     problem: problemOf(line, product, card),
+  };
+}
+
+/** The card of what is no longer for sale: of its price and stock only what the buyer knew. */
+function hiddenCard(card: ProductCard, price: Money): ProductCard {
+  return {
+    ...card,
+    price: moneyText(price),
+    compare_at_price: null,
+    stock_quantity: 0,
+    low_stock_threshold: 0,
   };
 }
 

@@ -143,6 +143,7 @@ async function put(
     .execute();
 }
 
+/** What is not for sale is named as what doesn't exist: nobody learns by asking what a shop hides. */
 function named(product_id: number, product: SaleProduct | undefined) {
-  return { product_id, name: product?.name_ru ?? `№ ${product_id}` };
+  return { product_id, name: product?.is_for_sale ? product.name_ru : `№ ${product_id}` };
 }

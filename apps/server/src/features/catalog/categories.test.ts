@@ -108,6 +108,30 @@ onBothDatabases("categories", (shop) => {
     expect((await remove(top.id)).status).toBe(404);
   });
 
+  it("are deleted with archived goods in them, which go up or to the other goods", async () => {
+    const seller = await shop.seller();
+    const root = await make("root");
+    const leaf = await make("leaf", root.id);
+    const sold = await shop.product(seller, { category_id: leaf.id });
+    expect(await remove(leaf.id)).toMatchObject({ body: { code: "category_not_empty", product_count: 1 } });
+    await shop.ask("DELETE", `/products/${sold.id}`, { token: seller.access_token });
+    const categoryOf = async () =>
+      shop.database.read
+        .selectFrom("products")
+        .innerJoin("categories", "categories.id", "category_id")
+        .select(["categories.id", "slug"])
+        .where("products.id", "=", sold.id)
+        .executeTakeFirstOrThrow();
+    expect((await remove(leaf.id)).status).toBe(204);
+    expect(await categoryOf()).toEqual({ id: root.id, slug: "root" });
+    expect((await remove(root.id)).status).toBe(204);
+    const other = await categoryOf();
+    expect(other.slug).toBe("uncategorised");
+    expect(await remove(other.id)).toMatchObject({ body: { code: "category_not_empty", product_count: 1 } });
+    const { body } = await shop.get(`/products/${sold.id}/stock-history`, seller.access_token);
+    expect(body.items).toHaveLength(1);
+  });
+
   it("are the admin's alone to change", async () => {
     const { access_token } = await shop.seller();
     const { id } = await make("mine");

@@ -10,6 +10,7 @@ import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { ancestors, type CategoryRow, descendants, getCategory } from "./categories.ts";
+import { importedCategories } from "./import-categories.ts";
 import { forgetTotals } from "./totals.ts";
 
 type Body = BodyOf<typeof CreateCategory>;
@@ -65,23 +66,57 @@ export async function updateCategory(
   return written(tx, row.id, language);
 }
 
-/** Deletes a category with nothing in it: no goods in any state, no category below it. */
+/**
+ * Deletes a category with nothing in it: no goods that anybody could move, no category below it. Archived goods, which
+ * receipts and stock history keep, go up to its parent; those of a root go to the other goods.
+ */
 export async function deleteCategory(
   tx: Tx,
   call: Call<unknown> & { readonly params: { readonly id: number } },
 ): Promise<undefined | Refusal<"not_found" | "category_not_empty">> {
   const { id } = call.params;
   const rows = await lockTree(tx);
-  if (!rows.has(id)) return refuse("not_found");
+  const category = rows.get(id);
+  if (category === undefined) return refuse("not_found");
   const below = descendants(rows, id);
   const { goods } = await tx
     .selectFrom("products")
     .select((row) => row.fn.countAll<number>().as("goods"))
     .where("category_id", "in", [id, ...below.map((row) => row.id)])
+    .where("is_archived", "=", 0)
     .executeTakeFirstOrThrow();
   if (goods + below.length > 0) return refuse("category_not_empty", { product_count: goods + below.length });
+  const stuck = await moveArchived(tx, category);
+  if (stuck) return stuck;
   await tx.deleteFrom("categories").where("id", "=", id).execute();
   await writeDeed(tx, call, id, "category.deleted");
+  return undefined;
+}
+
+/** Where archived goods of a deleted root category go, made when it isn't there. */
+const OTHER_GOODS = "uncategorised";
+
+/** Refuses only for the category of other goods itself: there is nowhere to take its archived goods. */
+async function moveArchived(
+  tx: Tx,
+  { id, parent_id }: CategoryRow,
+): Promise<Refusal<"category_not_empty"> | undefined> {
+  const { goods } = await tx
+    .selectFrom("products")
+    .select((row) => row.fn.countAll<number>().as("goods"))
+    .where("category_id", "=", id)
+    .executeTakeFirstOrThrow();
+  if (goods === 0) return undefined;
+  const category_id = parent_id ?? (await importedCategories(tx, [OTHER_GOODS])).get(OTHER_GOODS);
+  if (category_id === undefined || category_id === id) {
+    return refuse("category_not_empty", { product_count: goods });
+  }
+  await tx
+    .updateTable("products")
+    .set({ category_id })
+    .where("category_id", "=", id)
+    .where("is_archived", "=", 1)
+    .execute();
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { holdStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -25,7 +26,8 @@ export async function deleteProduct(
   forgetTotals(tx);
   const deed = { actor_id: actor.id, subject: `product:${row.id}`, address, at: now };
   const data = { name_ru: row.name_ru };
-  if (await forgetStock(tx, row.id)) {
+  if (!(await isKept(tx, row.id))) {
+    // Takes its stock figure, its barcodes and the cart lines with it.
     await tx.deleteFrom("products").where("id", "=", row.id).execute();
     await audit(tx, { ...deed, action: "product.deleted", data });
     return undefined;
@@ -40,20 +42,18 @@ export async function deleteProduct(
   return undefined;
 }
 
-/** Removes the stock figure of a product that never moved: the row it takes is the one that every movement changes. */
-async function forgetStock(tx: Tx, product_id: number): Promise<boolean> {
-  const { numDeletedRows } = await tx
-    .deleteFrom("stock_levels")
+/**
+ * Whether anything refers to a product for good. An order that is being placed is not seen yet; it ends by the figure
+ * that is held here, or at the foreign key, and whichever of the two is tried again then sees the other.
+ */
+async function isKept(tx: Tx, product_id: number): Promise<boolean> {
+  const { has_moved } = await holdStock(tx, product_id);
+  if (has_moved) return true;
+  const line = await tx
+    .selectFrom("order_items")
+    .select("id")
     .where("product_id", "=", product_id)
-    .where("on_hand", "=", 0)
-    .where((row) =>
-      row.not(
-        row.or([
-          row.exists(row.selectFrom("stock_movements").select("id").where("product_id", "=", product_id)),
-          row.exists(row.selectFrom("order_items").select("id").where("product_id", "=", product_id)),
-        ]),
-      ),
-    )
+    .limit(1)
     .executeTakeFirst();
-  return numDeletedRows === 1n;
+  return line !== undefined;
 }

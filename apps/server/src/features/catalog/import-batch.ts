@@ -1,13 +1,6 @@
-import {
-  fitsUnit,
-  fromThousandths,
-  fromTiyn,
-  type Money,
-  moneyText,
-  type Quantity,
-} from "@saudaflow/contract";
-import type { Selectable } from "kysely";
-import { countStock } from "#features/stock/index.ts";
+import { fromThousandths, fromTiyn, type Money, moneyText, type Quantity } from "@saudaflow/contract";
+import { type Selectable, sql } from "kysely";
+import { countStock, holdStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Reader, Tx } from "#platform/db/database.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
@@ -28,12 +21,21 @@ export interface BatchResult {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
-  /** Lines that mean a product which an earlier line of the list meant already. */
-  readonly repeated: readonly ImportLine[];
+  readonly refused: readonly RefusedLine[];
   readonly product_ids: readonly number[];
 }
 
-type Product = Selectable<ProductsTable> & { readonly on_hand: number };
+export interface RefusedLine {
+  readonly line: ImportLine;
+  /** It means a product that an earlier line meant already, or would change the unit of one that has been in stock. */
+  readonly code: "product_repeated" | "unit_fixed";
+}
+
+type Product = Selectable<ProductsTable> & {
+  readonly on_hand: number;
+  /** Seen together with the unit, which then stays. */
+  readonly has_moved: 0 | 1;
+};
 
 /**
  * Brings a shop to what some lines of a list say: known products (by barcode; by name where there is none) get the new
@@ -49,24 +51,27 @@ export async function importBatch(
   const seen = new Set(met);
   const fresh: ImportLine[] = [];
   const old: { line: ImportLine; product: Product }[] = [];
-  const repeated: ImportLine[] = [];
+  const refused: RefusedLine[] = [];
   for (const line of lines) {
     const product = known(line.row);
     if (product === undefined) fresh.push(line);
-    else if (seen.has(product.id)) repeated.push(line);
-    else old.push({ line, product });
-    if (product !== undefined) seen.add(product.id);
+    else if (seen.has(product.id)) refused.push({ line, code: "product_repeated" });
+    else if (changesUnit(line, product) && product.has_moved) refused.push({ line, code: "unit_fixed" });
+    else {
+      old.push({ line, product });
+      seen.add(product.id);
+    }
   }
   const ids = await insertProducts(tx, fresh.map(newProduct), arrival);
   if (isRefusal(ids)) return ids;
   const updated = await updateProducts(tx, old, arrival);
   const product_ids = [...ids, ...old.map(({ product }) => product.id)];
-  return { created: fresh.length, updated, unchanged: old.length - updated, repeated, product_ids };
+  return { created: fresh.length, updated, unchanged: old.length - updated, refused, product_ids };
 }
 
 /** Finds the product that a row means among those of its shop. */
 async function knownProducts(
-  db: Reader,
+  tx: Tx,
   shop_id: number,
   lines: readonly ImportLine[],
 ): Promise<(row: ImportRow) => Product | undefined> {
@@ -74,7 +79,7 @@ async function knownProducts(
   const byBarcode = new Map<string, number>();
   const codes = rows.flatMap(({ barcode }) => (barcode === null ? [] : [barcode]));
   if (codes.length > 0) {
-    const found = await db
+    const found = await tx
       .selectFrom("barcodes")
       .select(["code", "product_id"])
       .where("shop_id", "=", shop_id)
@@ -82,12 +87,48 @@ async function knownProducts(
       .execute();
     for (const { code, product_id } of found) byBarcode.set(code, product_id);
   }
-  const byName = await productsByName(db, shop_id, rows);
-  const products = await productsById(db, [...byBarcode.values(), ...byName.values()]);
-  return ({ barcode, ...row }) => {
+  const byName = await productsByName(tx, shop_id, rows);
+  const products = await productsById(tx, [...byBarcode.values(), ...byName.values()]);
+  const meant = ({ barcode, ...row }: ImportRow) => {
     const id = barcode === null ? byName.get(row.name_ru ?? row.name) : byBarcode.get(barcode);
     return id === undefined ? undefined : products.get(id);
   };
+  await holdUnmoved(tx, lines, meant, products);
+  return meant;
+}
+
+/**
+ * Keeps those still that never moved and are about to get goods or another unit, and reads them again: until now their
+ * unit and their stock could change. The unit of any other stays by itself.
+ */
+async function holdUnmoved(
+  tx: Tx,
+  lines: readonly ImportLine[],
+  meant: (row: ImportRow) => Product | undefined,
+  products: Map<number, Product>,
+): Promise<void> {
+  const ids = new Set<number>();
+  for (const line of lines) {
+    const product = meant(line.row);
+    if (product === undefined || product.has_moved) continue;
+    if (changesUnit(line, product) || (line.row.quantity ?? 0) > 0) ids.add(product.id);
+  }
+  const ascending = [...ids].sort((a, b) => a - b);
+  for (const id of ascending) {
+    // First the product and then its figure, as one who changes or deletes it does.
+    await tx
+      .updateTable("products")
+      .set((row) => ({ updated_at: row.ref("updated_at") }))
+      .where("id", "=", id)
+      .execute();
+    await holdStock(tx, id);
+    products.delete(id);
+  }
+  for (const [id, product] of await productsById(tx, ascending)) products.set(id, product);
+}
+
+function changesUnit({ row }: ImportLine, product: Product): boolean {
+  return row.unit !== null && row.unit !== product.unit;
 }
 
 /** What has no barcode is known by its name, among the shop's goods that have none either. */
@@ -123,6 +164,10 @@ async function productsById(db: Reader, ids: readonly number[]): Promise<Map<num
     .innerJoin("stock_levels", "stock_levels.product_id", "products.id")
     .selectAll("products")
     .select("stock_levels.on_hand")
+    .select(
+      sql<0 | 1>`case when exists (select 1 from stock_movements where product_id = products.id)
+        then 1 else 0 end`.as("has_moved"),
+    )
     .where("products.id", "in", [...new Set(ids)])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
@@ -140,7 +185,7 @@ function newProduct({ row, category_id }: ImportLine): NewProduct {
     price: row.price,
     compare_at_price: row.compare_at_price,
     cost_price: row.cost_price,
-    unit: row.unit,
+    unit: row.unit ?? "piece",
     category_id,
     is_published: true,
     is_age_restricted: row.is_age_restricted,
@@ -164,7 +209,14 @@ async function updateProducts(
     const said = saidOf(line, product);
     const { id } = product;
     if (Object.entries(said).some(([column, value]) => product[column as keyof Product] !== value)) {
-      const columns = { ...said, ...nameKeys(said), updated_at: now.toISOString() };
+      const { unit, ...others } = said;
+      const columns = {
+        ...others,
+        ...nameKeys(said),
+        // A unit that stays is not written: it may have changed since it was read, where this row brings no goods.
+        ...(unit !== product.unit && { unit }),
+        updated_at: now.toISOString(),
+      };
       await tx.updateTable("products").set(columns).where("id", "=", id).execute();
       changed.add(id);
     }
@@ -189,7 +241,6 @@ async function updateProducts(
 function saidOf({ row, category_id }: ImportLine, product: Product) {
   const isTranslated = product.name_kk !== product.name_ru;
   const name_ru = row.name_ru ?? (isTranslated && row.name === row.name_kk ? product.name_ru : row.name);
-  const stock = row.quantity ?? fromThousandths(product.on_hand);
   return {
     name_kk: row.name_kk ?? (isTranslated ? product.name_kk : name_ru),
     name_ru,
@@ -198,7 +249,7 @@ function saidOf({ row, category_id }: ImportLine, product: Product) {
     price: row.price,
     compare_at_price: row.compare_at_price ?? (product.compare_at_price as Money | null),
     cost_price: row.cost_price ?? product.cost_price,
-    unit: fitsUnit(stock, row.unit) ? row.unit : product.unit,
+    unit: row.unit ?? product.unit,
     category_id,
     is_age_restricted: row.is_age_restricted ? (1 as const) : product.is_age_restricted,
   };

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { MAX_PRICE } from "@saudaflow/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyStock } from "#features/stock/index.ts";
 import { isRefusal } from "#platform/refusal.ts";
@@ -149,6 +150,62 @@ onBothDatabases("import-products", (shop) => {
       { prices: [{ product_id: product.id, from: "640.00", to: "250.00" }] },
     ]);
     expect(await verifyStock(shop.database.read)).toEqual([]);
+  });
+
+  it("changes a unit only before the first goods came, and refuses the row after", async () => {
+    const seller = await shop.seller();
+    const fresh = await shop.product(seller, { barcodes: ["96385074"], stock_quantity: 0, unit: "kg" });
+    const moved = await shop.product(seller, { barcodes: ["4870001020019"], stock_quantity: 9, unit: "kg" });
+    const file = await sheet(
+      [
+        "96385074,Сок,,water,piece,500,3,",
+        "4870001020019,Яблоки,,water,piece,900,7,",
+        "5901234123457,Груши,,water,,800,2,",
+      ],
+      "units.csv",
+    );
+    const summary = await run(seller.shop.id, file);
+    expect(summary).toMatchObject({ created: 1, updated: 1, refused: 1 });
+    expect([...summary.reasons]).toEqual([["unit_fixed", 1]]);
+    expect(await readFile(`${file}.refused.csv`, "utf8")).toContain("3,unit_fixed (unit),4870001020019,");
+    expect((await shop.get(`/products/${fresh.id}`)).body).toMatchObject({
+      unit: "piece",
+      stock_quantity: 3,
+    });
+    expect((await shop.get(`/products/${moved.id}`)).body).toMatchObject({
+      name_ru: moved.name_ru,
+      unit: "kg",
+      price: moved.price,
+      stock_quantity: 9,
+    });
+    // No unit said is none changed.
+    expect(
+      await run(seller.shop.id, await sheet(["4870001020019,Яблоки,,water,,900,7,"], "no-unit.csv")),
+    ).toMatchObject({ updated: 1, refused: 0 });
+    expect((await shop.get(`/products/${moved.id}`)).body).toMatchObject({ unit: "kg", stock_quantity: 7 });
+  });
+
+  it("takes no price that a full cart could not hold", async () => {
+    const seller = await shop.seller();
+    const file = await sheet(
+      ["4870001020019,Дорогой,,water,piece,9999999.99,10000,", "96385074,Дороже,,water,piece,10000000,1,"],
+      "dear.csv",
+    );
+    const summary = await run(seller.shop.id, file);
+    expect(summary).toMatchObject({ created: 1, refused: 1 });
+    expect([...summary.reasons]).toEqual([["price_invalid", 1]]);
+    const { products } = await state(seller.shop.id);
+    const buyer = await shop.client();
+    const cart = await shop.post(
+      "/cart/items",
+      { product_id: products[0]?.id, quantity: 10_000 },
+      buyer.access_token,
+    );
+    expect(cart).toMatchObject({ status: 201, body: { total: "99999999900.00" } });
+    for (const column of ["price", "compare_at_price", "cost_price"] as const) {
+      const tooDear = shop.database.owner.updateTable("products").set({ [column]: MAX_PRICE + 1 });
+      await expect(tooDear.execute()).rejects.toThrow(/check/i);
+    }
   });
 
   it("writes down what it refuses: bad rows and whatever stands twice", async () => {

@@ -6,7 +6,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
-import { type BatchResult, type ImportLine, importBatch } from "./import-batch.ts";
+import { type BatchResult, type ImportLine, importBatch, type RefusedLine } from "./import-batch.ts";
 import { importedCategories } from "./import-categories.ts";
 import { type ImportReason, type ImportRow, parseImportRow } from "./import-row.ts";
 import { readSheetHead, readSheetRows, type SheetColumn, type SheetRow } from "./read-sheet.ts";
@@ -20,7 +20,7 @@ export interface ImportOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export type RefusalCode = ImportReason["code"] | "barcode_repeated" | "name_repeated" | "product_repeated";
+export type RefusalCode = ImportReason["code"] | "barcode_repeated" | "name_repeated" | RefusedLine["code"];
 
 export interface ImportSummary {
   readonly rows: number;
@@ -41,6 +41,7 @@ interface RefusedRow {
 }
 type GoodRow = { readonly sheet: SheetRow; readonly row: ImportRow };
 
+const REFUSED_COLUMN = { product_repeated: "barcode", unit_fixed: "unit" } as const;
 /** Rows a transaction: other writers wait no longer than a moment, and the whole is still quick. */
 const BATCH = 500;
 /** A seller who gives one of the barcodes to a product at the same moment makes a batch begin again. */
@@ -76,10 +77,10 @@ export async function importProducts(
     if (isRefusal(result)) return result;
     for (const key of ["created", "updated", "unchanged"] as const) sum[key] += result[key];
     for (const id of result.product_ids) met.add(id);
-    const repeated = new Set(result.repeated.map(({ line }) => line));
+    const codes = new Map(result.refused.map(({ line, code }) => [line.line, code]));
     for (const { sheet } of rows) {
-      if (repeated.has(sheet.line))
-        refused.push({ row: sheet, reasons: [{ code: "product_repeated", column: "barcode" }] });
+      const code = codes.get(sheet.line);
+      if (code !== undefined) refused.push({ row: sheet, reasons: [{ code, column: REFUSED_COLUMN[code] }] });
     }
     onProgress?.(Math.min(from + BATCH, good.length) + (total - good.length), total);
   }

@@ -1,5 +1,12 @@
 import type { Money, Quantity, Unit } from "@saudaflow/contract";
-import { fitsUnit, fromThousandths, MAX_QUANTITY, normaliseBarcode, parseMoney } from "@saudaflow/contract";
+import {
+  fitsUnit,
+  fromThousandths,
+  MAX_PRICE,
+  MAX_QUANTITY,
+  normaliseBarcode,
+  parseMoney,
+} from "@saudaflow/contract";
 import type { SheetColumn, SheetRow } from "./read-sheet.ts";
 
 /** A row that can become a product. What the sheet doesn't say is null, never a guess. */
@@ -11,7 +18,8 @@ export interface ImportRow {
   name_en: string | null;
   brand: string | null;
   category: string;
-  unit: Unit;
+  /** null: the sheet doesn't say, which means pieces for a new product and no change for a known one. */
+  unit: Unit | null;
   price: Money;
   compare_at_price: Money | null;
   cost_price: Money | null;
@@ -99,7 +107,7 @@ export function parseImportRow(raw: Pick<SheetRow, "cells" | "malformed">): Pars
   if (cell("price") === "") refuse("price_missing", "price");
   const quantity = readQuantity(cell("stock_quantity"));
   if (quantity === undefined) refuse("quantity_invalid", "stock_quantity");
-  else if (quantity !== null && unit !== undefined && !fitsUnit(quantity, unit))
+  else if (quantity !== null && unit !== undefined && !fitsUnit(quantity, unit ?? "piece"))
     refuse("quantity_not_whole", "stock_quantity");
   const age = cell("age_restricted").toLowerCase();
   if (!AGE_FREE.has(age) && !AGE_RESTRICTED.has(age)) refuse("age_restricted_unknown", "age_restricted");
@@ -138,17 +146,17 @@ function clean(cell: string): string {
     .replace(/^'(?=[=+\-@])/, "");
 }
 
-/** No unit means pieces, as sheets without the column do. */
-function readUnit(text: string): Unit | undefined {
-  return text === "" ? "piece" : UNITS.get(text.toLowerCase().replace(/\.$/, ""));
+/** null for an empty cell, undefined for what is no unit. */
+function readUnit(text: string): Unit | null | undefined {
+  return text === "" ? null : UNITS.get(text.toLowerCase().replace(/\.$/, ""));
 }
 
-/** Tiyn read from the digits, at least `least`; more than two decimals are no price. */
+/** Tiyn read from the digits, from `least` to the most that the contract takes; more than two decimals are no price. */
 function readMoney(text: string, least: number): Money | undefined {
   const decimal = readDecimal(text.replace(/ ?(?:₸|тг\.?|тенге|теңге|kzt)$/i, ""));
   const amount =
     decimal && parseMoney(decimal.fraction === "" ? decimal.whole : `${decimal.whole}.${decimal.fraction}`);
-  return amount !== undefined && amount >= least ? amount : undefined;
+  return amount !== undefined && amount >= least && amount <= MAX_PRICE ? amount : undefined;
 }
 
 /** Thousandths read from the digits; null for an empty cell, undefined for what is no quantity. */

@@ -204,24 +204,44 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
     });
   });
 
-  it("refuses a taken barcode, an unknown category and pieces of what is weighed", async () => {
+  it("refuses a taken barcode and an unknown category", async () => {
     const seller = await shop.seller();
     await shop.product(seller, { barcodes: [BARCODE] });
-    const product = await shop.product(seller, { unit: "kg", stock_quantity: 1.5 });
+    const product = await shop.product(seller);
     const { access_token } = seller;
     expect(await patch(product.id, { barcodes: [BARCODE] }, access_token)).toMatchObject({
       status: 409,
       body: { code: "barcode_taken", barcode: BARCODE },
     });
     expect(await patch(product.id, { category_id: 999_999 }, access_token)).toMatchObject({ status: 422 });
-    expect(await patch(product.id, { unit: "piece" }, access_token)).toMatchObject({
-      status: 400,
-      body: { errors: [{ path: "unit" }] },
-    });
-    expect(await patch(product.id, { unit: "l" }, access_token)).toMatchObject({
-      status: 200,
-      body: { unit: "l", stock_quantity: 1.5 },
-    });
+  });
+
+  it("keeps the unit of what was ever in stock, however little of it is left", async () => {
+    const seller = await shop.seller();
+    const { access_token } = seller;
+    const { id, ...apples } = await shop.product(seller, { unit: "kg", stock_quantity: 0 });
+    const { name_kk, name_ru, price, category_id } = apples;
+    const whole = { name_kk, name_ru, price, category_id, barcodes: [], is_published: true };
+    expect(await patch(id, { unit: "piece" }, access_token)).toMatchObject({ body: { unit: "piece" } });
+    expect(await put(id, { ...whole, unit: "kg" }, access_token)).toMatchObject({ body: { unit: "kg" } });
+    const adjust = (quantity_change: number) =>
+      shop.post(
+        "/stock/adjustments",
+        { product_id: id, quantity_change, reason: "correction" },
+        access_token,
+      );
+    expectStatus(await adjust(0.35), 201);
+    const buyer = await shop.richClient();
+    const order = expectStatus(await shop.order(buyer, [{ product_id: id, quantity: 0.35 }]), 201) as {
+      id: number;
+    };
+    expectStatus(await adjust(9), 201);
+    const refused = { status: 409, body: { code: "unit_fixed" } };
+    expect(await patch(id, { unit: "piece" }, access_token)).toMatchObject(refused);
+    expect(await put(id, { ...whole, unit: "l" }, access_token)).toMatchObject(refused);
+    expectStatus(await put(id, { ...whole, unit: "kg" }, access_token), 200);
+    expectStatus(await shop.post(`/orders/${order.id}/cancel`, {}, buyer.access_token), 200);
+    expect((await shop.get(`/products/${id}`)).body).toMatchObject({ unit: "kg", stock_quantity: 9.35 });
   });
 
   it("deletes what never moved and archives what did, freeing its barcodes", async () => {

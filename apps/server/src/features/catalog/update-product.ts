@@ -8,15 +8,16 @@ import {
   type updateProduct as UpdateProduct,
 } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
+import { holdStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { isRefusal, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { checkBarcodes, replaceBarcodes } from "./barcodes.ts";
 import { checkCategory } from "./categories.ts";
 import { getProduct } from "./get-product.ts";
 import { productToChange } from "./policy.ts";
-import { checkStock, dataFromBody, dataFromPatch } from "./product-data.ts";
+import { dataFromBody, dataFromPatch } from "./product-data.ts";
 import { type ProductData, productColumns } from "./product-row.ts";
 import type { ProductsTable } from "./tables.ts";
 import { forgetTotals } from "./totals.ts";
@@ -31,7 +32,7 @@ interface ChangeCall<B> {
 }
 type Row = Selectable<ProductsTable>;
 type Refused = Refusal<
-  "validation_failed" | "not_found" | "forbidden" | "category_unknown" | "barcode_taken"
+  "validation_failed" | "not_found" | "forbidden" | "category_unknown" | "barcode_taken" | "unit_fixed"
 >;
 
 /** Puts new data in the place of a product's old data; what the body leaves out is emptied. Stock is not touched. */
@@ -70,22 +71,19 @@ async function change(
   return getProduct(tx, actor, row.id, call.language);
 }
 
+/** The unit of a product that ever moved stays: its history, orders and refunds are counted by it. */
 async function checkChange(
   tx: Tx,
   row: Row,
   data: ProductData,
-): Promise<Refusal<"validation_failed" | "category_unknown"> | undefined> {
+): Promise<Refusal<"category_unknown" | "unit_fixed"> | undefined> {
   if (data.category_id !== row.category_id) {
     const unknown = await checkCategory(tx, data.category_id);
     if (unknown) return unknown;
   }
   if (data.unit === row.unit) return undefined;
-  const { on_hand } = await tx
-    .selectFrom("stock_levels")
-    .select("on_hand")
-    .where("product_id", "=", row.id)
-    .executeTakeFirstOrThrow();
-  return checkStock(data.unit, on_hand, "unit");
+  const { has_moved } = await holdStock(tx, row.id);
+  return has_moved ? refuse("unit_fixed") : undefined;
 }
 
 async function writeBarcodes(

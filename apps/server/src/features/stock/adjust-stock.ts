@@ -16,7 +16,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 import { latestMovement } from "./movements.ts";
-import { putStock, takeStock } from "./stock.ts";
+import { holdStock, putStock, takeStock } from "./stock.ts";
 
 type Body = BodyOf<typeof AdjustStock>;
 
@@ -45,6 +45,8 @@ export async function adjustStock(
   const change = toQuantity(body.quantity_change);
   const wrongSign = checkSign(body.reason, change);
   if (wrongSign) return wrongSign;
+  // Before the product is read: its unit stays as it is from here on.
+  await holdStock(tx, body.product_id);
   const product = await tx
     .selectFrom("products")
     .select(["id", "shop_id", "unit", "name_kk", "name_ru", "name_en"])

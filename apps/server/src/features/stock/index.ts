@@ -4,6 +4,7 @@ export { stockRoutes } from "./routes.ts";
 export {
   type Cause,
   countStock,
+  holdStock,
   openStock,
   putStock,
   type StockFigure,

@@ -1,4 +1,5 @@
 import {
+  fitsUnit,
   fromThousandths,
   type MovementKind,
   negateQuantity,
@@ -40,14 +41,34 @@ export async function openStock(tx: Tx, lines: readonly StockFigure[], cause: Ca
 }
 
 /**
+ * Keeps a product's stock figure still until the transaction ends and answers whether the product ever moved. Every
+ * movement begins with this row, so that none comes between the answer and what is decided by it.
+ */
+export async function holdStock(tx: Tx, product_id: number): Promise<{ readonly has_moved: boolean }> {
+  await tx
+    .updateTable("stock_levels")
+    .set((row) => ({ on_hand: row.ref("on_hand") }))
+    .where("product_id", "=", product_id)
+    .execute();
+  // A statement of its own: one that waited for the row would answer by what it saw before it waited.
+  const movement = await tx
+    .selectFrom("stock_movements")
+    .select("id")
+    .where("product_id", "=", product_id)
+    .limit(1)
+    .executeTakeFirst();
+  return { has_moved: movement !== undefined };
+}
+
+/**
  * Takes goods out, products in ascending id (no deadlocks), each by a statement that can refuse. Too little of any
- * product refuses all, naming each that is short with what is left.
+ * product refuses all, naming each that is short with what is left; so does a fraction of what is sold by pieces.
  */
 export async function takeStock(
   tx: Tx,
   lines: readonly StockLine[],
   cause: Cause,
-): Promise<Refusal<"insufficient_stock"> | undefined> {
+): Promise<Refusal<"insufficient_stock" | "fraction_of_piece"> | undefined> {
   const short: StockLine[] = [];
   for (const line of ascending(lines)) {
     const { product_id, quantity } = line;
@@ -63,6 +84,8 @@ export async function takeStock(
     if (numUpdatedRows !== 1n) short.push(line);
   }
   if (short.length > 0) return insufficient(tx, short);
+  const broken = await brokenPieces(tx, lines);
+  if (broken) return broken;
   await writeMovements(
     tx,
     lines.map((line) => ({ product_id: line.product_id, quantity: negateQuantity(line.quantity) })),
@@ -70,6 +93,33 @@ export async function takeStock(
   );
   await announceLow(tx, lines, cause);
   return undefined;
+}
+
+/**
+ * Refuses a fraction of a product whose unit became the piece after the caller had looked: it had not moved yet, and
+ * was put into stock by pieces since. From the movement on that is written next, its unit stays.
+ */
+async function brokenPieces(
+  tx: Tx,
+  lines: readonly StockLine[],
+): Promise<Refusal<"fraction_of_piece"> | undefined> {
+  const fractions = lines.filter(({ quantity }) => !fitsUnit(quantity, "piece"));
+  if (fractions.length === 0) return undefined;
+  const rows = await tx
+    .selectFrom("products")
+    .select("id")
+    .where("unit", "=", "piece")
+    .where(
+      "id",
+      "in",
+      fractions.map(({ product_id }) => product_id),
+    )
+    .execute();
+  const pieces = new Set(rows.map(({ id }) => id));
+  const products = fractions
+    .filter(({ product_id }) => pieces.has(product_id))
+    .map(({ product_id, name }) => ({ product_id, name }));
+  return products.length > 0 ? refuse("fraction_of_piece", { products }) : undefined;
 }
 
 /** Puts goods in: a receipt, an import, or what a cancelled or refunded sale gives back. */

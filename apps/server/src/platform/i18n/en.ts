@@ -24,6 +24,7 @@ export const en: Messages = {
     invalid_transition: "The order has moved on, this is no longer possible.",
     already_refunded: "This has been refunded already.",
     already_decided: "This request has been decided already.",
+    unit_fixed: "The unit can't change once the product has been in stock. Make a new product instead.",
     category_not_empty: (p) => `The category has products: ${p.product_count}. Move them first.`,
     last_admin: "The last administrator can't be changed.",
     idempotency_in_flight: "This request is being carried out. Please wait a moment.",

@@ -1,4 +1,12 @@
-import { changePassword, endSession, getDemo, listSessions, login, logout, register } from "@saudaflow/contract";
+import {
+  changePassword,
+  endSession,
+  getDemo,
+  listSessions,
+  login,
+  logout,
+  register,
+} from "@saudaflow/contract";
 import { api } from "#shared/api/api.ts";
 import { mutation, query } from "#shared/api/endpoint.ts";
 

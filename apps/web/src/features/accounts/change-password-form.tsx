@@ -9,7 +9,13 @@ import { toast } from "#shared/ui/toast.ts";
 import { useChangePasswordMutation } from "./api.ts";
 
 /** The server's "wrong password" belongs to the field of the current one. */
-export function ChangePasswordForm({ email, onDone }: { readonly email: string; readonly onDone: () => void }) {
+export function ChangePasswordForm({
+  email,
+  onDone,
+}: {
+  readonly email: string;
+  readonly onDone: () => void;
+}) {
   const t = useT();
   const [change] = useChangePasswordMutation();
   const form = useContractForm(ChangePasswordBody, { current_password: "", new_password: "" });
@@ -19,7 +25,11 @@ export function ChangePasswordForm({ email, onDone }: { readonly email: string; 
       onSend={async (body) => {
         const { error } = await change({ body });
         if (isApiError(error) && error.code === "invalid_credentials") {
-          return form.setError("current_password", { message: t.account.wrong_password }, { shouldFocus: true });
+          return form.setError(
+            "current_password",
+            { message: t.account.wrong_password },
+            { shouldFocus: true },
+          );
         }
         if (error) throw error;
         toast({ text: t.account.password_changed });
@@ -28,8 +38,19 @@ export function ChangePasswordForm({ email, onDone }: { readonly email: string; 
     >
       {/* Tells a password manager whose password this is. */}
       <input type="text" hidden readOnly value={email} autoComplete="username" />
-      <TextField name="current_password" type="password" autoComplete="current-password" label={t.account.current_password} />
-      <TextField name="new_password" type="password" autoComplete="new-password" label={t.account.new_password} hint={t.account.password_rules} />
+      <TextField
+        name="current_password"
+        type="password"
+        autoComplete="current-password"
+        label={t.account.current_password}
+      />
+      <TextField
+        name="new_password"
+        type="password"
+        autoComplete="new-password"
+        label={t.account.new_password}
+        hint={t.account.password_rules}
+      />
       <p className="text-sm text-ink-soft">{t.account.password_ends_others}</p>
       <SubmitButton>{t.account.change_password}</SubmitButton>
     </Form>

@@ -1,6 +1,7 @@
 /** What a person calls the device behind a User-Agent: "Chrome · Android". */
 export function deviceOf(user_agent: string): { name: string; is_phone: boolean } {
-  const find = (names: readonly (readonly [RegExp, string])[]) => names.find(([pattern]) => pattern.test(user_agent))?.[1];
+  const find = (names: readonly (readonly [RegExp, string])[]) =>
+    names.find(([pattern]) => pattern.test(user_agent))?.[1];
   const browser = find([
     [/YaBrowser/, "Яндекс Браузер"],
     [/SamsungBrowser/, "Samsung Internet"],

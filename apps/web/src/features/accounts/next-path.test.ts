@@ -12,6 +12,16 @@ test("goes back to a page of this site", () => {
 });
 
 test("never to another one", () => {
-  const foreign = ["https://evil.kz", "//evil.kz", "/\\evil.kz", "/\t/evil.kz", "/.//evil.kz", "\\\\evil.kz", "javascript:alert(1)", "evil.kz", ""];
+  const foreign = [
+    "https://evil.kz",
+    "//evil.kz",
+    "/\\evil.kz",
+    "/\t/evil.kz",
+    "/.//evil.kz",
+    "\\\\evil.kz",
+    "javascript:alert(1)",
+    "evil.kz",
+    "",
+  ];
   expect(foreign.map(next)).toEqual(foreign.map(() => "/"));
 });

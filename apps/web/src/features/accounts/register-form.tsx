@@ -20,9 +20,32 @@ export function RegisterForm() {
   return (
     <Form form={form} onSend={async (body) => enter(await register({ body }).unwrap())}>
       <TextField name="full_name" autoComplete="name" label={t.account.full_name} />
-      <TextField name="email" type="email" inputMode="email" autoComplete="username" autoCapitalize="none" spellCheck={false} label={t.account.email} />
-      <TextField name="phone" type="tel" inputMode="tel" autoComplete="tel" placeholder="+7 7__ ___ __ __" optional label={t.account.phone} hint={t.account.phone_hint} />
-      <TextField name="password" type="password" autoComplete="new-password" label={t.account.password} hint={t.account.password_rules} />
+      <TextField
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        label={t.account.email}
+      />
+      <TextField
+        name="phone"
+        type="tel"
+        inputMode="tel"
+        autoComplete="tel"
+        placeholder="+7 7__ ___ __ __"
+        optional
+        label={t.account.phone}
+        hint={t.account.phone_hint}
+      />
+      <TextField
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        label={t.account.password}
+        hint={t.account.password_rules}
+      />
       <CheckboxField name="consent" label={t.account.consent} />
       <ConsentText />
       <SubmitButton>{t.account.register}</SubmitButton>

@@ -1,5 +1,5 @@
-import { Monitor, Smartphone } from "lucide-react";
 import type { Session } from "@saudaflow/contract";
+import { Monitor, Smartphone } from "lucide-react";
 import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";

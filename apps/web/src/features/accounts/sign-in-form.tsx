@@ -14,7 +14,15 @@ export function SignInForm() {
   const form = useContractForm(LoginBody, { email: "", password: "" });
   return (
     <Form form={form} onSend={async (body) => enter(await login({ body }).unwrap())}>
-      <TextField name="email" type="email" inputMode="email" autoComplete="username" autoCapitalize="none" spellCheck={false} label={t.account.email} />
+      <TextField
+        name="email"
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        label={t.account.email}
+      />
       <TextField name="password" type="password" autoComplete="current-password" label={t.account.password} />
       <SubmitButton>{t.shell.sign_in}</SubmitButton>
     </Form>

@@ -15,9 +15,10 @@ export function useSignOut(): { signOut: () => Promise<void>; busy: boolean } {
   const say = useErrorText();
   const signOut = useCallback(async () => {
     const { error } = await logout();
-    if (error && !("status" in error && error.status === 401)) return toast({ text: say(error), look: "bad" });
+    if (error && !("status" in error && error.status === 401))
+      return toast({ text: say(error), look: "bad" });
     // First away from what only the signed-in may see, else its guard would ask to sign in again.
-    await navigate("/");
+    await navigate("/", { flushSync: true });
     sessionStorage.clear();
     dispatch(signedOut());
     dispatch(api.util.resetApiState());

@@ -29,7 +29,9 @@ export const cartApi = api.injectEndpoints({
       async queryFn(ids, _api, _options, fetch) {
         const products: Product[] = [];
         const gone: number[] = [];
-        const answers = await Promise.all(ids.map((id) => fetch({ operation: getProduct, values: { id } })));
+        const answers = await Promise.all(
+          ids.map(async (id) => fetch({ operation: getProduct, values: { id } })),
+        );
         for (const [i, { data, error }] of answers.entries()) {
           if (data) products.push(data as Product);
           else if (error?.status === 404) gone.push(ids[i] ?? 0);

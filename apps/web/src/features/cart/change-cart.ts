@@ -12,32 +12,29 @@ interface Wish {
   readonly onError: (error: unknown) => void;
 }
 
-/** Five quick presses of "+" become one call. */
-const PAUSE_MS = 250;
-
 /** What has been pressed and the server has not confirmed, by product. */
 const wishes = new Map<number, Wish>();
 /** The cart as the server last answered it. */
 let confirmed: Cart | undefined;
-let timer: ReturnType<typeof setTimeout> | undefined;
 let sending: Promise<void> | undefined;
 
-/** Sets a product's quantity in the account's cart: shown at once, sent after a pause, one call after another. */
+/**
+ * Sets a product's quantity in the account's cart: shown at once, sent at once, one call after another. What is pressed
+ * while a call is under way waits for it, so that five quick presses of "+" become two calls and none is lost.
+ */
 export const setCartQuantity =
   (wish: Wish) =>
   (dispatch: Dispatch, getState: () => State): void => {
     if (wishes.size === 0) confirmed = shown(getState());
     wishes.set(wish.product.id, wish);
     show(dispatch, getState);
-    clearTimeout(timer);
-    timer = setTimeout(() => void dispatch(settleCart()), PAUSE_MS);
+    void dispatch(settleCart());
   };
 
 /** Resolves when the server knows all that was pressed. */
 export const settleCart =
   () =>
   (dispatch: Dispatch, getState: () => State): Promise<void> => {
-    clearTimeout(timer);
     sending ??= sendAll(dispatch, getState).finally(() => {
       sending = undefined;
     });

@@ -27,6 +27,7 @@ export function JoinGuestCart() {
   const t = useT();
   const isDue = isSignedIn && lines.length > 0;
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lines do not change while an account is there; the language must not start it again
   useEffect(() => {
     if (!isDue) return;
     const join = async () => {
@@ -62,8 +63,6 @@ export function JoinGuestCart() {
     void join();
     addEventListener("online", join);
     return () => removeEventListener("online", join);
-    // The lines do not change while an account is there; the language must not start it again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [isDue]);
   return null;
 }

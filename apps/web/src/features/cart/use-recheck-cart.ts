@@ -9,7 +9,9 @@ export function useRecheckCart(): () => Promise<Cart | undefined> {
   const dispatch = useAppDispatch();
   return useCallback(async () => {
     await dispatch(settleCart());
-    const { data } = await dispatch(cartApi.endpoints.getCart.initiate(undefined, { forceRefetch: true, subscribe: false }));
+    const { data } = await dispatch(
+      cartApi.endpoints.getCart.initiate(undefined, { forceRefetch: true, subscribe: false }),
+    );
     return data;
   }, [dispatch]);
 }

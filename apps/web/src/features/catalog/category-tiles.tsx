@@ -16,7 +16,7 @@ export function CategoryTiles({ categories }: { readonly categories: readonly Ca
           <Link
             to={categoryAddress(category.id)}
             className={cx(
-              "group relative flex aspect-square overflow-hidden rounded-card p-2 md:aspect-[1/0.8] md:p-3.5",
+              "group relative flex aspect-square overflow-hidden rounded-card p-2 ps-1.5 md:aspect-[1/0.8] md:p-3.5",
               tintOf(i),
             )}
           >
@@ -24,7 +24,7 @@ export function CategoryTiles({ categories }: { readonly categories: readonly Ca
               aria-hidden
               className="absolute inset-0 bg-[radial-gradient(circle_at_20%_10%,var(--glow),transparent_65%)]"
             />
-            <span className="relative -me-1.5 line-clamp-3 self-start md:me-0 text-sm/4.5 font-medium tracking-tight hyphens-auto md:text-base/5">
+            <span className="relative -me-2 line-clamp-3 self-start md:me-0 text-xs/4 font-medium tracking-tight sm:text-sm/4.5 md:text-base/5">
               {category.name}
             </span>
             {category.picture_url && (

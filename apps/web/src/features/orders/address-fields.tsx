@@ -19,7 +19,13 @@ export function AddressFields() {
         <TextField name="address.apartment" autoComplete="off" optional label={t.apartment} />
       </div>
       <div className="col-span-5 md:col-span-6">
-        <TextField name="address.note" autoComplete="off" optional label={t.address_note} placeholder={t.address_note_hint} />
+        <TextField
+          name="address.note"
+          autoComplete="off"
+          optional
+          label={t.address_note}
+          placeholder={t.address_note_hint}
+        />
       </div>
     </fieldset>
   );

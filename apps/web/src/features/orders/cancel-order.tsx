@@ -38,7 +38,9 @@ export function CancelOrder({ order }: { readonly order: Order }) {
         action={t.orders.cancel}
         onConfirm={() => void confirm()}
       >
-        {order.payment_status === "paid" ? t.orders.cancel_paid(f.money(order.total)) : t.orders.cancel_unpaid}
+        {order.payment_status === "paid"
+          ? t.orders.cancel_paid(f.money(order.total))
+          : t.orders.cancel_unpaid}
       </Confirm>
     </>
   );

@@ -1,6 +1,12 @@
+import {
+  type Cart,
+  type DeliveryMethod,
+  type Order,
+  type PaymentMethod,
+  PlaceOrderBody,
+} from "@saudaflow/contract";
 import { Store, Truck } from "lucide-react";
-import { type Cart, type DeliveryMethod, type Order, type PaymentMethod, PlaceOrderBody } from "@saudaflow/contract";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { FormProvider, useWatch } from "react-hook-form";
 import { FormError } from "#shared/form/form-error.tsx";
 import { TextareaField } from "#shared/form/textarea-field.tsx";
@@ -41,7 +47,10 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
   const f = useFormat();
   const [draft] = useState(() => loadDraft(group.shop));
   const form = useContractForm(PlaceOrderBody, draft);
-  const { delivery_method, payment_method } = useWatch({ control: form.control }) as { delivery_method: DeliveryMethod; payment_method: PaymentMethod };
+  const { delivery_method, payment_method } = useWatch({ control: form.control }) as {
+    delivery_method: DeliveryMethod;
+    payment_method: PaymentMethod;
+  };
   const { send, refusal, forget, busy } = usePlaceOrder({
     form,
     group,
@@ -57,8 +66,19 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
     return unsubscribe;
   }, [form]);
 
+  // The button stays in sight, what it was refused for may not be.
+  const page = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (refusal) page.current?.querySelector("[data-refusal]")?.scrollIntoView({ block: "center" });
+  }, [refusal]);
+
   const sums = (payment: PaymentMethod) =>
-    sumsOf({ items_total: group.total, delivery_fee: group.shop.delivery_fee, delivery_method, payment_method: payment });
+    sumsOf({
+      items_total: group.total,
+      delivery_fee: group.shop.delivery_fee,
+      delivery_method,
+      payment_method: payment,
+    });
   const { total } = sums(payment_method);
   const obstacles = refusal?.about === "goods" ? refusal.obstacles : obstaclesIn(group.items);
   const chooseDelivery = (next: DeliveryMethod) => {
@@ -77,7 +97,12 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
 
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={send} className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-10">
+      <form
+        ref={page}
+        noValidate
+        onSubmit={send}
+        className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_23rem] lg:gap-10"
+      >
         <div className="flex min-w-0 flex-col gap-8">
           <section className="flex flex-col gap-4">
             <RadioCards
@@ -88,10 +113,17 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
                 {
                   value: "delivery",
                   icon: Truck,
-                  label: t.orders.checkout.delivery_for(Number(group.shop.delivery_fee) > 0 ? f.money(group.shop.delivery_fee) : t.orders.free),
+                  label: t.orders.checkout.delivery_for(
+                    Number(group.shop.delivery_fee) > 0 ? f.money(group.shop.delivery_fee) : t.orders.free,
+                  ),
                   note: t.orders.checkout.delivery_note,
                 },
-                { value: "pickup", icon: Store, label: t.orders.delivery_methods.pickup, note: group.shop.address },
+                {
+                  value: "pickup",
+                  icon: Store,
+                  label: t.orders.delivery_methods.pickup,
+                  note: group.shop.address,
+                },
               ]}
             />
             {delivery_method === "delivery" && <AddressFields />}
@@ -102,33 +134,47 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
             balance={refusal?.about === "payment" ? refusal.balance : balance}
             needed={refusal?.about === "payment" ? refusal.needed : sums("wallet").total}
           />
-          <TextareaField name="comment" optional label={t.orders.comment} placeholder={t.orders.checkout.comment_hint} rows={2} />
+          <TextareaField
+            name="comment"
+            optional
+            label={t.orders.comment}
+            placeholder={t.orders.checkout.comment_hint}
+            rows={2}
+          />
         </div>
         {/* On a phone the card and the button are the form's own, so that the button stays in sight from the first field on. */}
         <div className="contents lg:sticky lg:top-6 lg:block">
-        <Card className="flex flex-col gap-4">
-          <h2 className="flex items-center gap-2 font-semibold">
-            <Store aria-hidden className="size-5 shrink-0 text-accent" />
-            {group.shop.name}
-          </h2>
-          <CheckoutLines items={group.items} />
-          {obstacles.length > 0 && <ObstacleNote obstacles={obstacles} items={group.items} onFix={() => fix(obstacles)} />}
-          <SumList sums={sums(payment_method)} delivery_method={delivery_method} totalLabel={t.orders.to_pay} />
-          {refusal?.about === "price" && (
-            <RefusalNote title={t.orders.checkout.price_title}>{t.orders.checkout.price_text(f.money(refusal.from), f.money(refusal.to))}</RefusalNote>
-          )}
-          {refusal?.about === "repetition" && (
-            <RefusalNote
-              title={t.orders.checkout.maybe_placed}
-              action={
-                <ButtonLink to="/orders" look="soft">
-                  {t.orders.to_orders}
-                </ButtonLink>
-              }
+          <Card className="flex flex-col gap-4">
+            <h2 className="flex items-center gap-2 font-semibold">
+              <Store aria-hidden className="size-5 shrink-0 text-accent" />
+              {group.shop.name}
+            </h2>
+            <CheckoutLines items={group.items} />
+            {obstacles.length > 0 && (
+              <ObstacleNote obstacles={obstacles} items={group.items} onFix={() => fix(obstacles)} />
+            )}
+            <SumList
+              sums={sums(payment_method)}
+              delivery_method={delivery_method}
+              totalLabel={t.orders.to_pay}
             />
-          )}
-          <FormError />
-        </Card>
+            {refusal?.about === "price" && (
+              <RefusalNote title={t.orders.checkout.price_title}>
+                {t.orders.checkout.price_text(f.money(refusal.from), f.money(refusal.to))}
+              </RefusalNote>
+            )}
+            {refusal?.about === "repetition" && (
+              <RefusalNote
+                title={t.orders.checkout.maybe_placed}
+                action={
+                  <ButtonLink to="/orders" look="soft">
+                    {t.orders.to_orders}
+                  </ButtonLink>
+                }
+              />
+            )}
+            <FormError />
+          </Card>
           <div className="sticky bottom-0 z-20 -mx-4 bg-linear-to-t from-page from-80% to-transparent px-4 pt-5 pb-[max(1rem,env(safe-area-inset-bottom))] max-lg:-mt-6 md:-mx-6 md:px-6 lg:static lg:m-0 lg:bg-none lg:p-0 lg:pt-4">
             <Button type="submit" size="large" wide busy={busy} disabled={obstacles.length > 0}>
               <span>{t.orders.checkout.order}</span>

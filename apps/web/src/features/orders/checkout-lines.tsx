@@ -1,5 +1,5 @@
-import { ChevronDown } from "lucide-react";
 import type { CartItem } from "@saudaflow/contract";
+import { ChevronDown } from "lucide-react";
 import { useT } from "#shared/i18n/context.ts";
 import { Picture } from "#shared/ui/picture.tsx";
 import { useFormat } from "#shared/use-format.ts";
@@ -22,13 +22,17 @@ export function CheckoutLines({ items }: { readonly items: readonly CartItem[] }
           ))}
         </span>
         <span className="flex-1 font-medium">{t.common.products(items.length)}</span>
-        <ChevronDown aria-hidden className="size-5 text-ink-soft transition-transform group-open:rotate-180" />
+        <ChevronDown
+          aria-hidden
+          className="size-5 text-ink-soft transition-transform group-open:rotate-180"
+        />
       </summary>
       <ul className="mt-2 flex flex-col gap-3 pt-1">
         {items.map(({ product, quantity, line_total }) => (
           <li key={product.id} className="flex items-baseline justify-between gap-4 text-sm">
             <span className="min-w-0">
-              {product.name} <span className="figures text-ink-soft">× {f.quantity(quantity, product.unit)}</span>
+              {product.name}{" "}
+              <span className="figures text-ink-soft">× {f.quantity(quantity, product.unit)}</span>
             </span>
             <span className="figures">{f.money(line_total)}</span>
           </li>

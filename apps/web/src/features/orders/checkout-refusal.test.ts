@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import type { ApiError } from "#shared/api/problem.ts";
 import { fixed, refusalOf } from "./checkout-refusal.ts";
 
-const refused = (code: ApiError["code"], problem: object): ApiError => ({ status: 409, code, detail: "", errors: [], problem });
+const refused = (code: ApiError["code"], problem: object): ApiError => ({
+  status: 409,
+  code,
+  detail: "",
+  errors: [],
+  problem,
+});
 
 test("each refusal knows what it is about", () => {
   const milk = { product_id: 1, name: "Сүт", requested: 5, available: 2 };

@@ -55,7 +55,12 @@ export function obstaclesIn(items: readonly CartItem[]): Obstacle[] {
   return items.flatMap(({ product, problem }) => {
     if (problem !== "unavailable" && problem !== "insufficient_stock") return [];
     const available = problem === "unavailable" ? 0 : product.stock_quantity;
-    return { product_id: product.id, name: product.name, available, reason: available > 0 ? "short" : "gone" };
+    return {
+      product_id: product.id,
+      name: product.name,
+      available,
+      reason: available > 0 ? "short" : "gone",
+    };
   });
 }
 

@@ -1,5 +1,5 @@
-import { Link } from "react-router";
 import type { OrderRow } from "@saudaflow/contract";
+import { Link } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 import { Picture } from "#shared/ui/picture.tsx";
 import { useFormat } from "#shared/use-format.ts";
@@ -35,7 +35,9 @@ export function OrderCard({ order }: { readonly order: OrderRow }) {
           <Picture key={`${i}${url}`} src={url} tint={order.id + i} className="size-13 rounded-control" />
         ))}
         {more > 0 && (
-          <span className="figures grid size-13 place-items-center rounded-control bg-sunken text-sm font-medium text-ink-soft">+{more}</span>
+          <span className="figures grid size-13 place-items-center rounded-control bg-sunken text-sm font-medium text-ink-soft">
+            +{more}
+          </span>
         )}
       </div>
     </article>

@@ -1,5 +1,5 @@
-import { CreditCard, MapPin, MessageSquare, ShieldAlert, Store, Truck } from "lucide-react";
 import type { Address, Order } from "@saudaflow/contract";
+import { CreditCard, MapPin, MessageSquare, ShieldAlert, Store, Truck } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
@@ -31,7 +31,10 @@ export function OrderFacts({ order }: { readonly order: Order }) {
       <Fact icon={Store} label={shop.name}>
         {order.delivery_method === "delivery" && <span className="block">{shop.address}</span>}
         {shop.phone && (
-          <a href={`tel:${shop.phone.replace(/[^\d+]/g, "")}`} className="figures inline-flex min-h-11 items-center rounded-small font-medium text-accent">
+          <a
+            href={`tel:${shop.phone.replace(/[^\d+]/g, "")}`}
+            className="figures inline-flex min-h-11 items-center rounded-small font-medium text-accent"
+          >
             {formatPhone(shop.phone)}
           </a>
         )}
@@ -40,7 +43,10 @@ export function OrderFacts({ order }: { readonly order: Order }) {
   );
 }
 
-const addressText = ({ city, street, house, apartment }: Address, apartmentShort: (number: string) => string): string =>
+const addressText = (
+  { city, street, house, apartment }: Address,
+  apartmentShort: (number: string) => string,
+): string =>
   [city, [street, house].join(" "), apartment && apartmentShort(apartment)].filter(Boolean).join(", ");
 
 interface FactProps {

@@ -1,5 +1,5 @@
-import { Link } from "react-router";
 import type { Order } from "@saudaflow/contract";
+import { Link } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 import { Picture } from "#shared/ui/picture.tsx";
 import { useFormat } from "#shared/use-format.ts";
@@ -11,17 +11,22 @@ export function OrderLines({ items }: { readonly items: Order["items"] }) {
   return (
     <ul className="divide-y divide-line">
       {items.map((item) => (
-        <li key={item.id} className="flex items-center gap-3 py-3">
+        <li key={item.id} className="relative flex items-center gap-3 py-3">
           <Picture src={item.thumb_url} tint={item.product_id} className="size-14 shrink-0 rounded-control" />
           <div className="min-w-0 flex-1">
-            <Link to={`/products/${item.product_id}`} className="line-clamp-2 rounded-small hover:text-accent">
+            <Link
+              to={`/products/${item.product_id}`}
+              className="line-clamp-2 rounded-small after:absolute after:inset-0 hover:text-accent"
+            >
               {item.name}
             </Link>
             <p className="figures text-sm text-ink-soft">
               {f.quantity(item.quantity, item.unit)} × {f.money(item.unit_price)}
             </p>
             {item.refunded_quantity > 0 && (
-              <p className="text-sm text-sale">{t.orders.returned(f.quantity(item.refunded_quantity, item.unit))}</p>
+              <p className="text-sm text-sale">
+                {t.orders.returned(f.quantity(item.refunded_quantity, item.unit))}
+              </p>
             )}
           </div>
           <p className="figures font-semibold">{f.money(item.line_total)}</p>

@@ -17,12 +17,22 @@ test("what is done, where it is now, what is ahead", () => {
 
 test("fetched oneself: no courier, other words; done to the end when completed", () => {
   const steps = stepsOf("completed", "pickup", []);
-  expect(steps.map(({ words }) => words)).toEqual(["pending", "confirmed", "packing", "ready_pickup", "completed_pickup"]);
+  expect(steps.map(({ words }) => words)).toEqual([
+    "pending",
+    "confirmed",
+    "packing",
+    "ready_pickup",
+    "completed_pickup",
+  ]);
   expect(steps.every(({ state }) => state === "done")).toBe(true);
 });
 
 test("cancelled: only what happened, and then this", () => {
-  const steps = stepsOf("cancelled", "delivery", [event("pending", "a"), event("confirmed", "b"), event("cancelled", "c")]);
+  const steps = stepsOf("cancelled", "delivery", [
+    event("pending", "a"),
+    event("confirmed", "b"),
+    event("cancelled", "c"),
+  ]);
   expect(steps.map(({ status, state }) => [status, state])).toEqual([
     ["pending", "done"],
     ["confirmed", "done"],

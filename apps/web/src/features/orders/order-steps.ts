@@ -19,12 +19,21 @@ interface Passed {
 }
 
 /** The way of an order from the shop's shelf to the table, with when each step was taken. */
-export function stepsOf(status: OrderStatus, delivery: DeliveryMethod, events: readonly Passed[]): TimelineStep[] {
+export function stepsOf(
+  status: OrderStatus,
+  delivery: DeliveryMethod,
+  events: readonly Passed[],
+): TimelineStep[] {
   const way = delivery === "pickup" ? WAY.filter((step) => step !== "delivering") : WAY;
   const at = (step: OrderStatus) => events.find((event) => event.status === step)?.created_at;
   if (status === "cancelled") {
     const taken = way.filter((step) => step === "pending" || at(step) !== undefined);
-    return [...taken, status].map((step) => ({ status: step, words: step, state: step === status ? "now" : "done", at: at(step) }));
+    return [...taken, status].map((step) => ({
+      status: step,
+      words: step,
+      state: step === status ? "now" : "done",
+      at: at(step),
+    }));
   }
   const here = way.indexOf(status);
   return way.map((step, i) => ({

@@ -1,5 +1,5 @@
-import { Check, X } from "lucide-react";
 import type { Order } from "@saudaflow/contract";
+import { Check, X } from "lucide-react";
 import { useEffect } from "react";
 import { cx } from "#shared/cx.ts";
 import { useT } from "#shared/i18n/context.ts";
@@ -21,12 +21,27 @@ export function OrderTimeline({ order }: { readonly order: Order }) {
   return (
     <ol aria-label={t.orders.progress}>
       {steps.map((step, i) => (
-        <li key={step.status} aria-current={step.state === "now" ? "step" : undefined} className="relative flex gap-3 pb-4 last:pb-0">
+        <li
+          key={step.status}
+          aria-current={step.state === "now" ? "step" : undefined}
+          className="relative flex gap-3 pb-4 last:pb-0"
+        >
           {i < steps.length - 1 && (
-            <span aria-hidden className={cx("absolute start-3 top-6 bottom-0 -ms-px w-0.5", step.state === "done" ? "bg-accent" : "bg-line")} />
+            <span
+              aria-hidden
+              className={cx(
+                "absolute start-3 top-6 bottom-0 -ms-px w-0.5",
+                step.state === "done" ? "bg-accent" : "bg-line",
+              )}
+            />
           )}
           <Dot step={step} />
-          <span className={cx("flex-1", step.state === "now" ? "font-semibold" : step.state === "ahead" && "text-ink-soft")}>
+          <span
+            className={cx(
+              "flex-1",
+              step.state === "now" ? "font-semibold" : step.state === "ahead" && "text-ink-soft",
+            )}
+          >
             {t.orders.steps[step.words]}
           </span>
           {step.at && <span className="figures text-sm/6 text-ink-soft">{f.date(step.at, "time")}</span>}

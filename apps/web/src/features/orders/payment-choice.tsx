@@ -1,5 +1,5 @@
+import { moneyText, PAYMENT_METHODS, type PaymentMethod, subtract, toMoney } from "@saudaflow/contract";
 import { Banknote, CreditCard, QrCode, Wallet } from "lucide-react";
-import { type PaymentMethod, PAYMENT_METHODS, subtract, moneyText, toMoney } from "@saudaflow/contract";
 import { useT } from "#shared/i18n/context.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { RadioCards } from "#shared/ui/radio-cards.tsx";
@@ -24,7 +24,9 @@ export function PaymentChoice({ value, onChange, balance, needed }: Props) {
   const missing = balance === undefined ? undefined : subtract(toMoney(needed), toMoney(balance));
   const isShort = missing !== undefined && missing > 0;
   const shortBy = isShort ? t.orders.checkout.short_by(f.money(moneyText(missing))) : "";
-  const walletNote = balance !== undefined && `${t.orders.checkout.balance(f.money(balance))}${isShort ? ` · ${shortBy}` : ""}`;
+  const walletNote =
+    balance !== undefined &&
+    `${t.orders.checkout.balance(f.money(balance))}${isShort ? ` · ${shortBy}` : ""}`;
   return (
     <div className="flex flex-col gap-3">
       <RadioCards

@@ -1,5 +1,5 @@
-import { ExternalLink, FileDown } from "lucide-react";
 import type { Order } from "@saudaflow/contract";
+import { ExternalLink, FileDown } from "lucide-react";
 import { useId } from "react";
 import { Link } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
@@ -22,7 +22,10 @@ export function ReceiptLinks({ order }: { readonly order: Order }) {
         <PdfButton order={order} size="roll" label={t.orders.receipt_roll} />
         <PdfButton order={order} size="a4" label={t.orders.receipt_a4} />
         {/* The server names its public address; here the page is ours. */}
-        <Link to={new URL(order.receipt_url, location.href).pathname} className={buttonClass({ look: "soft" }, "px-4 text-sm max-sm:w-full")}>
+        <Link
+          to={new URL(order.receipt_url, location.href).pathname}
+          className={buttonClass({ look: "soft" }, "px-4 text-sm max-sm:w-full")}
+        >
           <ExternalLink aria-hidden className="size-4" />
           {t.orders.receipt_page}
         </Link>

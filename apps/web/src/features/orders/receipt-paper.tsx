@@ -1,5 +1,5 @@
-import { BadgeCheck } from "lucide-react";
 import type { Receipt } from "@saudaflow/contract";
+import { BadgeCheck } from "lucide-react";
 import { useT } from "#shared/i18n/context.ts";
 import { useFormat } from "#shared/use-format.ts";
 import { StatusBadge } from "./status-badge.tsx";
@@ -15,7 +15,9 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
   const isZero = (sum: string) => Number(sum) === 0;
   const { shop } = receipt;
   return (
-    <article className={`mx-auto w-full max-w-sm rounded-t-card bg-raised px-6 pt-8 pb-10 text-sm ${TORN} print:[mask:none]`}>
+    <article
+      className={`mx-auto w-full max-w-sm rounded-t-card bg-raised px-6 pt-8 pb-10 text-sm ${TORN} print:[mask:none]`}
+    >
       <header className="text-center">
         <p className="mb-5 inline-flex items-center gap-1.5 rounded-full bg-accent-soft px-3 py-1.5 font-semibold text-accent-ink print:hidden">
           <BadgeCheck aria-hidden className="size-5" />
@@ -32,7 +34,8 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
       <Perforation />
       <h1 className="text-center text-base font-semibold">{t.orders.paper.title(receipt.number)}</h1>
       <p className="mt-0.5 text-center text-ink-soft">
-        {f.date(receipt.created_at, "date")}, <span className="figures">{f.date(receipt.created_at, "time")}</span>
+        {f.date(receipt.created_at, "date")},{" "}
+        <span className="figures">{f.date(receipt.created_at, "time")}</span>
       </p>
       <Perforation />
       <ul className="flex flex-col gap-3">
@@ -50,15 +53,26 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
       </ul>
       <Perforation />
       <dl className="flex flex-col gap-1.5">
-        {!isZero(receipt.discount_total) && <Line label={t.orders.discount} value={`−${money(receipt.discount_total)}`} />}
-        {!isZero(receipt.delivery_total) && <Line label={t.orders.delivery} value={money(receipt.delivery_total)} />}
-        {!isZero(receipt.rounding) && <Line label={t.orders.rounding} value={money(receipt.rounding).replace("-", "−")} />}
+        {!isZero(receipt.discount_total) && (
+          <Line label={t.orders.discount} value={`−${money(receipt.discount_total)}`} />
+        )}
+        {!isZero(receipt.delivery_total) && (
+          <Line label={t.orders.delivery} value={money(receipt.delivery_total)} />
+        )}
+        {!isZero(receipt.rounding) && (
+          <Line label={t.orders.rounding} value={money(receipt.rounding).replace("-", "−")} />
+        )}
         <div className="flex items-baseline justify-between gap-4 py-1">
           <dt className="text-base font-bold">{t.orders.paper.total}</dt>
           <dd className="figures text-xl font-bold tracking-tight">{money(receipt.total)}</dd>
         </div>
-        {!isZero(receipt.refunded_total) && <Line label={t.orders.refunded} value={money(receipt.refunded_total)} />}
-        <Line label={t.orders.payment_methods[receipt.payment_method]} value={t.orders.payment_statuses[receipt.payment_status]} />
+        {!isZero(receipt.refunded_total) && (
+          <Line label={t.orders.refunded} value={money(receipt.refunded_total)} />
+        )}
+        <Line
+          label={t.orders.payment_methods[receipt.payment_method]}
+          value={t.orders.payment_statuses[receipt.payment_status]}
+        />
         <div className="flex items-center justify-between gap-4">
           <dt className="text-ink-soft">{t.orders.paper.state}</dt>
           <dd>

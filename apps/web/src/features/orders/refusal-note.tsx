@@ -10,7 +10,7 @@ interface Props {
 /** A refusal beside what it is about, with the way out of it. */
 export function RefusalNote({ title, children, action }: Props) {
   return (
-    <div role="alert" className="flex gap-3 rounded-card bg-sale-soft p-4">
+    <div role="alert" data-refusal className="flex gap-3 rounded-card bg-sale-soft p-4">
       <CircleAlert aria-hidden className="mt-0.5 size-5 shrink-0 text-sale" />
       <div className="min-w-0 flex-1">
         <p className="font-semibold text-sale">{title}</p>

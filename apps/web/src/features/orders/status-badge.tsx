@@ -1,5 +1,5 @@
-import { Check } from "lucide-react";
 import type { OrderStatus } from "@saudaflow/contract";
+import { Check } from "lucide-react";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge, type BadgeLook } from "#shared/ui/badge.tsx";
 

@@ -1,4 +1,11 @@
-import { add, cashRounding, type DeliveryMethod, moneyText, type PaymentMethod, toMoney } from "@saudaflow/contract";
+import {
+  add,
+  cashRounding,
+  type DeliveryMethod,
+  moneyText,
+  type PaymentMethod,
+  toMoney,
+} from "@saudaflow/contract";
 
 /** Every part of what an order comes to. */
 export interface Sums {

@@ -10,11 +10,19 @@ import { useGetWalletQuery } from "./api.ts";
 export function BalanceCard({ onTopUp }: { readonly onTopUp: () => void }) {
   const t = useT();
   const f = useFormat();
-  const { currentData: wallet, error, isFetching, refetch } = useGetWalletQuery(undefined, { refetchOnMountOrArgChange: true });
+  const {
+    currentData: wallet,
+    error,
+    isFetching,
+    refetch,
+  } = useGetWalletQuery(undefined, { refetchOnMountOrArgChange: true });
   if (error && !isFetching && !wallet) return <ErrorState small error={error} onAgain={refetch} />;
   return (
     <section className="relative overflow-hidden rounded-sheet bg-linear-105 from-tint-4 via-tint-2 to-tint-5 p-5 md:p-8">
-      <span aria-hidden className="absolute inset-0 bg-[radial-gradient(circle_at_12%_-20%,var(--glow),transparent_55%)]" />
+      <span
+        aria-hidden
+        className="absolute inset-0 bg-[radial-gradient(circle_at_12%_-20%,var(--glow),transparent_55%)]"
+      />
       <img
         src="/pictures/wallet.webp"
         alt=""

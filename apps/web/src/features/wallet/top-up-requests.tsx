@@ -31,7 +31,13 @@ export function TopUpRequests({ status }: { readonly status: TopUp["status"] | u
           </div>
         }
         isEmpty={({ pages }) => pages.every((page) => page.items.length === 0)}
-        empty={<EmptyState picture="/pictures/wallet.webp" title={t.admin.no_top_ups} text={t.admin.no_top_ups_text} />}
+        empty={
+          <EmptyState
+            picture="/pictures/wallet.webp"
+            title={t.admin.no_top_ups}
+            text={t.admin.no_top_ups_text}
+          />
+        }
       >
         {({ pages }) => (
           <>
@@ -67,7 +73,8 @@ export function TopUpRequests({ status }: { readonly status: TopUp["status"] | u
         {asked && (
           <>
             <p>
-              <span className="figures font-semibold text-ink">{f.money(asked.item.amount)}</span> · {asked.item.user.full_name}
+              <span className="figures font-semibold text-ink">{f.money(asked.item.amount)}</span> ·{" "}
+              {asked.item.user.full_name}
             </p>
             <p className="mt-1">{t.admin.top_up_means[decision]}</p>
           </>

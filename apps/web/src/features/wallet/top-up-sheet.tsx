@@ -1,11 +1,11 @@
 import { TopUpBody } from "@saudaflow/contract";
 import type { FormEvent } from "react";
 import { useWatch } from "react-hook-form";
+import { useIntentKey } from "#shared/api/use-intent-key.ts";
 import { Form } from "#shared/form/form.tsx";
 import { SubmitButton } from "#shared/form/submit-button.tsx";
 import { TextField } from "#shared/form/text-field.tsx";
 import { useContractForm } from "#shared/form/use-contract-form.ts";
-import { useIntentKey } from "#shared/api/use-intent-key.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Chip } from "#shared/ui/chip.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
@@ -47,7 +47,7 @@ export function TopUpSheet({ open, onOpenChange }: Props) {
         }}
       >
         <p className="text-ink-soft">{t.wallet.how}</p>
-        <div role="group" aria-label={t.wallet.amount} className="flex flex-wrap gap-2">
+        <fieldset aria-label={t.wallet.amount} className="flex min-w-0 flex-wrap gap-2">
           {AMOUNTS.map((value) => (
             <Chip
               key={value}
@@ -57,8 +57,15 @@ export function TopUpSheet({ open, onOpenChange }: Props) {
               <span className="figures">{f.money(value)}</span>
             </Chip>
           ))}
-        </div>
-        <TextField name="amount" inputMode="decimal" autoComplete="off" label={t.wallet.amount_in_tenge} onInput={tidy} className="figures" />
+        </fieldset>
+        <TextField
+          name="amount"
+          inputMode="decimal"
+          autoComplete="off"
+          label={t.wallet.amount_in_tenge}
+          onInput={tidy}
+          className="figures"
+        />
         <TextField name="note" autoComplete="off" optional label={t.wallet.note} hint={t.wallet.note_hint} />
         <SubmitButton>{t.wallet.ask}</SubmitButton>
       </Form>

@@ -18,7 +18,13 @@ export function TransactionList() {
       query={query}
       skeleton={<RowsSkeleton />}
       isEmpty={({ pages }) => pages.every((page) => page.items.length === 0)}
-      empty={<EmptyState picture="/pictures/receipt.webp" title={t.wallet.empty_title} text={t.wallet.empty_text} />}
+      empty={
+        <EmptyState
+          picture="/pictures/receipt.webp"
+          title={t.wallet.empty_title}
+          text={t.wallet.empty_text}
+        />
+      }
     >
       {({ pages }) => (
         <>

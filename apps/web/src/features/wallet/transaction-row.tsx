@@ -1,12 +1,18 @@
-import type { Static } from "typebox";
 import type { WalletTransaction } from "@saudaflow/contract";
 import { ArrowDownLeft, RotateCcw, ShoppingBasket } from "lucide-react";
 import { Link } from "react-router";
+import type { Static } from "typebox";
 import { cx } from "#shared/cx.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { useFormat } from "#shared/use-format.ts";
 
-const ICONS = { top_up: ArrowDownLeft, payment: ShoppingBasket, rounding: RotateCcw, cancellation: RotateCcw, refund: RotateCcw };
+const ICONS = {
+  top_up: ArrowDownLeft,
+  payment: ShoppingBasket,
+  rounding: RotateCcw,
+  cancellation: RotateCcw,
+  refund: RotateCcw,
+};
 
 /** One movement of money; leads to its order where there is one. */
 export function TransactionRow({ transaction }: { readonly transaction: Static<typeof WalletTransaction> }) {
@@ -17,7 +23,12 @@ export function TransactionRow({ transaction }: { readonly transaction: Static<t
   const Icon = ICONS[kind];
   const row = (
     <>
-      <span className={cx("grid size-11 shrink-0 place-items-center rounded-full", isIncome ? "bg-accent-soft text-accent-ink" : "bg-surface text-ink-soft")}>
+      <span
+        className={cx(
+          "grid size-11 shrink-0 place-items-center rounded-full",
+          isIncome ? "bg-accent-soft text-accent-ink" : "bg-surface text-ink-soft",
+        )}
+      >
         <Icon aria-hidden className="size-5" />
       </span>
       <span className="min-w-0 flex-1">

@@ -10,7 +10,9 @@ import { useApproveTopUpMutation, useRejectTopUpMutation, walletApi } from "./ap
 export type Decision = "approved" | "rejected";
 
 /** Decides a request: its row says so at once, and takes it back when the server refuses. */
-export function useDecideTopUp(filter: { status?: TopUp["status"] }): (item: TopUp, decision: Decision) => Promise<void> {
+export function useDecideTopUp(filter: {
+  status?: TopUp["status"];
+}): (item: TopUp, decision: Decision) => Promise<void> {
   const dispatch = useAppDispatch();
   const { key, renew } = useIntentKey();
   const [approve] = useApproveTopUpMutation();

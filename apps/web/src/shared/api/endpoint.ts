@@ -50,6 +50,7 @@ type Filter<O extends Operation> = Omit<ArgsOf<O>, "cursor">;
 export function pages<O extends Operation>(build: Build, operation: O, tags: readonly Tag[]) {
   return build.infiniteQuery<
     AnswerOf<O>,
+    // biome-ignore lint/suspicious/noConfusingVoidType: a hook without filters is called without an argument
     None extends Filter<O> ? Filter<O> | void : Filter<O>,
     string | undefined
   >({

@@ -46,9 +46,7 @@ export function Sheet({ open, onOpenChange, title, kind = "sheet", children, foo
             <Dialog.Close render={<IconButton icon={X} label={t.common.close} />} />
           </div>
           <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-2">{children}</div>
-          {footer && (
-            <div className="px-6 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{footer}</div>
-          )}
+          {footer && <div className="px-6 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{footer}</div>}
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

@@ -15,7 +15,10 @@ export function Component() {
     <div className="max-w-5xl">
       <title>{`${t.admin.top_ups_title} · SaudaFlow`}</title>
       <h1 className="mb-4 text-xl font-bold tracking-tight">{t.admin.top_ups_title}</h1>
-      <nav aria-label={t.catalog.filters} className="no-scrollbar relative -mx-4 mb-4 flex gap-2 overflow-x-auto px-4">
+      <nav
+        aria-label={t.catalog.filters}
+        className="no-scrollbar relative -mx-4 mb-4 flex gap-2 overflow-x-auto px-4"
+      >
         {STATUSES.map((one) => (
           <ChipLink key={one} to={`?status=${one}`} replace chosen={status === one}>
             {t.wallet.statuses[one]}

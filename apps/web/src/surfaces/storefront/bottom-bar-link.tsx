@@ -28,7 +28,10 @@ export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 
         <span className="relative">
           <Icon aria-hidden className="size-6" strokeWidth={1.75} />
           {count > 0 && (
-            <span aria-hidden className="figures absolute -top-1.5 start-4 min-w-5 rounded-full bg-accent px-1 text-center text-xs/5 font-semibold text-on-accent">
+            <span
+              aria-hidden
+              className="figures absolute -top-1.5 start-4 min-w-5 rounded-full bg-accent px-1 text-center text-xs/5 font-semibold text-on-accent"
+            >
               {count}
             </span>
           )}

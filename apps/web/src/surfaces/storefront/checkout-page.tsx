@@ -1,10 +1,10 @@
 import { ArrowLeft } from "lucide-react";
 import { Link, useNavigate, useSearchParams } from "react-router";
-import { CartSkeleton } from "#features/cart/cart-skeleton.tsx";
 import { useCart } from "#features/cart/use-cart.ts";
 import { useRecheckCart } from "#features/cart/use-recheck-cart.ts";
 import { useSetQuantity } from "#features/cart/use-set-quantity.ts";
 import { CheckoutForm } from "#features/orders/checkout-form.tsx";
+import { CheckoutSkeleton } from "#features/orders/checkout-skeleton.tsx";
 import { useGetWalletQuery } from "#features/wallet/api.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
@@ -22,15 +22,19 @@ export function Component() {
   const wallet = useGetWalletQuery(undefined, { refetchOnMountOrArgChange: true });
   const recheckCart = useRecheckCart();
   const setQuantity = useSetQuantity();
-  const groupIn = (data: typeof cart.currentData) => data?.groups.find(({ shop }) => shop.id === shop_id || !shop_id);
+  const groupIn = (data: typeof cart.currentData) =>
+    data?.groups.find(({ shop }) => shop.id === shop_id || !shop_id);
   return (
     <>
-      <Link to="/cart" className="-ms-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-ink-soft hover:text-ink">
+      <Link
+        to="/cart"
+        className="-ms-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-ink-soft hover:text-ink"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t.orders.checkout.to_cart}
       </Link>
       <PageTitle title={t.orders.checkout.title} />
-      <Loaded query={cart} skeleton={<CartSkeleton />}>
+      <Loaded query={cart} skeleton={<CheckoutSkeleton />}>
         {(data) => {
           const group = groupIn(data);
           if (!group) {

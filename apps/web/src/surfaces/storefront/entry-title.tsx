@@ -10,7 +10,13 @@ export function EntryTitle({ title, greeting = title, text }: Props) {
   return (
     <div className="mb-6 text-center">
       <title>{`${title} · SaudaFlow`}</title>
-      <img src="/pictures/wave.webp" alt="" width={80} height={80} className="mx-auto mb-3 size-20 object-contain" />
+      <img
+        src="/pictures/wave.webp"
+        alt=""
+        width={80}
+        height={80}
+        className="mx-auto mb-3 size-20 object-contain"
+      />
       <h1 className="text-xl font-bold tracking-tight text-balance">{greeting}</h1>
       {text && <p className="mt-2 text-ink-soft text-balance">{text}</p>}
     </div>

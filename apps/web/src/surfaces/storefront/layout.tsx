@@ -1,10 +1,11 @@
-import { Outlet, ScrollRestoration } from "react-router";
+import { Outlet } from "react-router";
 import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { CategoryRail } from "#features/catalog/category-rail.tsx";
 import { useT } from "#shared/i18n/context.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { ScrollMemory } from "./scroll-memory.tsx";
 
 export function StorefrontLayout() {
   const t = useT();
@@ -30,7 +31,7 @@ export function StorefrontLayout() {
       </div>
       <BottomBar />
       <JoinGuestCart />
-      <ScrollRestoration />
+      <ScrollMemory />
     </>
   );
 }

@@ -44,7 +44,10 @@ export function Component() {
   }
   return (
     <div className="max-w-6xl">
-      <Link to="/orders" className="-ms-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-ink-soft hover:text-ink">
+      <Link
+        to="/orders"
+        className="-ms-2 inline-flex min-h-11 items-center gap-1.5 rounded-control px-2 text-sm font-medium text-ink-soft hover:text-ink"
+      >
         <ArrowLeft aria-hidden className="size-4" />
         {t.account.my_orders}
       </Link>

@@ -1,7 +1,8 @@
-import { Outlet, ScrollRestoration } from "react-router";
+import { Outlet } from "react-router";
 import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
+import { ScrollMemory } from "./scroll-memory.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** For pages with one thing to do: signing in, ordering, looking at a receipt. Nothing around them leads away. */
@@ -15,11 +16,15 @@ export function Component() {
           <ThemeSwitch />
         </div>
       </header>
-      <main id="content" tabIndex={-1} className="mx-auto min-h-[calc(100dvh-5rem)] max-w-6xl px-4 pt-2 pb-8 outline-none md:px-6">
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto min-h-[calc(100dvh-5rem)] max-w-6xl px-4 pt-2 pb-8 outline-none md:px-6"
+      >
         <Outlet />
       </main>
       <JoinGuestCart />
-      <ScrollRestoration />
+      <ScrollMemory />
     </>
   );
 }

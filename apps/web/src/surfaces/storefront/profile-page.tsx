@@ -27,7 +27,10 @@ export function Component() {
     <div className="max-w-2xl">
       <PageTitle title={t.account.title} />
       <div className="flex items-center gap-4">
-        <span aria-hidden className="grid size-16 shrink-0 place-items-center rounded-full bg-accent-soft text-xl font-bold text-accent-ink">
+        <span
+          aria-hidden
+          className="grid size-16 shrink-0 place-items-center rounded-full bg-accent-soft text-xl font-bold text-accent-ink"
+        >
           {user.full_name.trim().slice(0, 1).toUpperCase()}
         </span>
         <div className="min-w-0">
@@ -88,7 +91,10 @@ interface RowProps {
 
 function Row({ to, icon: Icon, label, value }: RowProps) {
   return (
-    <Link to={to} className="flex min-h-14 items-center gap-3 px-4 transition-colors first:rounded-t-card last:rounded-b-card hover:bg-sunken">
+    <Link
+      to={to}
+      className="flex min-h-14 items-center gap-3 px-4 transition-colors first:rounded-t-card last:rounded-b-card hover:bg-sunken"
+    >
       <Icon aria-hidden className="size-5 text-accent" />
       <span className="flex-1 font-medium">{label}</span>
       {value && <span className="figures font-semibold">{value}</span>}

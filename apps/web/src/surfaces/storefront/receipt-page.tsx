@@ -31,7 +31,10 @@ export function Component() {
         </>
       ) : (
         <div className="mx-auto max-w-lg rounded-sheet bg-sunken dark:bg-surface px-4 py-6 md:p-10 print:bg-page print:p-0">
-          <Loaded query={query} skeleton={<Skeleton className="mx-auto h-[36rem] max-w-sm rounded-card bg-raised" />}>
+          <Loaded
+            query={query}
+            skeleton={<Skeleton className="mx-auto h-[36rem] max-w-sm rounded-card bg-raised" />}
+          >
             {(receipt) => (
               <>
                 <title>{`${t.orders.paper.title(receipt.number)} · SaudaFlow`}</title>

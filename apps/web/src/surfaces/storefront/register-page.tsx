@@ -13,11 +13,17 @@ export function Component() {
   if (status === "signed-in") return <Navigate to={next} replace />;
   return (
     <div className="mx-auto max-w-sm pt-2 md:pt-8">
-      <EntryTitle title={t.account.register_title} text={next.startsWith("/checkout") ? t.account.register_to_order : undefined} />
+      <EntryTitle
+        title={t.account.register_title}
+        text={next.startsWith("/checkout") ? t.account.register_to_order : undefined}
+      />
       <RegisterForm />
       <p className="mt-4 flex flex-wrap items-center justify-center gap-x-2">
         <span className="text-ink-soft">{t.account.have_account}</span>
-        <Link to={`/sign-in${nextQuery(search)}`} className="inline-flex min-h-11 items-center rounded-small font-semibold text-accent">
+        <Link
+          to={`/sign-in${nextQuery(search)}`}
+          className="inline-flex min-h-11 items-center rounded-small font-semibold text-accent"
+        >
           {t.shell.sign_in}
         </Link>
       </p>

@@ -14,11 +14,18 @@ export function Component() {
   if (status === "signed-in") return <Navigate to={next} replace />;
   return (
     <div className="mx-auto max-w-sm pt-2 md:pt-8">
-      <EntryTitle title={t.shell.sign_in} greeting={t.account.welcome} text={next.startsWith("/checkout") ? t.account.sign_in_to_order : undefined} />
+      <EntryTitle
+        title={t.shell.sign_in}
+        greeting={t.account.welcome}
+        text={next.startsWith("/checkout") ? t.account.sign_in_to_order : undefined}
+      />
       <SignInForm />
       <p className="mt-4 flex flex-wrap items-center justify-center gap-x-2">
         <span className="text-ink-soft">{t.account.no_account}</span>
-        <Link to={`/register${nextQuery(search)}`} className="inline-flex min-h-11 items-center rounded-small font-semibold text-accent">
+        <Link
+          to={`/register${nextQuery(search)}`}
+          className="inline-flex min-h-11 items-center rounded-small font-semibold text-accent"
+        >
           {t.account.register}
         </Link>
       </p>

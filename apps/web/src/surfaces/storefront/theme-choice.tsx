@@ -1,9 +1,9 @@
 import { Monitor, Moon, Sun } from "lucide-react";
+import { useId } from "react";
 import { cx } from "#shared/cx.ts";
 import { useT } from "#shared/i18n/context.ts";
-import { themeChosen, THEMES } from "#shared/preferences.ts";
+import { THEMES, themeChosen } from "#shared/preferences.ts";
 import { useAppDispatch, useAppSelector } from "#shared/store.ts";
-import { useId } from "react";
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };
 
@@ -18,7 +18,7 @@ export function ThemeChoice() {
       <p id={id} className="mb-2 text-sm font-medium">
         {t.shell.theme}
       </p>
-      <div role="group" aria-labelledby={id} className="flex rounded-full bg-surface">
+      <fieldset aria-labelledby={id} className="flex min-w-0 rounded-full bg-surface">
         {THEMES.map((one) => {
           const Icon = ICONS[one];
           return (
@@ -28,7 +28,7 @@ export function ThemeChoice() {
               aria-pressed={one === theme}
               onClick={() => dispatch(themeChosen(one))}
               className={cx(
-                "flex min-h-11 items-center gap-2 rounded-full px-3.5 text-sm font-medium transition-colors",
+                "flex min-h-11 items-center gap-1.5 rounded-full px-2.5 text-sm sm:px-3.5 font-medium transition-colors",
                 one === theme ? "bg-accent-soft text-accent-ink" : "text-ink-soft hover:text-ink",
               )}
             >
@@ -37,7 +37,7 @@ export function ThemeChoice() {
             </button>
           );
         })}
-      </div>
+      </fieldset>
     </div>
   );
 }

@@ -14,7 +14,8 @@ export const account: Messages["account"] = {
   full_name: "Full name",
   phone: "Phone",
   phone_hint: "So that the courier can call you",
-  password_rules: "At least 8 characters, Cyrillic letters too (up to 36). Not the e-mail and not a well-known one.",
+  password_rules:
+    "At least 8 characters, Cyrillic letters too (up to 36). Not the e-mail and not a well-known one.",
   consent: "I agree to the processing of my personal data",
   consent_read: "What this means",
   consent_text:

@@ -90,7 +90,8 @@ export const orders: Messages["orders"] = {
     title: "Checkout",
     to_cart: "To the cart",
     nothing_title: "Nothing to check out yet",
-    nothing_text: "The cart holds no goods of this shop. If you have just ordered, have a look at your orders.",
+    nothing_text:
+      "The cart holds no goods of this shop. If you have just ordered, have a look at your orders.",
     how: "How to get it",
     delivery_for: (fee) => `Delivery, ${fee}`,
     delivery_note: "We bring it to your address",
