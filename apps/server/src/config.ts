@@ -84,7 +84,8 @@ function originOf(name: string, address: string): string {
 function ownOrigins(host: string, port: number): string[] {
   const others = isLoopback(host) ? [] : [host, ...Object.values(networkInterfaces()).flatMap(ipv4)];
   const hosts = ["localhost", "127.0.0.1", ...others.filter((name) => !name.includes(":"))];
-  return [...hosts.map((name) => originOf("HOST", `http://${name}:${port}`)), DEV_PAGE];
+  const addresses = hosts.map((name) => `http://${name}:${port}`).filter((address) => URL.canParse(address));
+  return [...addresses.map((address) => new URL(address).origin), DEV_PAGE];
 }
 
 function ipv4(addresses: readonly NetworkInterfaceInfo[] | undefined): string[] {

@@ -24,7 +24,7 @@ export function CategoryTiles({ categories }: { readonly categories: readonly Ca
               aria-hidden
               className="absolute inset-0 bg-[radial-gradient(circle_at_20%_10%,var(--glow),transparent_65%)]"
             />
-            <span className="relative -me-2 line-clamp-3 self-start md:me-0 text-xs/4 font-medium tracking-tight sm:text-sm/4.5 md:text-base/5">
+            <span className="relative -me-1 line-clamp-3 self-start md:me-0 text-xs/4 font-medium tracking-tight sm:text-sm/4.5 md:text-base/5">
               {category.name}
             </span>
             {category.picture_url && (
