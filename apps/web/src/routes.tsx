@@ -61,7 +61,7 @@ export const router = createBrowserRouter([
   {
     path: "admin",
     errorElement: <Crash />,
-    element: <Guard who="admin" />,
+    element: <Guard who="admin" alone />,
     HydrateFallback: PagePlaceholder,
     children: [
       {

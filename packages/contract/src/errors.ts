@@ -46,6 +46,7 @@ export const ERRORS = {
     status: 409,
     params: Type.Object({ balance: MoneyText, needed: MoneyText }),
   },
+  price_changed: { status: 409, params: Type.Object({ expected_total: MoneyText, total: MoneyText }) },
   invalid_transition: {
     status: 409,
     params: Type.Object({ from: Type.String(), to: Type.String() }),

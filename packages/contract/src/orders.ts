@@ -3,7 +3,7 @@ import { Cart, ItemBody, MAX_CART_LINES } from "./cart.ts";
 import { operation } from "./operation.ts";
 import { Shop } from "./shops.ts";
 import { BusinessDate, closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
-import { MoneyText } from "./values/money.ts";
+import { MoneyInput, MoneyText } from "./values/money.ts";
 import { CursorPage, cursorQuery } from "./values/page.ts";
 import { QuantityInput, QuantityNumber, UnitName } from "./values/quantity.ts";
 
@@ -103,6 +103,8 @@ export const PlaceOrderBody = closed({
   delivery_method: Type.Enum(DELIVERY_METHODS),
   address: Type.Optional(Address),
   comment: Type.Optional(freeText(500)),
+  /** What the buyer was shown; another total refuses instead of charging it. Never what is charged. */
+  expected_total: Type.Optional(MoneyInput),
 });
 
 export const placeOrder = operation({
@@ -121,6 +123,7 @@ export const placeOrder = operation({
     "one_shop_per_order",
     "address_missing",
     "amount_too_small",
+    "price_changed",
     "insufficient_stock",
     "insufficient_funds",
   ],

@@ -2,8 +2,8 @@ import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { SignedIn, User } from "@saudaflow/contract";
 
 export interface SessionState {
-  /** `unknown` until the refresh cookie of an earlier visit has been tried. */
-  readonly status: "unknown" | "guest" | "signed-in";
+  /** `unknown` until the refresh cookie of an earlier visit has been tried; `unreachable` when nobody answered. */
+  readonly status: "unknown" | "unreachable" | "guest" | "signed-in";
   /** The access token lives here, in memory, and nowhere else. */
   readonly token: string | null;
   readonly user: User | null;
@@ -22,14 +22,14 @@ const slice = createSlice({
     signedIn(_, { payload }: PayloadAction<SignedIn>): SessionState {
       return { status: "signed-in", token: payload.access_token, user: payload.user };
     },
-    userChanged(state, { payload }: PayloadAction<User>): SessionState {
-      return { ...state, user: payload };
+    sessionUnreachable(state): SessionState {
+      return state.status === "unknown" ? { ...state, status: "unreachable" } : state;
     },
     signedOut: (): SessionState => guest,
   },
 });
 
-export const { signedIn, signedOut, userChanged } = slice.actions;
+export const { signedIn, signedOut, sessionUnreachable } = slice.actions;
 export const sessionReducer = slice.reducer;
 
 export function rememberSession(status: SessionState["status"]): void {

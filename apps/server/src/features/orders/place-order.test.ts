@@ -86,6 +86,17 @@ onBothDatabases("place an order", (shop) => {
     expect((await shop.get("/orders/my", buyer.access_token)).body.items).toEqual([]);
   });
 
+  it("refuses to charge another total than the buyer was shown", async () => {
+    const buyer = await shop.richClient("5000.00");
+    const items = [{ product_id: milk.id, quantity: 2 }];
+    expect(await shop.order(buyer, items, { expected_total: "1200.00" })).toMatchObject({
+      status: 409,
+      body: { code: "price_changed", expected_total: "1200.00", total: "1280.00" },
+    });
+    expect(await shop.balance(buyer)).toBe("5000.00");
+    expect((await shop.order(buyer, items, { expected_total: 1280 })).status).toBe(201);
+  });
+
   it("refuses when the stock is too small, naming each product with what is left", async () => {
     const buyer = await shop.richClient();
     const few = await shop.product(seller, { stock_quantity: 3 });

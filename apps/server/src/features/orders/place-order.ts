@@ -3,8 +3,10 @@ import {
   type BodyOf,
   businessDate,
   fromTiyn,
+  moneyText,
   type Order,
   type placeOrder as PlaceOrder,
+  toMoney,
   toQuantity,
   ZERO,
 } from "@saudaflow/contract";
@@ -36,6 +38,7 @@ type Refused = Refusal<
   | "fraction_of_piece"
   | "one_shop_per_order"
   | "amount_too_small"
+  | "price_changed"
   | "address_missing"
   | "insufficient_stock"
   | "insufficient_funds"
@@ -78,6 +81,10 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     vat_rate,
   );
   if (totals.total === 0) return refuse("amount_too_small");
+  const expected = body.expected_total === undefined ? totals.total : toMoney(body.expected_total);
+  if (expected !== totals.total) {
+    return refuse("price_changed", { expected_total: moneyText(expected), total: moneyText(totals.total) });
+  }
   const paid = body.payment_method === "wallet";
 
   const { id: order_id } = await tx

@@ -21,6 +21,8 @@ export const en: Messages = {
       `Not enough in stock: ${listOf(p.products, (x) => `${x.name} (${x.available} left)`)}.`,
     insufficient_funds: (p) =>
       `Not enough money in the wallet: the balance is ${tenge(p.balance)}, needed ${tenge(p.needed)}.`,
+    price_changed: (p) =>
+      `Prices have changed: it was ${tenge(p.expected_total)}, now it is ${tenge(p.total)}.`,
     invalid_transition: "The order has moved on, this is no longer possible.",
     already_refunded: "This has been refunded already.",
     already_decided: "This request has been decided already.",

@@ -21,6 +21,7 @@ export const kk: Messages = {
       `Тауар жеткіліксіз: ${listOf(p.products, (x) => `${x.name} (қалғаны: ${x.available})`)}.`,
     insufficient_funds: (p) =>
       `Әмиянда ақша жеткіліксіз: баланс ${tenge(p.balance)}, керегі ${tenge(p.needed)}.`,
+    price_changed: (p) => `Баға өзгерді: бұрын ${tenge(p.expected_total)}, енді ${tenge(p.total)}.`,
     invalid_transition: "Тапсырыстың күйі өзгерген, бұл әрекет енді мүмкін емес.",
     already_refunded: "Бұл тауар бұрын қайтарылған.",
     already_decided: "Бұл өтінім бойынша шешім қабылданған.",

@@ -21,6 +21,7 @@ export const ru: Messages = {
       `Не хватает товара: ${listOf(p.products, (x) => `${x.name} (осталось ${x.available})`)}.`,
     insufficient_funds: (p) =>
       `В кошельке не хватает денег: баланс ${tenge(p.balance)}, нужно ${tenge(p.needed)}.`,
+    price_changed: (p) => `Цены изменились: было ${tenge(p.expected_total)}, стало ${tenge(p.total)}.`,
     invalid_transition: "Состояние заказа изменилось, это действие уже невозможно.",
     already_refunded: "Этот товар уже возвращён.",
     already_decided: "По этой заявке решение уже принято.",

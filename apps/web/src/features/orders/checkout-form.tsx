@@ -34,8 +34,8 @@ interface Props {
   readonly group: Group;
   /** Of the wallet; undefined while it is not known. */
   readonly balance: string | undefined;
-  /** The group as the server has it now, with all that was pressed. */
-  readonly recheck: () => Promise<Group | undefined>;
+  /** Reads the cart once more, with all that was pressed; the page then shows it. */
+  readonly recheck: () => Promise<unknown>;
   /** Sets a product's quantity in the cart; 0 takes it out. */
   readonly setQuantity: (product: Group["items"][number]["product"], quantity: number) => void;
   readonly onPlaced: (order: Order) => void;
@@ -51,10 +51,18 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
     delivery_method: DeliveryMethod;
     payment_method: PaymentMethod;
   };
+  const sums = (payment: PaymentMethod) =>
+    sumsOf({
+      items_total: group.total,
+      delivery_fee: group.shop.delivery_fee,
+      delivery_method,
+      payment_method: payment,
+    });
+  const { total } = sums(payment_method);
   const { send, refusal, forget, busy } = usePlaceOrder({
     form,
-    group,
-    recheck,
+    total,
+    settle: recheck,
     onPlaced: (order) => {
       keepDraft({ ...form.getValues(), comment: "" });
       onPlaced(order);
@@ -72,14 +80,6 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
     if (refusal) page.current?.querySelector("[data-refusal]")?.scrollIntoView({ block: "center" });
   }, [refusal]);
 
-  const sums = (payment: PaymentMethod) =>
-    sumsOf({
-      items_total: group.total,
-      delivery_fee: group.shop.delivery_fee,
-      delivery_method,
-      payment_method: payment,
-    });
-  const { total } = sums(payment_method);
   const obstacles = refusal?.about === "goods" ? refusal.obstacles : obstaclesIn(group.items);
   const chooseDelivery = (next: DeliveryMethod) => {
     // Without a delivery the address is not sent; the typed one comes back with the delivery.

@@ -43,6 +43,8 @@ export function refusalOf({ code, problem }: ApiError): Refusal | undefined {
       return goods("fraction");
     case "insufficient_funds":
       return { about: "payment", balance: String(problem.balance), needed: String(problem.needed) };
+    case "price_changed":
+      return { about: "price", from: String(problem.expected_total), to: String(problem.total) };
     case "idempotency_mismatch":
       return { about: "repetition" };
     default:

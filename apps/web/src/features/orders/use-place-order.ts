@@ -1,4 +1,4 @@
-import type { Cart, Order } from "@saudaflow/contract";
+import type { Order } from "@saudaflow/contract";
 import { useCallback, useState } from "react";
 import { useFormState } from "react-hook-form";
 import { isApiError } from "#shared/api/problem.ts";
@@ -8,31 +8,28 @@ import { usePlaceOrderMutation } from "./api.ts";
 import type { OrderForm } from "./checkout-draft.ts";
 import { type Refusal, refusalOf } from "./checkout-refusal.ts";
 
-type Group = Cart["groups"][number];
-
 interface Options {
   readonly form: ContractForm<OrderForm>;
-  readonly group: Group;
-  readonly recheck: () => Promise<Group | undefined>;
+  /** What the buyer is shown; another total is refused by the server, not charged. */
+  readonly total: string;
+  /** Resolves when the server knows all that was pressed in the cart. */
+  readonly settle: () => Promise<unknown>;
   readonly onPlaced: (order: Order) => void;
 }
 
 /**
  * Sends the order once: the key stays the same over every try of one intention, so a press after a lost answer gets the
- * first order again. Before it the cart is asked once more, so that nobody pays a price that he has not seen.
+ * first order again. Nobody pays a price that he has not seen.
  */
-export function usePlaceOrder({ form, group, recheck, onPlaced }: Options) {
+export function usePlaceOrder({ form, total, settle, onPlaced }: Options) {
   const { key, renew } = useIntentKey();
   const [place] = usePlaceOrderMutation();
   const [refusal, setRefusal] = useState<Refusal>();
   const { isSubmitting } = useFormState({ control: form.control });
   const send = form.send(async (values) => {
     setRefusal(undefined);
-    const now = await recheck();
-    if (now && now.total !== group.total) {
-      return setRefusal({ about: "price", from: group.total, to: now.total });
-    }
-    const { data: order, error } = await place({ key, body: values });
+    await settle();
+    const { data: order, error } = await place({ key, body: { ...values, expected_total: total } });
     if (order) {
       renew();
       return onPlaced(order);

@@ -1,7 +1,7 @@
 import type { BaseQueryFn } from "@reduxjs/toolkit/query/react";
 import type { Operation } from "@saudaflow/contract";
 import type { PreferencesState } from "../preferences.ts";
-import { type SessionState, signedIn, signedOut } from "../session.ts";
+import { type SessionState, sessionUnreachable, signedIn, signedOut } from "../session.ts";
 import type { Values } from "./address.ts";
 import { newKey } from "./key.ts";
 import { type ApiError, networkError } from "./problem.ts";
@@ -29,13 +29,17 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
   };
 
   // After a reload the token is gone but the cookie is not: wait for it instead of being refused first.
-  const waits = session.status === "unknown" && request.operation.who !== "public";
-  const restored = waits ? await renew(preferences.language, api.dispatch) : undefined;
-  let token = restored ?? session.token;
+  const restoring = session.status === "unknown" || session.status === "unreachable";
+  const restored =
+    restoring && request.operation.who !== "public" ? await renew(preferences.language, api.dispatch) : {};
+  if (restored.error) return { error: restored.error };
+  let token = restored.token ?? session.token;
   let sent = await send({ ...call, token });
   // A wrong password is also a 401, and no new token makes it right.
   if ("error" in sent && sent.error.status === 401 && sent.error.code !== "invalid_credentials" && token) {
-    token = (await renew(preferences.language, api.dispatch)) ?? null;
+    const renewed = await renew(preferences.language, api.dispatch);
+    if (renewed.error) return { error: renewed.error };
+    token = renewed.token ?? null;
     if (token) sent = await send({ ...call, token });
   }
   if ("error" in sent) return { error: sent.error };
@@ -50,9 +54,24 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
 
 type Dispatch = Parameters<typeof baseQuery>[1]["dispatch"];
 
-/** The session of an earlier visit, by its cookie. */
-export async function renew(language: string, dispatch: Dispatch): Promise<string | undefined> {
+/** What a renewal brought: a token, or no answer that could be trusted; neither when the session has ended. */
+interface Renewed {
+  readonly token?: string;
+  readonly error?: ApiError;
+}
+
+/** The session of an earlier visit, by its cookie. A weak network signs nobody out: only the server's word does. */
+export async function renew(language: string, dispatch: Dispatch): Promise<Renewed> {
   const answer = await refreshSession(language);
-  dispatch(answer ? signedIn(answer) : signedOut());
-  return answer?.access_token;
+  if (!("error" in answer)) {
+    dispatch(signedIn(answer));
+    return { token: answer.access_token };
+  }
+  const { status } = answer.error;
+  if (status === 0 || status === 429 || status >= 500) {
+    dispatch(sessionUnreachable());
+    return { error: answer.error };
+  }
+  dispatch(signedOut());
+  return {};
 }

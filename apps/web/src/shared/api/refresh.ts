@@ -1,12 +1,18 @@
 import { refresh, type SignedIn } from "@saudaflow/contract";
+import type { ApiError } from "./problem.ts";
 import { send } from "./send.ts";
 
-let running: Promise<SignedIn | undefined> | undefined;
+type Renewal = SignedIn | { readonly error: ApiError };
+
+let running: Promise<Renewal> | undefined;
 
 /** A new access token by the refresh cookie; however many calls need one at once, the server is asked once. */
-export function refreshSession(language: string): Promise<SignedIn | undefined> {
+export function refreshSession(language: string): Promise<Renewal> {
   running ??= send({ operation: refresh, values: {}, token: null, language })
-    .then((sent) => ("response" in sent ? (sent.response.json() as Promise<SignedIn>) : undefined))
+    .then(
+      async (sent): Promise<Renewal> =>
+        "response" in sent ? ((await sent.response.json()) as SignedIn) : { error: sent.error },
+    )
     .finally(() => {
       running = undefined;
     });

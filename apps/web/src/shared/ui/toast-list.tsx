@@ -22,7 +22,7 @@ export default function ToastList() {
   return (
     <Toast.Provider toastManager={manager} limit={2}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(5rem+env(safe-area-inset-bottom))] z-60 mx-auto flex max-w-md flex-col gap-2 md:bottom-6">
+        <Toast.Viewport className="fixed inset-x-4 top-[calc(0.75rem+env(safe-area-inset-top))] z-60 mx-auto flex max-w-md flex-col gap-2 md:top-auto md:bottom-6">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -37,7 +37,7 @@ function Toasts() {
     <Toast.Root
       key={item.id}
       toast={item}
-      className="rounded-card bg-ink text-page shadow-float transition-[translate,opacity] duration-200 data-starting-style:translate-y-4 data-starting-style:opacity-0 data-ending-style:opacity-0 data-limited:hidden"
+      className="rounded-card bg-ink text-page shadow-float transition-[translate,opacity] duration-200 data-starting-style:-translate-y-4 md:data-starting-style:translate-y-4 data-starting-style:opacity-0 data-ending-style:opacity-0 data-limited:hidden"
     >
       <Toast.Content className="flex min-h-13 items-center gap-3 py-1 ps-4 pe-1">
         {item.type === "bad" ? (

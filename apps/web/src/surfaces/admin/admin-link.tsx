@@ -16,7 +16,7 @@ export function AdminLink({ to, end = false, icon: Icon, label }: Props) {
       end={end}
       className={({ isActive }) =>
         cx(
-          "flex min-h-11 items-center gap-3 rounded-control px-3 font-medium transition-colors",
+          "flex min-h-11 shrink-0 items-center gap-3 rounded-control px-3 font-medium transition-colors",
           isActive ? "bg-accent-soft text-accent-ink" : "hover:bg-sunken",
         )
       }

@@ -7,16 +7,16 @@ import { AdminLink } from "./admin-link.tsx";
 export function Component() {
   const t = useT();
   return (
-    <div className="flex min-h-dvh text-sm">
+    <div className="min-h-dvh text-sm md:flex">
       <nav
         aria-label={t.admin.title}
-        className="no-scrollbar sticky top-0 hidden h-dvh w-56 shrink-0 flex-col gap-1 overflow-y-auto bg-surface p-3 md:flex"
+        className="no-scrollbar relative flex gap-1 overflow-x-auto bg-surface p-2 md:sticky md:top-0 md:h-dvh md:w-56 md:shrink-0 md:flex-col md:overflow-y-auto md:p-3"
       >
-        <p className="px-3 py-3 text-base font-bold">SaudaFlow</p>
+        <p className="hidden px-3 py-3 text-base font-bold md:block">SaudaFlow</p>
         <AdminLink to="/admin/top-ups" icon={Wallet} label={t.admin.top_ups} />
         <Link
           to="/"
-          className="mt-auto flex min-h-11 items-center gap-3 rounded-control px-3 text-ink-soft hover:bg-sunken hover:text-ink"
+          className="ms-auto flex min-h-11 shrink-0 items-center gap-3 rounded-control md:ms-0 md:mt-auto px-3 text-ink-soft hover:bg-sunken hover:text-ink"
         >
           <ArrowLeft aria-hidden className="size-5" />
           {t.admin.to_shop}

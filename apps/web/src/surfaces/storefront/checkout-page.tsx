@@ -51,7 +51,7 @@ export function Component() {
               key={group.shop.id}
               group={group}
               balance={wallet.data?.balance}
-              recheck={async () => groupIn(await recheckCart())}
+              recheck={recheckCart}
               setQuantity={setQuantity}
               onPlaced={(order) => {
                 toast({ text: t.orders.placed });
