@@ -89,7 +89,11 @@ test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ br
 
 /** A page of a person of his own: nothing is shared with the others. Whatever the browser complains about fails the test. */
 async function open(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ viewport, hasTouch: viewport === PHONE, reducedMotion: "reduce" });
+  const context = await browser.newContext({
+    viewport,
+    hasTouch: viewport === PHONE,
+    reducedMotion: "reduce",
+  });
   const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw error;
