@@ -48,6 +48,12 @@ function forbidden(file, specifier, target) {
       ? "the platform knows no feature"
       : undefined;
   }
+  if (file === `${SERVER}config.ts`) {
+    return inside(target, SERVER) ? "the settings stand on nothing" : undefined;
+  }
+  if (file === `${SERVER}services.ts`) {
+    return inside(target, `${SERVER}features/`) ? "services know no feature" : undefined;
+  }
   if (file.startsWith(`${SERVER}migrations/`)) {
     return inside(target, SERVER) && !target.startsWith(`${SERVER}migrations/`)
       ? "migrations are frozen and stand alone"

@@ -27,6 +27,7 @@ export interface Config {
 /** A setting that can't be used; its message is one clear sentence for whoever starts the server. */
 export class ConfigError extends Error {}
 
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"];
 const MIN_SECRET_BYTES = 32;
 /** The page of `npm run dev`, which hands requests on to this server. */
 const DEV_PAGE = "http://localhost:5173";
@@ -36,7 +37,7 @@ const KNOWN_SECRETS = /^(changeme|secret|password|your[-_]?secret|default|test|e
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const production = env.NODE_ENV === "production";
   const data_dir = resolve(env.DATA_DIR || "data");
-  const port = integer("PORT", env.PORT, 8000, 65_535);
+  const port = integer("PORT", env.PORT, 8000, 65_535, 0);
   const host = env.HOST || "localhost";
   const public_url = (env.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, "");
   const rate_limit = env.RATE_LIMIT !== "off";
@@ -49,7 +50,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     data_dir,
     database: databaseAddress(env.DATABASE_URL, data_dir),
     jwt_secret: production ? productionSecret(env.JWT_SECRET) : developmentSecret(env.JWT_SECRET, data_dir),
-    access_token_ttl: integer("ACCESS_TOKEN_TTL", env.ACCESS_TOKEN_TTL, 900, 86_400),
+    access_token_ttl: integer("ACCESS_TOKEN_TTL", env.ACCESS_TOKEN_TTL, 900, 86_400, 60),
     allowed_origins: [
       originOf("PUBLIC_URL", public_url),
       ...(env.ALLOWED_ORIGINS ?? "")
@@ -62,7 +63,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     public_url,
     rate_limit,
     trust_proxy: env.TRUST_PROXY || undefined,
-    log_level: env.LOG_LEVEL || "info",
+    log_level: oneOf("LOG_LEVEL", env.LOG_LEVEL || "info", LOG_LEVELS),
   });
 }
 
@@ -92,13 +93,25 @@ function ipv4(addresses: readonly NetworkInterfaceInfo[] | undefined): string[] 
   return (addresses ?? []).filter(({ family }) => family === "IPv4").map(({ address }) => address);
 }
 
-function integer(name: string, value: string | undefined, fallback: number, max: number): number {
+function integer(
+  name: string,
+  value: string | undefined,
+  fallback: number,
+  max: number,
+  min: number,
+): number {
   if (value === undefined || value === "") return fallback;
   const number = Number(value);
-  if (!/^\d+$/.test(value) || number > max) {
-    throw new ConfigError(`${name} must be a whole number up to ${max}, not "${value}".`);
+  if (!/^\d+$/.test(value) || number > max || number < min) {
+    throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${value}".`);
   }
   return number;
+}
+
+function oneOf(name: string, value: string, choices: readonly string[]): string {
+  if (!choices.includes(value))
+    throw new ConfigError(`${name} must be one of ${choices.join(", ")}, not "${value}".`);
+  return value;
 }
 
 function makeFolder(path: string): void {

@@ -54,7 +54,7 @@ describe("what can't be used is said in one sentence", () => {
     ["an address of no database", () => ({ DATABASE_URL: "mysql://x" }), /^DATABASE_URL must start with/],
     [
       "a database that is not there",
-      () => ({ DATABASE_URL: `postgres://me:hidden@127.0.0.1:1/x` }),
+      () => ({ DATABASE_URL: `postgres://me:hid@hidden@127.0.0.1:1/x` }),
       /^The database .* can't be opened/,
     ],
     ["a missing secret", () => ({ JWT_SECRET: "" }), /^JWT_SECRET is missing/],
@@ -67,6 +67,8 @@ describe("what can't be used is said in one sentence", () => {
     ],
     ["an address that is none", () => ({ PUBLIC_URL: "shop.example.kz" }), /^PUBLIC_URL must hold addresses/],
     ["an origin that is none", () => ({ ALLOWED_ORIGINS: "*" }), /^ALLOWED_ORIGINS must hold addresses/],
+    ["an unknown log level", () => ({ LOG_LEVEL: "verbose" }), /^LOG_LEVEL must be one of/],
+    ["tokens that live for nothing", () => ({ ACCESS_TOKEN_TTL: "0" }), /^ACCESS_TOKEN_TTL must be/],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await start(env()).ended;
@@ -92,7 +94,7 @@ describe("what can't be used is said in one sentence", () => {
 });
 
 it("makes no demo and no account in production, finishes what is under way at SIGTERM, and keeps its data", async () => {
-  const first = start({});
+  const first = start({ LOG_LEVEL: "info" });
   const url = await address(first);
   expect((await fetch(`${url}/api/v1/demo`)).status).toBe(404);
   const post = (path: string, body: object) =>
@@ -112,7 +114,13 @@ it("makes no demo and no account in production, finishes what is under way at SI
   await fetch(`${url}/api/v1/categories`);
   first.child.kill("SIGTERM");
   expect((await underWay).status).toBe(200);
-  expect((await first.ended).code).toBe(0);
+  const { code, output } = await first.ended;
+  expect(code).toBe(0);
+  // The log tells what was asked and answered, and nothing that a reader of it could use.
+  expect(output).toContain("POST /api/v1/auth/login");
+  const { access_token } = (await registered.json()) as { access_token: string };
+  for (const secret of [person.password, person.email, access_token, SECRET])
+    expect(output).not.toContain(secret);
 
   const second = start({});
   const again = await fetch(`${await address(second)}/api/v1/auth/login`, {
@@ -130,6 +138,33 @@ it("makes the first administrator from the command line, and reports clean ledge
   expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/Password, shown this once: \S{16}/) });
   const twice = await start({}, ["admin:create", "owner@example.kz"]).ended;
   expect(twice).toMatchObject({ code: 1, output: expect.stringContaining("registered already") });
+  const shop = await start({}, [
+    "shop:create",
+    "owner@example.kz",
+    "Береке",
+    "131240010479",
+    "Алматы, Абай 10",
+    "+77011234567",
+  ]).ended;
+  expect(shop).toMatchObject({ code: 0, output: expect.stringMatching(/Shop № \d+ "Береке" made/) });
+  const wrong = await start({}, [
+    "shop:create",
+    "owner@example.kz",
+    "Береке",
+    "131240010478",
+    "Алматы",
+    "+77011234567",
+  ]).ended;
+  expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining("BIN") });
+  const nobody = await start({}, [
+    "shop:create",
+    "x@example.kz",
+    "Береке",
+    "131240010479",
+    "Алматы",
+    "+77011234567",
+  ]).ended;
+  expect(nobody).toMatchObject({ code: 1, output: expect.stringContaining("x@example.kz") });
   const verified = await start({}, ["verify-ledgers"]).ended;
   expect(verified).toMatchObject({ code: 0, output: expect.stringContaining("agree") });
 });

@@ -11,6 +11,8 @@ const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<n
   import: async (services, args) => (await import("./commands/import.ts")).runImport(args, services),
   "verify-ledgers": async ({ database }) =>
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database.read),
+  "shop:create": async (services, args) =>
+    (await import("./commands/create-shop.ts")).runCreateShop(services, args),
   "admin:create": async (services, args) =>
     (await import("./commands/create-admin.ts")).runCreateAdmin(services, args),
 };
@@ -46,10 +48,18 @@ export async function openServices(config: Config): Promise<Services> {
     await migrate(database, migrationsFor(database.dialect));
     return { config, database, clock: systemClock };
   } catch (error) {
-    const where = config.database.replace(/\/\/[^@/]*@/, "//…@");
+    const where = withoutPassword(config.database);
     const { message } = error as Error;
     throw new ConfigError(
       `The database ${where} can't be opened: ${message || "no answer"}. Check DATABASE_URL and DATA_DIR.`,
     );
   }
+}
+
+/** The address as it may be shown. */
+function withoutPassword(address: string): string {
+  if (!URL.canParse(address)) return address;
+  const url = new URL(address);
+  if (url.password !== "") url.password = "…";
+  return url.href;
 }

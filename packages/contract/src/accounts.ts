@@ -64,7 +64,7 @@ export const register = operation({
   who: "public",
   body: RegisterBody,
   answer: { status: 201, body: SignedIn },
-  errors: ["email_taken", "overloaded"],
+  errors: ["email_taken"],
   example: {
     email: "aigul@example.kz",
     password: "қызыл-алма-2026",
@@ -83,7 +83,7 @@ export const login = operation({
   who: "public",
   body: LoginBody,
   answer: { status: 200, body: SignedIn },
-  errors: ["invalid_credentials", "account_blocked", "too_many_requests", "overloaded"],
+  errors: ["invalid_credentials"],
   example: { email: "client@demo.saudaflow.kz", password: "demo-saudaflow" },
 });
 
@@ -95,7 +95,7 @@ export const refresh = operation({
   summary: "Exchange the refresh cookie for a new access token; the cookie is rotated",
   who: "public",
   answer: { status: 200, body: SignedIn },
-  errors: ["unauthenticated", "session_revoked", "origin_forbidden", "account_blocked"],
+  errors: ["session_revoked", "origin_forbidden"],
 });
 
 export const logout = operation({
@@ -129,7 +129,7 @@ export const changePassword = operation({
   who: "client",
   body: ChangePasswordBody,
   answer: { status: 204 },
-  errors: ["invalid_credentials", "too_many_requests", "overloaded"],
+  errors: ["invalid_credentials"],
   example: { current_password: "demo-saudaflow", new_password: "жаңа-құпиясөз-7" },
 });
 

@@ -6,10 +6,10 @@ import { MoneyInput, MoneyText, OptionalPriceInput, PriceInput } from "./values/
 import { Page, pageQuery } from "./values/page.ts";
 import { QuantityNumber, StockInput, UnitName } from "./values/quantity.ts";
 
-/** A picture in the sizes that exist of it; addresses never change their content. */
+/** A picture in the sizes that exist of it, with the measures of its original; addresses never change their content. */
 export const Image = Type.Object({
   id: Id,
-  url: Type.String({ description: "The largest size." }),
+  url: Type.String({ description: "For a product's page: at most 800 pixels wide." }),
   thumb_url: Type.String({ description: "For cards." }),
   width: Type.Integer(),
   height: Type.Integer(),
@@ -101,10 +101,15 @@ export type ProductCard = Static<typeof ProductCard>;
 
 const barcodes = Type.Array(Type.String({ minLength: 1, maxLength: 20 }), { maxItems: 10 });
 
+/** The longest names and brands, as a body and as a price list may give them. */
+export const PRODUCT_NAME_LENGTH = 200;
+export const BRAND_LENGTH = 100;
+export const CATEGORY_NAME_LENGTH = 100;
+
 const productFields = {
-  name_kk: text(200),
-  name_ru: text(200),
-  name_en: Type.Optional(nullable(text(200))),
+  name_kk: text(PRODUCT_NAME_LENGTH),
+  name_ru: text(PRODUCT_NAME_LENGTH),
+  name_en: Type.Optional(nullable(text(PRODUCT_NAME_LENGTH))),
   description_kk: Type.Optional(nullable(freeText(4000))),
   description_ru: Type.Optional(nullable(freeText(4000))),
   description_en: Type.Optional(nullable(freeText(4000))),
@@ -114,7 +119,7 @@ const productFields = {
   unit: UnitName,
   category_id: Id,
   barcodes,
-  brand: Type.Optional(nullable(freeText(100))),
+  brand: Type.Optional(nullable(freeText(BRAND_LENGTH))),
   is_published: Type.Boolean(),
   is_age_restricted: Type.Optional(Type.Boolean()),
   low_stock_threshold: Type.Optional(StockInput),
@@ -185,9 +190,9 @@ export const getCategory = operation({
 export const CategoryBody = closed({
   parent_id: Type.Optional(nullable(Id)),
   slug: Type.String({ pattern: "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength: 80 }),
-  name_kk: text(100),
-  name_ru: text(100),
-  name_en: text(100),
+  name_kk: text(CATEGORY_NAME_LENGTH),
+  name_ru: text(CATEGORY_NAME_LENGTH),
+  name_en: text(CATEGORY_NAME_LENGTH),
 });
 const categoryExample = {
   parent_id: null,
@@ -328,7 +333,7 @@ export const replaceProduct = operation({
   params: IdParams,
   body: ProductBody,
   answer: { status: 200, body: Product },
-  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown", "unit_fixed"],
+  errors: ["not_found", "barcode_taken", "category_unknown", "unit_fixed"],
   example: productExample,
 });
 
@@ -342,7 +347,7 @@ export const updateProduct = operation({
   params: IdParams,
   body: ProductPatch,
   answer: { status: 200, body: Product },
-  errors: ["not_found", "forbidden", "barcode_taken", "category_unknown", "unit_fixed"],
+  errors: ["not_found", "barcode_taken", "category_unknown", "unit_fixed"],
   example: { price: "660.00" },
 });
 
@@ -355,5 +360,5 @@ export const deleteProduct = operation({
   who: "seller",
   params: IdParams,
   answer: { status: 204 },
-  errors: ["not_found", "forbidden"],
+  errors: ["not_found"],
 });

@@ -308,7 +308,7 @@ export const getReceiptPdf = operation({
   params: IdParams,
   query: ReceiptSize,
   answer: { status: 200, file: "application/pdf" },
-  errors: ["not_found", "overloaded"],
+  errors: ["not_found"],
 });
 
 /** What the public check page shows: no person, no address. */

@@ -64,7 +64,7 @@ export const askTopUp = operation({
   who: "client",
   body: TopUpBody,
   answer: { status: 201, body: TopUp },
-  errors: ["amount_too_large"],
+  errors: [],
   idempotent: true,
   example: { amount: "20000.00", note: "Kaspi арқылы аударым" },
 });

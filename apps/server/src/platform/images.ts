@@ -7,8 +7,8 @@ import sharp from "sharp";
 // Each picture is read once; what libvips would remember of it is only memory.
 sharp.cache(false);
 
-/** Widths in which every picture is kept: a card, a product page, a dense screen. */
-export const IMAGE_SIZES = [200, 800, 1600] as const;
+/** Widths in which every picture is kept: a card, a product page. */
+export const IMAGE_SIZES = [200, 800] as const;
 const QUALITY = 82;
 
 /** A kept picture: its name is the hash of its content, its measures are those of the original. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkDigit, isInStore, normaliseBarcode } from "./barcode.ts";
+import { checkDigit, normaliseBarcode } from "./barcode.ts";
 
 describe("normaliseBarcode", () => {
   it.each([
@@ -60,20 +60,6 @@ describe("normaliseBarcode", () => {
         normaliseBarcode(text);
       }),
     );
-  });
-});
-
-describe("isInStore", () => {
-  it.each([
-    ["2000000000015", true],
-    ["2912345001234", true],
-    ["20123451", true],
-    ["4870001234560", false],
-    ["3000000000014", false],
-    ["24607072124070", false],
-    ["12000000000012", true],
-  ])("%s: %s", (code, expected) => {
-    expect(isInStore(code)).toBe(expected);
   });
 });
 

@@ -35,12 +35,6 @@ export function normaliseBarcode(input: string): string | undefined {
   return digits.length === 14 && digits.startsWith("0") ? digits.slice(1) : digits;
 }
 
-/** Whether a normalised code is the shop's own: its GS1 prefix is 20–29. */
-export function isInStore(code: string): boolean {
-  // The first digit of a GTIN-14 is the packing level, the prefix comes after it.
-  return /^2\d/.test(code.length === 14 ? code.slice(1) : code);
-}
-
 function fromKazakhLayout(text: string): string {
   // A layout changes every digit: a code with a real digit in it is a typing error, not a layout.
   if (/\d/.test(text)) return text;

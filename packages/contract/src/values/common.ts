@@ -21,8 +21,8 @@ export const BusinessDate = Type.String({
 });
 
 /** Text of one or more visible characters. */
-export function text(maxLength: number, options: { minLength?: number } = {}) {
-  return Type.String({ minLength: options.minLength ?? 1, maxLength, pattern: "\\S" });
+export function text(maxLength: number) {
+  return Type.String({ minLength: 1, maxLength, pattern: "\\S" });
 }
 
 /** Text that may be empty. */

@@ -45,11 +45,19 @@ export const QuantityChangeInput = Type.Number({
   examples: [12],
 });
 
+/** A quantity from validated input; undefined when it is no number of whole thousandths within ±MAX_QUANTITY. */
+export function parseQuantity(input: string | number): Quantity | undefined {
+  const thousandths = parseDecimal(input, 3);
+  return thousandths === undefined || Math.abs(thousandths) > MAX_QUANTITY
+    ? undefined
+    : (thousandths as Quantity);
+}
+
 /** A quantity from input that the schema has already let through; anything else is a bug. */
 export function toQuantity(input: number): Quantity {
-  const value = parseDecimal(input, 3);
-  if (value === undefined || Math.abs(value) > MAX_QUANTITY) throw new RangeError("not a quantity");
-  return value as Quantity;
+  const value = parseQuantity(input);
+  if (value === undefined) throw new RangeError("not a quantity");
+  return value;
 }
 
 /** A quantity from an integer number of thousandths, as the database keeps it. */

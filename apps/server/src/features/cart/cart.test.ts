@@ -31,7 +31,7 @@ onBothDatabases("what a cart says of goods that are not for sale", (shop) => {
     const shown = await shop.product(seller);
     expect(await addTo(buyer, shown.id, 0.5)).toMatchObject({
       status: 422,
-      body: { code: "fraction_of_piece", products: [{ product_id: shown.id, name: shown.name_ru }] },
+      body: { code: "fraction_of_piece", products: [{ product_id: shown.id, name: shown.name_en }] },
     });
   });
 
@@ -74,5 +74,87 @@ onBothDatabases("what a cart says of goods that are not for sale", (shop) => {
       unit_price: "990.00",
       problem: "price_rose",
     });
+  });
+});
+
+onBothDatabases("a cart", (shop) => {
+  const itemsOf = (cart: Cart) => cart.groups.flatMap((group) => group.items);
+
+  it("adds, sets, removes and empties, and is nobody else's", async () => {
+    const seller = await shop.seller();
+    const [milk, bread] = [await shop.product(seller), await shop.product(seller, { price: "200.00" })];
+    const buyer = await shop.client();
+    const token = buyer.access_token;
+    await shop.post("/cart/items", { product_id: milk.id, quantity: 1 }, token);
+    await shop.post("/cart/items", { product_id: milk.id, quantity: 2 }, token);
+    const filled = await shop.post("/cart/items", { product_id: bread.id, quantity: 1 }, token);
+    expect(filled.body).toMatchObject({
+      groups: [{ shop: { id: seller.shop.id }, items: [{ quantity: 3 }, { quantity: 1 }], total: "2120.00" }],
+      total: "2120.00",
+    });
+    const [first, second] = itemsOf(filled.body as Cart);
+    const path = `/cart/items/${first?.id}`;
+    const set = await shop.ask("PUT", path, { body: { quantity: 5 }, token });
+    expect(set.body).toMatchObject({ total: "3400.00" });
+    const stranger = (await shop.client()).access_token;
+    expect(await shop.ask("PUT", path, { body: { quantity: 1 }, token: stranger })).toMatchObject({
+      status: 404,
+    });
+    expect(await shop.ask("DELETE", path, { token: stranger })).toMatchObject({ status: 404 });
+    const removed = await shop.ask("DELETE", `/cart/items/${second?.id}`, { token });
+    expect(itemsOf(removed.body as Cart)).toHaveLength(1);
+    const emptied = await shop.ask("DELETE", "/cart", { token });
+    expect(emptied.body).toEqual({ groups: [], total: "0.00" });
+  });
+
+  it("takes in a guest's cart, joins what is there already and leaves out what can't be bought", async () => {
+    const seller = await shop.seller();
+    const milk = await shop.product(seller);
+    const hidden = await shop.product(seller, { is_published: false });
+    const { access_token } = await shop.client();
+    await shop.post("/cart/items", { product_id: milk.id, quantity: 1 }, access_token);
+    const items = [milk.id, hidden.id, 999_999].map((product_id) => ({ product_id, quantity: 2 }));
+    const merged = await shop.post(
+      "/cart/merge",
+      { items: [...items, { product_id: milk.id, quantity: 0.5 }] },
+      access_token,
+    );
+    expect(merged.status).toBe(200);
+    expect(itemsOf(merged.body as Cart)).toMatchObject([{ product: { id: milk.id }, quantity: 3 }]);
+  });
+
+  it("holds a hundred lines and ten thousand of a product", async () => {
+    const seller = await shop.seller();
+    const goods: Product[] = [];
+    for (let i = 0; i < 101; i++) goods.push(await shop.product(seller));
+    const { access_token } = await shop.client();
+    const items = goods.slice(0, 100).map(({ id }) => ({ product_id: id, quantity: 10_000 }));
+    const full = await shop.post("/cart/merge", { items }, access_token);
+    expect(itemsOf(full.body as Cart)).toHaveLength(100);
+    const more = await shop.post("/cart/items", { product_id: goods[100]?.id, quantity: 1 }, access_token);
+    expect(more).toMatchObject({ status: 409, body: { code: "cart_full" } });
+    const again = await shop.post(
+      "/cart/items",
+      { product_id: goods[0]?.id, quantity: 10_000 },
+      access_token,
+    );
+    expect(itemsOf(again.body as Cart)[0]?.quantity).toBe(10_000);
+  });
+
+  it("says when a price fell or the stock no longer suffices", async () => {
+    const seller = await shop.seller();
+    const milk = await shop.product(seller, { stock_quantity: 5 });
+    const { access_token } = await shop.client();
+    await shop.post("/cart/items", { product_id: milk.id, quantity: 4 }, access_token);
+    const problem = async () => itemsOf((await shop.get("/cart", access_token)).body as Cart)[0]?.problem;
+    expect(await problem()).toBeNull();
+    await shop.ask("PATCH", `/products/${milk.id}`, {
+      body: { price: "600.00" },
+      token: seller.access_token,
+    });
+    expect(await problem()).toBe("price_fell");
+    const writeOff = { product_id: milk.id, quantity_change: -2, reason: "write_off" };
+    expectStatus(await shop.post("/stock/adjustments", writeOff, seller.access_token), 201);
+    expect(await problem()).toBe("insufficient_stock");
   });
 });

@@ -1,7 +1,15 @@
-import { fitsUnit, MAX_CART_LINES, MAX_LINE_QUANTITY, type Quantity, toQuantity } from "@saudaflow/contract";
+import {
+  fitsUnit,
+  type Language,
+  MAX_CART_LINES,
+  MAX_LINE_QUANTITY,
+  type Quantity,
+  toQuantity,
+} from "@saudaflow/contract";
 import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
+import { nameIn } from "#platform/i18n/words.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { asLine, type CartLine, cartLines } from "./cart.ts";
 
@@ -16,15 +24,16 @@ export async function addToCart(
   tx: Tx,
   user_id: number,
   wish: Wish,
+  language: Language,
   now: Date,
 ): Promise<Refusal<"product_unavailable" | "fraction_of_piece" | "cart_full"> | undefined> {
   const product = (await productsForSale(tx, [wish.product_id])).get(wish.product_id);
   if (!product?.is_for_sale) {
-    return refuse("product_unavailable", { products: [named(wish.product_id, product)] });
+    return refuse("product_unavailable", { products: [named(wish.product_id, product, language)] });
   }
   const quantity = toQuantity(wish.quantity);
   if (!fitsUnit(quantity, product.unit))
-    return refuse("fraction_of_piece", { products: [named(product.id, product)] });
+    return refuse("fraction_of_piece", { products: [named(product.id, product, language)] });
   await put(tx, user_id, product, quantity, now);
   const lines = await cartLines(tx, user_id);
   return lines.length > MAX_CART_LINES ? refuse("cart_full") : undefined;
@@ -61,6 +70,7 @@ export async function changeCartItem(
   user_id: number,
   id: number,
   wanted: number,
+  language: Language,
 ): Promise<Refusal<"not_found" | "fraction_of_piece"> | undefined> {
   const quantity = toQuantity(wanted);
   const line = await tx
@@ -73,7 +83,7 @@ export async function changeCartItem(
   if (line === undefined) return refuse("not_found");
   const product = (await productsForSale(tx, [line.product_id])).get(line.product_id);
   if (product === undefined || fitsUnit(quantity, product.unit)) return undefined;
-  return refuse("fraction_of_piece", { products: [named(product.id, product)] });
+  return refuse("fraction_of_piece", { products: [named(product.id, product, language)] });
 }
 
 export async function removeCartItem(
@@ -144,6 +154,6 @@ async function put(
 }
 
 /** What is not for sale is named as what doesn't exist: nobody learns by asking what a shop hides. */
-function named(product_id: number, product: SaleProduct | undefined) {
-  return { product_id, name: product?.is_for_sale ? product.name_ru : `№ ${product_id}` };
+function named(product_id: number, product: SaleProduct | undefined, language: Language) {
+  return { product_id, name: product?.is_for_sale ? nameIn(language, product) : `№ ${product_id}` };
 }

@@ -15,12 +15,15 @@ export function cartRoutes(http: Http): void {
     http,
     contract.addToCart,
     async (tx, { actor, body, now, language }) => {
-      return (await addToCart(tx, actor.id, body, now)) ?? getCart(tx, actor.id, language);
+      return (await addToCart(tx, actor.id, body, language, now)) ?? getCart(tx, actor.id, language);
     },
     asItIs,
   );
   command(http, contract.changeCartItem, async (tx, { actor, params, body, language }) => {
-    return (await changeCartItem(tx, actor.id, params.id, body.quantity)) ?? getCart(tx, actor.id, language);
+    return (
+      (await changeCartItem(tx, actor.id, params.id, body.quantity, language)) ??
+      getCart(tx, actor.id, language)
+    );
   });
   command(http, contract.removeCartItem, async (tx, { actor, params, language }) => {
     return (await removeCartItem(tx, actor.id, params.id)) ?? getCart(tx, actor.id, language);

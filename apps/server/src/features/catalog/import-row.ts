@@ -1,11 +1,15 @@
-import type { Money, Quantity, Unit } from "@saudaflow/contract";
 import {
+  BRAND_LENGTH,
+  CATEGORY_NAME_LENGTH,
   fitsUnit,
-  fromThousandths,
   MAX_PRICE,
-  MAX_QUANTITY,
+  type Money,
   normaliseBarcode,
+  PRODUCT_NAME_LENGTH,
   parseMoney,
+  parseQuantity,
+  type Quantity,
+  type Unit,
 } from "@saudaflow/contract";
 import type { SheetColumn, SheetRow } from "./read-sheet.ts";
 
@@ -51,11 +55,6 @@ export type ParsedImportRow =
   | { readonly ok: true; readonly row: ImportRow }
   | { readonly ok: false; readonly reasons: readonly ImportReason[] };
 
-/** The lengths that the contract gives names and brands. */
-const NAME_LENGTH = 200;
-const BRAND_LENGTH = 100;
-const CATEGORY_LENGTH = 100;
-
 const UNITS = new Map<string, Unit>([
   ...["piece", "pieces", "pcs", "pc", "шт", "штука", "штук", "дана"].map((word) => [word, "piece"] as const),
   ...["kg", "кг", "килограмм", "kilogram"].map((word) => [word, "kg"] as const),
@@ -92,13 +91,13 @@ export function parseImportRow(raw: Pick<SheetRow, "cells" | "malformed">): Pars
     .replace(/^'/, "");
   const barcode = normaliseBarcode(code);
   if (code !== "" && barcode === undefined) refuse("barcode_invalid", "barcode");
-  const name_kk = short("name_kk", NAME_LENGTH, "name_too_long");
-  const name_ru = short("name_ru", NAME_LENGTH, "name_too_long");
-  const name_en = short("name_en", NAME_LENGTH, "name_too_long");
-  const name = short("name", NAME_LENGTH, "name_too_long") ?? name_ru ?? name_kk ?? name_en ?? "";
+  const name_kk = short("name_kk", PRODUCT_NAME_LENGTH, "name_too_long");
+  const name_ru = short("name_ru", PRODUCT_NAME_LENGTH, "name_too_long");
+  const name_en = short("name_en", PRODUCT_NAME_LENGTH, "name_too_long");
+  const name = short("name", PRODUCT_NAME_LENGTH, "name_too_long") ?? name_ru ?? name_kk ?? name_en ?? "";
   if (name === "") refuse("name_missing", "name");
   const brand = short("brand", BRAND_LENGTH, "brand_too_long");
-  const category = short("category", CATEGORY_LENGTH, "category_too_long") ?? "";
+  const category = short("category", CATEGORY_NAME_LENGTH, "category_too_long") ?? "";
   if (category === "") refuse("category_missing", "category");
   const unit = readUnit(cell("unit"));
   if (unit === undefined) refuse("unit_unknown", "unit");
@@ -154,8 +153,7 @@ function readUnit(text: string): Unit | null | undefined {
 /** Tiyn read from the digits, from `least` to the most that the contract takes; more than two decimals are no price. */
 function readMoney(text: string, least: number): Money | undefined {
   const decimal = readDecimal(text.replace(/ ?(?:₸|тг\.?|тенге|теңге|kzt)$/i, ""));
-  const amount =
-    decimal && parseMoney(decimal.fraction === "" ? decimal.whole : `${decimal.whole}.${decimal.fraction}`);
+  const amount = decimal === undefined ? undefined : parseMoney(decimal);
   return amount !== undefined && amount >= least && amount <= MAX_PRICE ? amount : undefined;
 }
 
@@ -163,16 +161,15 @@ function readMoney(text: string, least: number): Money | undefined {
 function readQuantity(text: string): Quantity | null | undefined {
   if (text === "") return null;
   const decimal = readDecimal(text);
-  if (!decimal || decimal.fraction.length > 3) return undefined;
-  const thousandths = Number(decimal.whole + decimal.fraction.padEnd(3, "0"));
-  return thousandths <= MAX_QUANTITY ? fromThousandths(thousandths) : undefined;
+  return decimal === undefined ? undefined : parseQuantity(decimal);
 }
 
 /**
- * "1 234,50" or "1234.5" as its digits. Only spaces part thousands, in groups of three: "1,234" is 1.234, and
+ * "1 234,50" or "1234,5" as a plain decimal: "1234.50", "1234.5". Only spaces part thousands, in groups of three: "1,234" is 1.234, and
  * "1,234.50" is nothing rather than a guess.
  */
-function readDecimal(text: string): { whole: string; fraction: string } | undefined {
-  const match = /^(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d+))?$/.exec(text);
-  return match ? { whole: (match[1] ?? "").replaceAll(" ", ""), fraction: match[2] ?? "" } : undefined;
+function readDecimal(text: string): string | undefined {
+  return /^(\d{1,3}(?: \d{3})+|\d+)([.,]\d+)?$/.test(text)
+    ? text.replaceAll(" ", "").replace(",", ".")
+    : undefined;
 }

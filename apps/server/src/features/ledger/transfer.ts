@@ -1,4 +1,4 @@
-import { fromTiyn, MAX_MONEY, type Money, moneyText, type TransferKind } from "@saudaflow/contract";
+import { fromTiyn, MAX_MONEY, type Money, moneyText, subtract, type TransferKind } from "@saudaflow/contract";
 import type { Tx } from "#platform/db/database.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { type AccountName, accountId } from "./accounts.ts";
@@ -89,7 +89,7 @@ async function addToWallet(
     .updateTable("ledger_accounts")
     .set((row) => ({ balance: row("balance", "+", amount) }))
     .where("id", "=", id)
-    .where("balance", "<=", MAX_MONEY - amount)
+    .where("balance", "<=", subtract(MAX_MONEY, amount))
     .executeTakeFirst();
   return numUpdatedRows === 1n ? undefined : refuse("amount_too_large");
 }

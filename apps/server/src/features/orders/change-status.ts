@@ -3,6 +3,7 @@ import {
   addQuantity,
   fromThousandths,
   fromTiyn,
+  negate,
   negateQuantity,
   type Order,
   type OrderStatus,
@@ -14,9 +15,9 @@ import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
-import { CANCELLABLE, CANCELLABLE_BY_CLIENT, nextStatuses } from "./order.ts";
+import { CANCELLABLE, nextStatuses } from "./order.ts";
 import type { Placing } from "./place-order.ts";
-import { type OrderRow, seeOrder, workOnOrder } from "./policy.ts";
+import { cancellableBy, type OrderRow, seeOrder, workOnOrder } from "./policy.ts";
 import { getOrder, itemsOf } from "./present.ts";
 
 type Refused = Refusal<"not_found" | "invalid_transition" | "amount_too_large">;
@@ -49,8 +50,7 @@ export async function cancelOrder(
 ): Promise<Order | Refused> {
   const seen = await seeOrder(tx, placing.actor, id);
   if (isRefusal(seen)) return seen;
-  const from = seen.is_shop ? CANCELLABLE : CANCELLABLE_BY_CLIENT;
-  return (await cancel(tx, id, from, reason, placing)) ?? getOrder(tx, id, placing);
+  return (await cancel(tx, id, cancellableBy(seen), reason, placing)) ?? getOrder(tx, id, placing);
 }
 
 async function move(
@@ -86,7 +86,7 @@ async function takePayment(tx: Tx, order: OrderRow, { actor, now }: Placing): Pr
   const exact = rounded > 0 ? subtract(total, rounded) : total;
   if (exact > 0) await transfer(tx, "payment", clearing, sales, exact, cause);
   if (rounded > 0) await transfer(tx, "rounding", clearing, rounding, rounded, cause);
-  if (rounded < 0) await transfer(tx, "rounding", rounding, sales, fromTiyn(-rounded), cause);
+  if (rounded < 0) await transfer(tx, "rounding", rounding, sales, negate(rounded), cause);
   await tx.updateTable("orders").set({ payment_status: "paid" }).where("id", "=", order.id).execute();
 }
 

@@ -1,8 +1,10 @@
 import {
   add,
+  addQuantity,
   cashRounding,
   type DeliveryMethod,
   fitsUnit,
+  fromThousandths,
   lineTotal,
   type Money,
   type OrderStatus,
@@ -56,7 +58,7 @@ export function priceLines(
 export function joinWanted(wanted: readonly Wanted[]): Wanted[] {
   const sums = new Map<number, Quantity>();
   for (const { product_id, quantity } of wanted) {
-    sums.set(product_id, ((sums.get(product_id) ?? 0) + quantity) as Quantity);
+    sums.set(product_id, addQuantity(sums.get(product_id) ?? fromThousandths(0), quantity));
   }
   return [...sums].map(([product_id, quantity]) => ({ product_id, quantity }));
 }

@@ -156,7 +156,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     action: "order.placed",
     actor_id: actor.id,
     subject: `order:${order_id}`,
-    data: { total: totals.total, payment_method: body.payment_method },
+    data: { total: moneyText(totals.total), payment_method: body.payment_method },
     address: placing.address,
     at: now,
   });

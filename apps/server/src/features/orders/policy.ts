@@ -47,17 +47,21 @@ export async function workOnOrder(
   return seen.is_shop ? seen.order : refuse("not_found");
 }
 
+/** The states from which this person may cancel: the shop longer than the client. */
+export function cancellableBy({ is_shop }: Pick<SeenOrder, "is_shop">): readonly OrderStatus[] {
+  return is_shop ? CANCELLABLE : CANCELLABLE_BY_CLIENT;
+}
+
 /** What the person may do with the order now; the server asks the same before it does it. */
-export function permitted({ order, is_client, is_shop }: SeenOrder): {
-  cancel: boolean;
-  refund: boolean;
-  transitions: OrderStatus[];
-} {
-  const cancellable = is_shop ? CANCELLABLE : is_client ? CANCELLABLE_BY_CLIENT : [];
+export function permitted(
+  seen: SeenOrder,
+  items: readonly { readonly quantity: number; readonly refunded_quantity: number }[],
+): { cancel: boolean; refund: boolean; transitions: OrderStatus[] } {
+  const { order, is_shop } = seen;
   const paid = order.payment_status === "paid" || order.payment_status === "partly_refunded";
   return {
-    cancel: cancellable.includes(order.status),
-    refund: is_shop && paid,
+    cancel: cancellableBy(seen).includes(order.status),
+    refund: is_shop && paid && items.some((item) => item.refunded_quantity < item.quantity),
     transitions: is_shop ? nextStatuses(order.status, order.delivery_method) : [],
   };
 }

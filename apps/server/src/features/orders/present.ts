@@ -36,14 +36,9 @@ export async function readOrder(
   if (isRefusal(seen)) return seen;
   const { order } = seen;
   const items = await itemsOf(db, order.id);
-  const [shops, users, thumbs] = [
-    await shopsById(db, [order.shop_id]),
-    await usersById(db, [order.user_id]),
-    await thumbUrls(
-      db,
-      items.map((item) => item.product_id),
-    ),
-  ];
+  const shops = await shopsById(db, [order.shop_id]);
+  const users = await usersById(db, [order.user_id]);
+  const thumbs = await thumbUrls(db, idList(items.map((item) => item.product_id)));
   const shop = shops.get(order.shop_id);
   const client = users.get(order.user_id);
   if (shop === undefined || client === undefined) throw new Error(`order ${id} without its shop or client`);
@@ -74,7 +69,7 @@ export async function readOrder(
     business_date: order.business_date,
     created_at: order.created_at,
     receipt_url: receiptUrl(reading.public_url, order.receipt_key),
-    can: permitted(seen),
+    can: permitted(seen, items),
   };
 }
 

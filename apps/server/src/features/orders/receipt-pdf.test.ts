@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { printable, UNPRINTABLE } from "#platform/pdf/document.ts";
-import { createPdfRenderer, type PdfRenderer } from "#platform/pdf/render.ts";
+import { createPdfRenderer } from "#platform/pdf/render.ts";
 import {
   formatMoney,
   formatQuantity,
@@ -411,63 +411,10 @@ describe("the font", () => {
 });
 
 describe("the drawing thread", () => {
-  const template = new URL("./receipt-pdf.ts", import.meta.url);
-  const code = (body: string) =>
-    new URL(`data:text/javascript,${encodeURIComponent(`export function draw(data) { ${body} }`)}`);
-  let renderer: PdfRenderer;
-  const open = (options: Parameters<typeof createPdfRenderer>[0] = {}) => {
-    renderer = createPdfRenderer(options);
-    return renderer.renderPdf;
-  };
-  afterEach(() => renderer.close());
-
   it("draws the same bytes as here", async () => {
-    const bytes = await open()(template, receipt());
+    const { renderPdf, close } = createPdfRenderer();
+    onTestFinished(close);
+    const bytes = await renderPdf(new URL("./receipt-pdf.ts", import.meta.url), receipt());
     expect(Buffer.compare(bytes, await draw(receipt()))).toBe(0);
-  });
-
-  it.each([
-    ["exits", "process.exit(3)"],
-    [
-      "throws where nobody catches",
-      "setTimeout(() => { throw new Error('lost') }); return new Promise(() => {})",
-    ],
-    ["eats the memory", "const all = []; for (;;) all.push(new Array(1e5).fill(data))"],
-  ])("is replaced when it %s, and what waited is drawn", async (_, body) => {
-    const render = open({ memoryMb: 64 });
-    const crash = render(code(body), 1);
-    const waiting = render(template, receipt());
-    await expect(crash).rejects.toMatchObject({ code: "crashed" });
-    expect((await waiting).length).toBeGreaterThan(1000);
-  });
-
-  it("is replaced when it hangs", async () => {
-    const render = open({ timeoutMs: 1500 });
-    const hang = render(code("for (;;) {}"), 1);
-    const waiting = render(template, receipt());
-    await expect(hang).rejects.toMatchObject({ code: "timeout" });
-    expect((await waiting).length).toBeGreaterThan(1000);
-  });
-
-  it("lives on when a template refuses its data or the data cannot be sent", async () => {
-    const render = open();
-    await expect(render(template, receipt({ created_at: "yesterday" }))).rejects.toMatchObject({
-      code: "failed",
-    });
-    await expect(render(template, () => 1)).rejects.toMatchObject({ code: "failed" });
-    await expect(render(code("return Promise.reject(null)"), 1)).rejects.toMatchObject({ code: "failed" });
-    expect((await render(template, receipt())).length).toBeGreaterThan(1000);
-  });
-
-  it("refuses what is too much to wait for, and everything when it stops", async () => {
-    const render = open({ queueLimit: 2 });
-    const slow = code("return new Promise(() => {})");
-    const accepted = [render(slow, 1), render(slow, 2), render(slow, 3)].map((job) =>
-      job.catch((error: unknown) => error),
-    );
-    await expect(render(slow, 4)).rejects.toMatchObject({ code: "queue_full" });
-    await renderer.close();
-    for (const error of await Promise.all(accepted)) expect(error).toMatchObject({ code: "closed" });
-    expect((await render(template, receipt())).length).toBeGreaterThan(1000);
   });
 });

@@ -6,6 +6,7 @@ import {
   fitsUnit,
   fromThousandths,
   fromTiyn,
+  type Language,
   type Money,
   moneyText,
   negateQuantity,
@@ -19,6 +20,7 @@ import { transfer } from "#features/ledger/index.ts";
 import { putStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import { flag, type Tx } from "#platform/db/database.ts";
+import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { refundDue, refundShare } from "./order.ts";
@@ -63,7 +65,7 @@ export async function refundOrder(
 
   const lines: TakenBack[] = [];
   for (const line of body.lines) {
-    const taken = await takeBack(tx, order, line);
+    const taken = await takeBack(tx, order, line, placing.language);
     if (isRefusal(taken)) return taken;
     lines.push(taken);
   }
@@ -113,7 +115,7 @@ export async function refundOrder(
     action: "order.refunded",
     actor_id: actor.id,
     subject: `order:${id}`,
-    data: { refund_id, amount },
+    data: { refund_id, amount: moneyText(amount) },
     address: placing.address,
     at: now,
   });
@@ -158,6 +160,7 @@ async function takeBack(
   tx: Tx,
   order: OrderRow,
   line: Body["lines"][number],
+  language: Language,
 ): Promise<TakenBack | Refusal<"not_found" | "already_refunded" | "refund_too_large" | "fraction_of_piece">> {
   const quantity = toQuantity(line.quantity);
   const ofOrder = tx.selectFrom("order_items").selectAll().where("order_id", "=", order.id);
@@ -175,7 +178,9 @@ async function takeBack(
     return refuse(known.refunded_quantity === known.quantity ? "already_refunded" : "refund_too_large");
   }
   if (!fitsUnit(quantity, item.unit)) {
-    return refuse("fraction_of_piece", { products: [{ product_id: item.product_id, name: item.name_kk }] });
+    return refuse("fraction_of_piece", {
+      products: [{ product_id: item.product_id, name: nameIn(language, item) }],
+    });
   }
   const after = fromThousandths(item.refunded_quantity);
   const before = addQuantity(after, negateQuantity(quantity));

@@ -1,4 +1,5 @@
 import * as contract from "@saudaflow/contract";
+import { getCart } from "#features/cart/index.ts";
 import type { Http } from "#platform/http/http.ts";
 import { type Call, command, query } from "#platform/http/route.ts";
 import type { Services } from "#services";
@@ -29,7 +30,12 @@ export function ordersRoutes(http: Http, { config }: Services): void {
   );
   command(http, contract.refundOrder, (tx, call) => refundOrder(tx, call.params.id, call.body, as(call)));
   query(http, contract.getOrderHistory, (db, call) => getOrderHistory(db, call.actor, call.params.id));
-  command(http, contract.repeatOrder, (tx, call) => repeatOrder(tx, call.params.id, as(call)));
+  command(
+    http,
+    contract.repeatOrder,
+    (tx, call) => repeatOrder(tx, call.params.id, as(call)),
+    async (tx, { actor, language }) => ({ cart: await getCart(tx, actor.id, language), left_out: [] }),
+  );
   query(http, contract.getReceiptPdf, (db, call) => {
     return getReceiptPdf(db, call.params.id, call.query.size ?? "roll", as(call));
   });

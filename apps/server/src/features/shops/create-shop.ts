@@ -1,4 +1,4 @@
-import type { Money } from "@saudaflow/contract";
+import { isIin, type Money } from "@saudaflow/contract";
 import { openShopAccounts } from "#features/ledger/index.ts";
 import { flag, type Tx } from "#platform/db/database.ts";
 
@@ -14,8 +14,9 @@ export interface NewShop {
   readonly sells_age_restricted: boolean;
 }
 
-/** Makes a shop with its accounts in the ledger; answers its number. */
+/** Makes a shop with its accounts in the ledger; answers its number. A BIN that can't be one is a bug of the caller. */
 export async function createShop(tx: Tx, shop: NewShop, now: Date): Promise<number> {
+  if (!isIin(shop.bin)) throw new RangeError(`not a BIN: ${shop.bin}`);
   const { id } = await tx
     .insertInto("shops")
     .values({

@@ -1,4 +1,5 @@
 import {
+  addQuantity,
   fitsUnit,
   fromThousandths,
   type MovementKind,
@@ -151,11 +152,12 @@ export async function countStock(
   if (counted.length === 0) return 0;
   const ids = counted.map(({ product_id }) => product_id);
   const levels = await tx.selectFrom("stock_levels").selectAll().where("product_id", "in", ids).execute();
-  const figures = new Map(levels.map((level) => [level.product_id, level.on_hand]));
+  const figures = new Map(levels.map((level) => [level.product_id, fromThousandths(level.on_hand)]));
   const differences: StockFigure[] = [];
   for (const { product_id, quantity } of ascending(counted)) {
     const before = await setFigure(tx, product_id, figures.get(product_id), quantity);
-    if (before !== quantity) differences.push({ product_id, quantity: fromThousandths(quantity - before) });
+    if (before !== quantity)
+      differences.push({ product_id, quantity: addQuantity(quantity, negateQuantity(before)) });
   }
   const more = differences.filter(({ quantity }) => quantity > 0);
   const less = differences.filter(({ quantity }) => quantity < 0);
@@ -168,9 +170,9 @@ export async function countStock(
 async function setFigure(
   tx: Tx,
   product_id: number,
-  expected: number | undefined,
+  expected: Quantity | undefined,
   figure: Quantity,
-): Promise<number> {
+): Promise<Quantity> {
   for (let before = expected; before !== undefined; ) {
     if (before === figure) return before;
     const { numUpdatedRows } = await tx
@@ -185,12 +187,12 @@ async function setFigure(
       .select("on_hand")
       .where("product_id", "=", product_id)
       .executeTakeFirst();
-    before = level?.on_hand;
+    before = level && fromThousandths(level.on_hand);
   }
   throw new Error(`product ${product_id} has no stock figure`);
 }
 
-/** Tells the shop of each product that has just fallen to its threshold or below; one that was there already is known. */
+/** Writes an event for the shop of each product that has just fallen to its threshold or below; one that was there already is known. */
 async function announceLow(tx: Tx, taken: readonly StockFigure[], { shop_id, now }: Cause): Promise<void> {
   const quantities = new Map(taken.map(({ product_id, quantity }) => [product_id, quantity]));
   const low = await tx
@@ -201,16 +203,13 @@ async function announceLow(tx: Tx, taken: readonly StockFigure[], { shop_id, now
     .whereRef("stock_levels.on_hand", "<=", "products.low_stock_threshold")
     .orderBy("products.id")
     .execute();
-  const events = low
-    .filter(
-      ({ id, on_hand, low_stock_threshold }) => on_hand + (quantities.get(id) ?? 0) > low_stock_threshold,
-    )
-    .map(({ id, on_hand }) => ({
-      type: "stock.low",
-      shop_id,
-      data: { product_id: id, quantity: quantityNumber(fromThousandths(on_hand)) },
-      at: now,
-    }));
+  const events = low.flatMap(({ id, on_hand, low_stock_threshold }) => {
+    const left = fromThousandths(on_hand);
+    const before = addQuantity(left, quantities.get(id) ?? fromThousandths(0));
+    if (before <= low_stock_threshold) return [];
+    const data = { product_id: id, quantity: quantityNumber(left) };
+    return [{ type: "stock.low", shop_id, data, at: now }];
+  });
   if (events.length > 0) await announce(tx, ...events);
 }
 

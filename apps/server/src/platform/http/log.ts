@@ -8,6 +8,9 @@ const SECRETS = [
   "new_password",
   "current_password",
   "access_token",
+  "refresh_token",
+  "password_hash",
+  "jwt_secret",
   "token",
 ];
 

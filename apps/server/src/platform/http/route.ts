@@ -76,7 +76,11 @@ export function command<O extends Operation>(
     const keyed = keyedCall(call.actor.id, operation.id, String(key), call.params, call.body);
     if (isRefusal(keyed)) return keyed;
     const outcome = await transact(http.database, async (tx) => {
-      const first = await claimKey(tx, keyed, call.now);
+      const first = await claimKey(tx, keyed, call.now).catch((error: unknown) => {
+        // Another call with this key has not ended within the time that a lock is waited for.
+        if (http.database.refusalOf(error)?.code === "busy") return refuse("idempotency_in_flight");
+        throw error;
+      });
       if (isRefusal(first)) return first;
       const replayed = first !== undefined;
       if (replayed && !again) return { ...first, replayed };
@@ -86,10 +90,6 @@ export function command<O extends Operation>(
       const answer = { status, body: serialise(reply, result, status) };
       if (!replayed) await keepAnswer(tx, keyed, again ? { status, body: "" } : answer);
       return { ...answer, replayed };
-    }).catch((error: unknown) => {
-      // The one lock that everybody with this key waits for is the key itself.
-      if (http.database.refusalOf(error)?.code === "busy") return refuse("idempotency_in_flight");
-      throw error;
     });
     if (isRefusal(outcome)) return outcome;
     if (outcome.replayed) reply.header("idempotency-replayed", "true");

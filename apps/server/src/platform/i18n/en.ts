@@ -13,7 +13,6 @@ export const en: Messages = {
     origin_forbidden: "Requests from this site are not accepted.",
     account_blocked: "This account is blocked. Please contact the administrator.",
     not_found: "Not found.",
-    method_not_allowed: "This action is not available here.",
     email_taken: "This e-mail is registered already. Please sign in.",
     barcode_taken: (p) => `Another product has this barcode: ${p.barcode}.`,
     slug_taken: "There is a category with this address already.",
@@ -28,7 +27,6 @@ export const en: Messages = {
     already_decided: "This request has been decided already.",
     unit_fixed: "The unit can't change once the product has been in stock. Make a new product instead.",
     category_not_empty: (p) => `The category has products: ${p.product_count}. Move them first.`,
-    last_admin: "The last administrator can't be changed.",
     idempotency_in_flight: "This request is being carried out. Please wait a moment.",
     busy: "The system is busy. Please try again.",
     cart_full: "The cart is full: it holds 100 lines.",
@@ -69,6 +67,5 @@ export const en: Messages = {
     password_too_long: "The password is too long (72 bytes at most).",
     password_common: "This password is too well known. Please choose another.",
     password_is_email: "The password must not be the e-mail.",
-    period_invalid: "The period is not valid.",
   },
 };

@@ -23,7 +23,6 @@ export const RULES = [
   "password_too_long",
   "password_common",
   "password_is_email",
-  "period_invalid",
 ] as const;
 export type Rule = (typeof RULES)[number];
 
