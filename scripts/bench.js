@@ -1,4 +1,4 @@
-// `npm run bench`: speed as ratios against limits measured in the same run (docs/performance.md says what they mean).
+// `npm run bench`: speed as ratios against limits measured in the same run.
 import { ensureInstalled, node24, run } from "./prepare.js";
 
 await ensureInstalled();

@@ -1,4 +1,4 @@
-/** Roles of people, weakest first (domain: people and roles). */
+/** Roles of people, weakest first. */
 export const ROLES = ["client", "seller", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -1,7 +1,11 @@
-import type { ErrorCode, ErrorParams, FieldError } from "@saudaflow/contract";
+import type { ErrorCode, ErrorParams } from "@saudaflow/contract";
+import type { Rule } from "#platform/i18n/messages.ts";
 
-/** A field the server alone can refuse (a taken e-mail, a barcode with a wrong check digit); the message is added at the door. */
-export interface RefusedField extends Pick<FieldError, "path" | "code"> {
+/** A refused field: where and by which rule; the sentence is added at the door. */
+export interface RefusedField {
+  /** Dotted: `items.0.quantity`. */
+  readonly path: string;
+  readonly code: Rule;
   /** The number of the broken rule, where its sentence has one. */
   readonly limit?: string;
 }
@@ -31,7 +35,7 @@ export function refuse<C extends ErrorCode>(code: C, ...[params, fields]: Args<C
 }
 
 /** Refuses one field of the body by a rule that a schema can't say. */
-export function refuseField(path: string, code: string, limit?: string): Refusal<"validation_failed"> {
+export function refuseField(path: string, code: Rule, limit?: string): Refusal<"validation_failed"> {
   return refuse("validation_failed", {}, [{ path, code, ...(limit !== undefined && { limit }) }]);
 }
 

@@ -12,7 +12,7 @@ export interface IdempotencyKeysTable {
   created_at: string;
 }
 
-/** The outbox: what happened, written in the transaction that did it, handed out after its commit. */
+/** The outbox: what happened, written in the transaction that did it, for those who will be told; kept until somebody reads it. */
 export interface EventsTable {
   id: Generated<number>;
   type: string;

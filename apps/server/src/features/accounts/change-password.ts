@@ -8,7 +8,6 @@ import { addFailure, checkLock, clearFailures } from "./login-failures.ts";
 import { checkPassword } from "./password.ts";
 import { hashPassword, verifyPassword } from "./password-hash.ts";
 import { endSessions } from "./session.ts";
-import { sessionCache } from "./session-cache.ts";
 
 type Refused = "validation_failed" | "invalid_credentials" | "too_many_requests" | "overloaded" | "busy";
 
@@ -45,7 +44,7 @@ export async function changePassword(
   }
   const password_hash = await hashPassword(body.new_password, "change");
   if (isRefusal(password_hash)) return password_hash;
-  const refused = await transact(database, async (tx) => {
+  return transact(database, async (tx) => {
     const lockedMeanwhile = await checkLock(tx, attempt);
     if (lockedMeanwhile) return lockedMeanwhile;
     const { numUpdatedRows } = await tx
@@ -67,6 +66,4 @@ export async function changePassword(
     });
     return undefined;
   });
-  sessionCache(database).forgetUser(actor.id);
-  return refused;
 }

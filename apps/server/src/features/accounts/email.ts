@@ -1,7 +1,7 @@
 import { type Refusal, refuseField } from "#platform/refusal.ts";
 
 const MAX_LENGTH = 254;
-/** The rule of the contract's schema, which saw the address before it was normalised. */
+/** Stricter than the contract's schema, which saw the address before it was normalised. */
 const ADDRESS = /^[^\s@<>()[\],;:\\"]+@[^\s@<>()[\],;:\\".]+(\.[^\s@<>()[\],;:\\".]+)+$/;
 /** Two of the same look: letters of both alphabets in one address. */
 const LATIN = /[a-z]/;

@@ -4,7 +4,6 @@ import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { endSessions } from "./session.ts";
-import { sessionCache } from "./session-cache.ts";
 
 /** Signs out one of one's own sessions, say on a lost phone. Another's is not found. */
 export async function endSession(
@@ -14,7 +13,7 @@ export async function endSession(
   address: string,
   now: Date,
 ): Promise<Refusal<"not_found" | "busy"> | undefined> {
-  const refused = await transact(database, async (tx) => {
+  return transact(database, async (tx) => {
     if ((await endSessions(tx, actor.id, { only: id }, now)) === 0) return refuse("not_found");
     await audit(tx, {
       action: "session.end",
@@ -25,6 +24,4 @@ export async function endSession(
     });
     return undefined;
   });
-  sessionCache(database).forgetUser(actor.id);
-  return refused;
 }

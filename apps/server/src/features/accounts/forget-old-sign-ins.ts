@@ -4,7 +4,7 @@ import { clearOldFailures } from "./login-failures.ts";
 /** Ended sessions stay a month: until then a stolen token that comes back is still known as one. */
 const KEEP_MS = 30 * 24 * 60 * 60 * 1000;
 
-/** Forgets sessions that ended long ago, with their refresh tokens, and wrong tries that no longer count. For a daily job. */
+/** Forgets sessions that ended long ago, with their refresh tokens, and wrong tries that no longer count. For an hourly job. */
 export async function forgetOldSignIns(tx: Tx, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - KEEP_MS).toISOString();
   const ended = tx.selectFrom("sessions").select("id").where("expires_at", "<", oldest);

@@ -1,9 +1,7 @@
 import type { Session } from "@saudaflow/contract";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
-
-/** More than a person has devices; the rest are old sign-ins of which the latest suffice. */
-const MAX_SESSIONS = 100;
+import { MAX_SESSIONS } from "./session.ts";
 
 /** Where one is signed in, the latest used first. */
 export async function listSessions(db: Reader, actor: Actor, now: Date): Promise<{ items: Session[] }> {

@@ -1,13 +1,12 @@
 import type { BodyOf, login as operation, User } from "@saudaflow/contract";
 import type { Database } from "#platform/db/database.ts";
-import { afterCommit, transact } from "#platform/db/transact.ts";
+import { transact } from "#platform/db/transact.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { emailKey } from "./email.ts";
 import { addFailure, checkLock, clearFailures, type Try } from "./login-failures.ts";
 import { verifyPassword } from "./password-hash.ts";
 import { presentUser } from "./queries.ts";
 import { type Device, type OpenSession, startSession } from "./session.ts";
-import { sessionCache } from "./session-cache.ts";
 
 type Refused = "invalid_credentials" | "account_blocked" | "too_many_requests" | "overloaded" | "busy";
 
@@ -39,8 +38,6 @@ export async function login(
     if (user.status !== "active") return refuse("account_blocked");
     await clearFailures(tx, attempt);
     const session = await startSession(tx, user.id, device, now);
-    // It may have ended an older one.
-    afterCommit(tx, () => sessionCache(database).forgetUser(user.id));
     return { ...session, user: presentUser(user) };
   });
   // The wrong try must stay counted, so it is refused only after the commit.

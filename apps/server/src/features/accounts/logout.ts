@@ -3,7 +3,6 @@ import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
 import { endSessions } from "./session.ts";
-import { sessionCache } from "./session-cache.ts";
 
 /** Ends the session one is in: its access tokens and its refresh token are worth nothing from now on. */
 export async function logout(
@@ -12,7 +11,5 @@ export async function logout(
   now: Date,
 ): Promise<Refusal<"busy"> | undefined> {
   const ended = await transact(database, (tx) => endSessions(tx, actor.id, { only: actor.session_id }, now));
-  if (isRefusal(ended)) return ended;
-  sessionCache(database).forgetUser(actor.id);
-  return undefined;
+  return isRefusal(ended) ? ended : undefined;
 }

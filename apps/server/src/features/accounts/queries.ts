@@ -1,6 +1,7 @@
 import type { User } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import type { UsersTable } from "./tables.ts";
 
 export type UserRow = Selectable<UsersTable>;
@@ -21,10 +22,6 @@ export async function getUser(db: Reader, id: number): Promise<User> {
 /** These people by their number. */
 export async function usersById(db: Reader, ids: readonly number[]): Promise<Map<number, User>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("users")
-    .select(SHOWN)
-    .where("id", "in", [...new Set(ids)])
-    .execute();
+  const rows = await db.selectFrom("users").select(SHOWN).where("id", "in", idList(ids)).execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

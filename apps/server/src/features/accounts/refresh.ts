@@ -1,7 +1,7 @@
 import type { User } from "@saudaflow/contract";
 import { audit } from "#platform/audit.ts";
 import type { Database, Tx } from "#platform/db/database.ts";
-import { afterCommit, transact } from "#platform/db/transact.ts";
+import { transact } from "#platform/db/transact.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { presentUser } from "./queries.ts";
 import {
@@ -12,7 +12,6 @@ import {
   successorOf,
   tokenHash,
 } from "./session.ts";
-import { sessionCache } from "./session-cache.ts";
 
 /** Two tabs may renew at the same moment, or an answer may be lost: that long the preceding token still serves. */
 const GRACE_MS = 10_000;
@@ -55,7 +54,6 @@ export async function refresh(
         address,
         at: now,
       });
-      afterCommit(tx, () => sessionCache(database).forgetUser(user.id));
       return "reused" as const;
     }
     return { session_id, refresh_token, user: presentUser(user) };

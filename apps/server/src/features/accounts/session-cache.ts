@@ -1,7 +1,7 @@
 import type { Database } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 
-/** How long an answer of the database about a session is believed: a block is felt within 5 s. */
+/** How long an answer of the database about a session is believed: a block is felt within 2 s. */
 const MAX_AGE_MS = 2000;
 const MAX_SESSIONS = 10_000;
 

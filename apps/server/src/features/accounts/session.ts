@@ -1,12 +1,14 @@
 import { createHash, createHmac, randomBytes } from "node:crypto";
 import type { Tx } from "#platform/db/database.ts";
+import { afterCommit } from "#platform/db/transact.ts";
+import { sessionCache } from "./session-cache.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a session lives without being used. */
 export const SESSION_MS = 7 * DAY_MS;
 const MAX_USER_AGENT = 200;
 /** More devices than anybody has. */
-const MAX_SESSIONS = 50;
+export const MAX_SESSIONS = 50;
 
 /** A session and the refresh token that goes to its owner now. */
 export interface OpenSession {
@@ -79,7 +81,7 @@ export function successorOf(token: string, jwt_secret: string): string {
   return createHmac("sha256", key).update(token).digest("base64url");
 }
 
-/** Ends sessions of a person: all, one, all but one, or the oldest up to one. Answers how many stood. */
+/** Ends sessions of a person: all, one, all but one, or the oldest up to one. Answers how many stood. It is felt at once in this process. */
 export async function endSessions(
   tx: Tx,
   user_id: number,
@@ -96,5 +98,6 @@ export async function endSessions(
   if (which.except !== undefined) sessions = sessions.where("id", "!=", which.except);
   if (which.up_to !== undefined) sessions = sessions.where("id", "<=", which.up_to);
   const { numUpdatedRows } = await sessions.executeTakeFirst();
+  afterCommit(tx, (database) => sessionCache(database).forgetUser(user_id));
   return Number(numUpdatedRows);
 }

@@ -7,6 +7,7 @@ import {
   quantityNumber,
 } from "@saudaflow/contract";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { imagesByProduct } from "./images.ts";
 
@@ -91,7 +92,7 @@ export async function productCards(
   language: Language,
 ): Promise<Map<number, ProductCard>> {
   if (ids.length === 0) return new Map();
-  const rows = await selectCards(db).where("products.id", "in", ids).execute();
+  const rows = await selectCards(db).where("products.id", "in", idList(ids)).execute();
   const images = await imagesByProduct(db, ids);
   return new Map(rows.map((row) => [row.id, presentCard(row, images.get(row.id) ?? [], language)]));
 }

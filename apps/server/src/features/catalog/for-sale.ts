@@ -1,6 +1,7 @@
 import { fromTiyn, type Money, type Unit } from "@saudaflow/contract";
 import { sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import { FOR_SALE } from "./visibility.ts";
 
 /** What a cart and an order must know of a product. */
@@ -24,7 +25,7 @@ export async function productsForSale(db: Reader, ids: readonly number[]): Promi
     .selectFrom("products")
     .select(["id", "shop_id", "name_kk", "name_ru", "name_en", "unit", "price", "is_age_restricted"])
     .select(sql<number>`case when ${FOR_SALE} then 1 else 0 end`.as("is_for_sale"))
-    .where("id", "in", [...new Set(ids)])
+    .where("id", "in", idList(ids))
     .execute();
   return new Map(
     rows.map((row) => [

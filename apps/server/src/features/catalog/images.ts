@@ -1,6 +1,7 @@
 import type { Image } from "@saudaflow/contract";
 import type { Static } from "typebox";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 
 interface ImageRow {
   readonly id: number;
@@ -47,7 +48,7 @@ async function imageRows(db: Reader, product_ids: readonly number[]) {
   return db
     .selectFrom("product_images")
     .select(["id", "product_id", "hash", "width", "height"])
-    .where("product_id", "in", product_ids)
+    .where("product_id", "in", idList(product_ids))
     .orderBy("product_id")
     .orderBy("position")
     .orderBy("id")

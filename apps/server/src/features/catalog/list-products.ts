@@ -3,7 +3,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { pageOf } from "#platform/http/page.ts";
+import { pageOf, windowOf } from "#platform/http/page.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import { productCards } from "./cards.ts";
 import { findProducts } from "./find-products.ts";
@@ -19,12 +19,10 @@ export async function listProducts(
   filter: ProductFilter,
   language: Language,
 ) {
-  const { page = 1, page_size = 20 } = filter;
   const searches = filter.q === undefined ? undefined : searchesFor(filter.q);
   const forSale = searches ? FOR_SALE_SCANNED : FOR_SALE;
   const conditions = [await visible(db, actor, filter, forSale), ...filterConditions(filter)];
-  const window = { limit: page_size, offset: (page - 1) * page_size };
-  const found = await findProducts(db, conditions, searches, { ...filter, ...window, language });
+  const found = await findProducts(db, conditions, searches, { ...filter, ...windowOf(filter), language });
   const cards = await productCards(db, found.ids, language);
   const items = found.ids
     .map((id) => cards.get(id))

@@ -33,7 +33,7 @@ const NUMBER = /[167]|^\d\d|\d\d$|\d[.,]\d/;
 const SIZED = /^(\d+)(г|гр|кг|мл|л|шт|дана)$/;
 
 /**
- * The strong search key of a text (domain.md §7 rules 1–3), made the same way for the index and for queries.
+ * The strong search key of a text, made the same way for the index and for queries.
  * Only Cyrillic letters, digits and single spaces come out, so it needs no escaping in LIKE.
  */
 export function fold(text: string): string {

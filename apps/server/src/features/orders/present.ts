@@ -38,7 +38,10 @@ export async function readOrder(
   const items = await itemsOf(db, order.id);
   const shops = await shopsById(db, [order.shop_id]);
   const users = await usersById(db, [order.user_id]);
-  const thumbs = await thumbUrls(db, idList(items.map((item) => item.product_id)));
+  const thumbs = await thumbUrls(
+    db,
+    items.map((item) => item.product_id),
+  );
   const shop = shops.get(order.shop_id);
   const client = users.get(order.user_id);
   if (shop === undefined || client === undefined) throw new Error(`order ${id} without its shop or client`);
@@ -116,9 +119,18 @@ export async function presentRows(
   orders: readonly OrderRow[],
 ): Promise<(order: OrderRow) => OrderRowAnswer> {
   const items = await firstItemsOf(db, idList(orders.map((order) => order.id)));
-  const shops = await shopsById(db, idList(orders.map((order) => order.shop_id)));
-  const users = await usersById(db, idList(orders.map((order) => order.user_id)));
-  const thumbs = await thumbUrls(db, idList(items.map((item) => item.product_id)));
+  const shops = await shopsById(
+    db,
+    orders.map((order) => order.shop_id),
+  );
+  const users = await usersById(
+    db,
+    orders.map((order) => order.user_id),
+  );
+  const thumbs = await thumbUrls(
+    db,
+    items.map((item) => item.product_id),
+  );
   const itemsByOrder = Map.groupBy(items, (item) => item.order_id);
   return (order) => {
     const own = itemsByOrder.get(order.id) ?? [];

@@ -1,6 +1,7 @@
 import { fromTiyn, moneyText, type Shop } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { ShopsTable } from "./tables.ts";
 
@@ -31,10 +32,6 @@ export async function getShop(db: Reader, id: number): Promise<Shop | Refusal<"n
 /** The rows of these shops by their number. */
 export async function shopsById(db: Reader, ids: readonly number[]): Promise<Map<number, ShopRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await db
-    .selectFrom("shops")
-    .selectAll()
-    .where("id", "in", [...new Set(ids)])
-    .execute();
+  const rows = await db.selectFrom("shops").selectAll().where("id", "in", idList(ids)).execute();
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -9,7 +9,7 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { pageOf } from "#platform/http/page.ts";
+import { pageOf, windowOf } from "#platform/http/page.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
 
@@ -31,7 +31,8 @@ export async function listStock(
 ) {
   const shops = await sellerShops(db, actor, query.shop_id);
   if (isRefusal(shops)) return shops as Refusal<"not_found">;
-  const { page = 1, page_size = 20, level, q = "" } = query;
+  const { level, q = "" } = query;
+  const { limit, offset } = windowOf(query);
   if (shops?.length === 0) return pageOf([], 0, query);
   let goods = db
     .selectFrom("products")
@@ -45,8 +46,8 @@ export async function listStock(
     .select(["products.unit", "products.low_stock_threshold", "stock_levels.on_hand", LEVEL.as("level")])
     .orderBy(`products.sort_${language}`)
     .orderBy("products.id")
-    .limit(page_size)
-    .offset((page - 1) * page_size)
+    .limit(limit)
+    .offset(offset)
     .execute();
   const { total } = await goods
     .select((row) => row.fn.countAll<number>().as("total"))

@@ -8,6 +8,7 @@ import {
   quantityNumber,
 } from "@saudaflow/contract";
 import type { Tx } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import { announce } from "#platform/outbox.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 
@@ -151,7 +152,11 @@ export async function countStock(
 ): Promise<number> {
   if (counted.length === 0) return 0;
   const ids = counted.map(({ product_id }) => product_id);
-  const levels = await tx.selectFrom("stock_levels").selectAll().where("product_id", "in", ids).execute();
+  const levels = await tx
+    .selectFrom("stock_levels")
+    .selectAll()
+    .where("product_id", "in", idList(ids))
+    .execute();
   const figures = new Map(levels.map((level) => [level.product_id, fromThousandths(level.on_hand)]));
   const differences: StockFigure[] = [];
   for (const { product_id, quantity } of ascending(counted)) {
@@ -199,7 +204,7 @@ async function announceLow(tx: Tx, taken: readonly StockFigure[], { shop_id, now
     .selectFrom("stock_levels")
     .innerJoin("products", "products.id", "stock_levels.product_id")
     .select(["products.id", "stock_levels.on_hand", "products.low_stock_threshold"])
-    .where("stock_levels.product_id", "in", [...quantities.keys()])
+    .where("stock_levels.product_id", "in", idList(quantities.keys()))
     .whereRef("stock_levels.on_hand", "<=", "products.low_stock_threshold")
     .orderBy("products.id")
     .execute();

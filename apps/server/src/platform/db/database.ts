@@ -17,7 +17,7 @@ export type Tx = Transaction<Tables>;
 export interface Database {
   readonly dialect: DialectName;
   readonly read: Reader;
-  /** The handle that owns the tables: for migrations and for `transact` alone. */
+  /** The handle that owns the tables: for migrations and tests alone. */
   readonly owner: Kysely<Tables>;
   /** Begins a transaction. Called by `transact` alone, which adds retries, hooks and the ban on nesting. */
   readonly begin: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;

@@ -3,7 +3,7 @@ import pg from "pg";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { Database, Tables } from "./database.ts";
 
-/** Connections of one process: two cores serve no more at once, and a hundred processes fit PostgreSQL's default. */
+/** Connections of one process: two cores serve no more at once, and nine processes fit PostgreSQL's default of 100. */
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5000;
 /** No statement, lock wait or forgotten transaction holds others up longer than a shopper would wait. */

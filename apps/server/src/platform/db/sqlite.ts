@@ -15,13 +15,15 @@ import type { Database, Tables } from "./database.ts";
 /** Statements kept prepared a connection: all of ours and the shapes of lists, far below SQLite's memory. */
 const MAX_PREPARED = 500;
 
-/** What every connection must say back, or the process does not start. FULL: an acknowledged commit survives a power cut. */
+/** What every connection is told and must say back, or the process does not start. Synchronous 2, FULL: an acknowledged commit survives a power cut. */
 const PRAGMAS = {
   journal_mode: "wal",
   synchronous: 2,
   busy_timeout: 5000,
   foreign_keys: 1,
   trusted_schema: 0,
+  /** In kilobytes when negative. */
+  cache_size: -65_536,
 };
 
 class ImmediateDriver extends SqliteDriver {
@@ -77,12 +79,9 @@ export async function openSqlite(path: string): Promise<Database> {
 
 function connect(path: string, readonly: boolean): Sqlite.Database {
   const connection = new Sqlite(path, { readonly, timeout: PRAGMAS.busy_timeout });
-  if (!readonly) connection.pragma("journal_mode = WAL");
-  connection.pragma("synchronous = FULL");
-  connection.pragma("foreign_keys = ON");
-  connection.pragma("trusted_schema = OFF");
-  connection.pragma("cache_size = -65536");
   for (const [name, wanted] of Object.entries(PRAGMAS)) {
+    // The journal is the file's: the writing connection, which comes first, has chosen it.
+    if (!readonly || name !== "journal_mode") connection.pragma(`${name} = ${wanted}`);
     const got = connection.pragma(name, { simple: true });
     if (got !== wanted) throw new Error(`SQLite: ${name} is ${String(got)}, must be ${wanted}`);
   }

@@ -8,7 +8,8 @@ const MAX_TRIES = 5;
 const MAX_DELAY_MS = 200;
 
 const running = new AsyncLocalStorage<true>();
-const hooks = new WeakMap<Tx, (() => void)[]>();
+type Hook = (database: Database) => void;
+const hooks = new WeakMap<Tx, Hook[]>();
 
 /** Carries a refusal out through the rollback. */
 class Rollback extends Error {
@@ -29,7 +30,7 @@ export async function transact<T>(
 ): Promise<T | Refusal<"busy">> {
   if (running.getStore()) throw new Error("transact inside transact");
   for (let tries = 1; ; tries++) {
-    let committed: readonly (() => void)[] = [];
+    let committed: readonly Hook[] = [];
     try {
       const result = await running.run(true, () =>
         database.begin(async (tx) => {
@@ -39,7 +40,7 @@ export async function transact<T>(
           return value;
         }),
       );
-      for (const hook of committed) hook();
+      for (const hook of committed) hook(database);
       return result;
     } catch (error) {
       if (error instanceof Rollback) return error.refusal as T;
@@ -50,8 +51,8 @@ export async function transact<T>(
   }
 }
 
-/** Runs `hook` once the transaction is committed; never when it rolls back. */
-export function afterCommit(tx: Tx, hook: () => void): void {
+/** Runs `hook` with its database once the transaction is committed; never when it rolls back. */
+export function afterCommit(tx: Tx, hook: Hook): void {
   const list = hooks.get(tx) ?? [];
   list.push(hook);
   hooks.set(tx, list);

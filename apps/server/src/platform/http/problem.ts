@@ -1,6 +1,6 @@
 import { ERRORS, type Language, type Problem } from "@saudaflow/contract";
 import { errorMessage, ruleMessage } from "#platform/i18n/messages.ts";
-import type { Refusal, RefusedField } from "#platform/refusal.ts";
+import type { Refusal } from "#platform/refusal.ts";
 
 const TITLES: Record<number, string> = {
   400: "Bad Request",
@@ -16,15 +16,10 @@ const TITLES: Record<number, string> = {
   503: "Service Unavailable",
 };
 
-/** A field refused at the door, with the number of its rule for the sentence. */
-export interface BrokenField extends RefusedField {
-  readonly limit?: string;
-}
-
 /** The problem document (RFC 9457) for a refusal in the reader's language. */
 export function problemOf(refusal: Refusal, language: Language, requestId: string): Problem {
   const { status } = ERRORS[refusal.code];
-  const fields: readonly BrokenField[] = refusal.fields;
+  const { fields } = refusal;
   return {
     type: `https://saudaflow.kz/problems/${refusal.code.replaceAll("_", "-")}`,
     title: TITLES[status] ?? "Error",

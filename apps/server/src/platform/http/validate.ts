@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { TSchema } from "typebox";
-import { Refusal } from "#platform/refusal.ts";
-import type { BrokenField } from "./problem.ts";
+import type { Rule } from "#platform/i18n/messages.ts";
+import { Refusal, type RefusedField } from "#platform/refusal.ts";
 
 /** More broken fields than a person reads; a hostile body can't make a longer answer. */
 const MAX_FIELDS = 50;
@@ -33,7 +33,7 @@ function withOurKeyword(ajv: Ajv): Ajv {
 }
 
 /** Rules of JSON Schema and what we call them when they are broken. */
-const RULE_OF: Record<string, { code: string; limit?: string }> = {
+const RULE_OF: Record<string, { code: Rule; limit?: string }> = {
   required: { code: "required" },
   additionalProperties: { code: "unknown_field" },
   type: { code: "wrong_type" },
@@ -66,8 +66,8 @@ export function compileCheck(schema: TSchema): Check {
   };
 }
 
-function brokenFields(errors: readonly ErrorObject[]): BrokenField[] {
-  const seen = new Map<string, BrokenField>();
+function brokenFields(errors: readonly ErrorObject[]): RefusedField[] {
+  const seen = new Map<string, RefusedField>();
   for (const error of errors) {
     const field = brokenField(error);
     // One sentence a field is enough: the first broken rule.
@@ -77,7 +77,7 @@ function brokenFields(errors: readonly ErrorObject[]): BrokenField[] {
   return [...seen.values()];
 }
 
-function brokenField(error: ErrorObject): BrokenField {
+function brokenField(error: ErrorObject): RefusedField {
   const params = error.params as Record<string, unknown>;
   const name = error.keyword === "required" ? params.missingProperty : params.additionalProperty;
   const path = [...error.instancePath.split("/").slice(1), ...(typeof name === "string" ? [name] : [])].join(

@@ -41,8 +41,7 @@ export function errorMessage(language: Language, code: ErrorCode, params: unknow
 }
 
 /** The sentence for a field's broken rule in a language. */
-export function ruleMessage(language: Language, rule: string, limit: string): string {
-  const rules: Readonly<Record<string, string | ((limit: string) => string)>> = MESSAGES[language].rules;
-  const message = rules[rule] ?? MESSAGES[language].rules.wrong_format;
+export function ruleMessage(language: Language, rule: Rule, limit: string): string {
+  const message = MESSAGES[language].rules[rule];
   return typeof message === "string" ? message : message(limit);
 }

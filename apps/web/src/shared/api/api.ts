@@ -6,21 +6,12 @@ export const TAGS = [
   "words",
   "categories",
   "products",
-  "shops",
   "cart",
   "orders",
   "wallet",
   "top-ups",
-  "favourites",
-  "addresses",
   "sessions",
   "user",
-  "users",
-  "notifications",
-  "stock",
-  "dashboard",
-  "audit",
-  "settings",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

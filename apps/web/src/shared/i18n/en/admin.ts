@@ -2,10 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const admin: Messages["admin"] = {
   title: "Administrator's panel",
-  stock: "Stock",
   top_ups: "Top-ups",
-  categories: "Categories",
-  audit: "Log",
   to_shop: "To the shop",
   top_ups_title: "Wallet top-ups",
   approve: "Approve",

@@ -2,10 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const admin: Messages["admin"] = {
   title: "Әкімші панелі",
-  stock: "Қалдық",
   top_ups: "Толтыру сұраулары",
-  categories: "Санаттар",
-  audit: "Журнал",
   to_shop: "Дүкенге өту",
   top_ups_title: "Әмияндарды толтыру",
   approve: "Мақұлдау",

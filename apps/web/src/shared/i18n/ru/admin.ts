@@ -1,9 +1,6 @@
 export const admin = {
   title: "Панель администратора",
-  stock: "Остатки",
   top_ups: "Пополнения",
-  categories: "Категории",
-  audit: "Журнал",
   to_shop: "В магазин",
   top_ups_title: "Пополнения кошельков",
   approve: "Одобрить",
