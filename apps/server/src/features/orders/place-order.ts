@@ -45,7 +45,7 @@ type Refused = Refusal<
 >;
 
 /**
- * Registers a sale (domain: registering a sale), the whole of it in this transaction; any refusal rolls everything back.
+ * Registers a sale, the whole of it in this transaction; any refusal rolls everything back.
  * Prices, totals and states are ours alone: the body says only what, how much and how.
  */
 export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<Order | Refused> {
