@@ -36,6 +36,8 @@ export async function createUser(
       consent_version: CONSENT_VERSION,
       consent_at: now.toISOString(),
       created_at: now.toISOString(),
+      search_text: null,
+      closed_at: null,
     })
     .onConflict((conflict) => conflict.column("email_key").doNothing())
     .returning("id")

@@ -1,4 +1,5 @@
 /** Accounts: what other features, the demo and the command line may call. */
+export { ownAddress } from "./addresses.ts";
 export { createAuthenticate } from "./authenticate.ts";
 export { createUser, type NewUser } from "./create-user.ts";
 export { forgetOldSignIns } from "./forget-old-sign-ins.ts";

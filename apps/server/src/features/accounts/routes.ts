@@ -1,11 +1,12 @@
 import * as contract from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Http } from "#platform/http/http.ts";
-import { query, route } from "#platform/http/route.ts";
+import { command, query, route } from "#platform/http/route.ts";
 import { isRefusal, refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
 import { createAccessTokens } from "./access-token.ts";
 import { createAddressLimit } from "./address-limit.ts";
+import { addAddress, changeAddress, listAddresses, removeAddress } from "./addresses.ts";
 import { createChangeLimit } from "./change-limit.ts";
 import { changePassword } from "./change-password.ts";
 import { endSession } from "./end-session.ts";
@@ -75,6 +76,12 @@ export function accountsRoutes(http: Http, { config }: Services): void {
   route(http, contract.endSession, ({ actor, params, now, address }, database) =>
     endSession(database, actor, params.id, address, now),
   );
+  query(http, contract.listAddresses, (db, { actor }) => listAddresses(db, actor.id));
+  command(http, contract.addAddress, (tx, { actor, body, now }) => addAddress(tx, actor.id, body, now));
+  command(http, contract.changeAddress, (tx, { actor, params, body }) =>
+    changeAddress(tx, actor.id, params.id, body),
+  );
+  command(http, contract.removeAddress, (tx, { actor, params }) => removeAddress(tx, actor.id, params.id));
 }
 
 function deviceOf(request: FastifyRequest): Device {
