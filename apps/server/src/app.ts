@@ -3,7 +3,7 @@ import { accountsRoutes, createAuthenticate } from "#features/accounts/index.ts"
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
-import { ordersRoutes } from "#features/orders/index.ts";
+import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
 import { addDocs } from "#platform/http/docs.ts";
@@ -28,7 +28,7 @@ export async function createApp(services: Services, web: string): Promise<Fastif
   ledgerRoutes(http);
   stockRoutes(http, matchesQuery);
   shopsRoutes(http);
-  accountsRoutes(http, services);
+  accountsRoutes(http, services, countOrders);
   catalogRoutes(http);
   cartRoutes(http);
   ordersRoutes(http, services);

@@ -57,6 +57,7 @@ export const ERRORS = {
   idempotency_in_flight: { status: 409 },
   busy: { status: 409 },
   cart_full: { status: 409 },
+  last_admin: { status: 409 },
   addresses_full: { status: 409 },
   too_large: { status: 413 },
   unsupported_media: { status: 415 },

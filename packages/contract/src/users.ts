@@ -1,7 +1,28 @@
 import { type Static, Type } from "typebox";
+import { User } from "./accounts.ts";
 import { operation } from "./operation.ts";
 import { Address } from "./orders.ts";
-import { closed, freeText, Id, IdParams, Instant, nullable } from "./values/common.ts";
+import { ROLES } from "./permissions.ts";
+import { closed, freeText, Id, IdParams, Instant, LanguageCode, nullable, text } from "./values/common.ts";
+import { MoneyText } from "./values/money.ts";
+import { Page, pageQuery } from "./values/page.ts";
+
+export const changeProfile = operation({
+  id: "change-profile",
+  method: "PATCH",
+  path: "/users/me",
+  tag: "users",
+  summary: "Change one's name, phone (empty: none) or language",
+  who: "client",
+  body: closed({
+    full_name: Type.Optional(text(120)),
+    phone: Type.Optional(freeText(32)),
+    language: Type.Optional(LanguageCode),
+  }),
+  answer: { status: 200, body: User },
+  errors: [],
+  example: { full_name: "Айгүл Сәрсенова", phone: "+7 701 123 45 67", language: "kk" },
+});
 
 /** Addresses a person may keep. */
 export const MAX_ADDRESSES = 20;
@@ -80,4 +101,75 @@ export const removeAddress = operation({
   params: IdParams,
   answer: { status: 204 },
   errors: ["not_found"],
+});
+
+export const USER_STATUSES = ["active", "blocked"] as const;
+export type UserStatus = (typeof USER_STATUSES)[number];
+
+/** A person as an administrator sees him in a list. */
+export const ManagedUser = Type.Object({ ...User.properties, status: Type.Enum(USER_STATUSES) });
+export type ManagedUser = Static<typeof ManagedUser>;
+
+export const ManagedUserDetails = Type.Object({
+  ...ManagedUser.properties,
+  balance: MoneyText,
+  order_count: Type.Integer(),
+});
+export type ManagedUserDetails = Static<typeof ManagedUserDetails>;
+
+export const listUsers = operation({
+  id: "list-users",
+  method: "GET",
+  path: "/admin/users",
+  tag: "admin",
+  summary: "People, the newest first",
+  who: "admin",
+  query: closed({
+    q: Type.Optional(Type.String({ maxLength: 100, description: "Name, e-mail or phone." })),
+    role: Type.Optional(Type.Enum(ROLES)),
+    status: Type.Optional(Type.Enum(USER_STATUSES)),
+    ...pageQuery,
+  }),
+  answer: { status: 200, body: Page(ManagedUser) },
+  errors: [],
+});
+
+export const getManagedUser = operation({
+  id: "get-managed-user",
+  method: "GET",
+  path: "/admin/users/{id}",
+  tag: "admin",
+  summary: "One person, with the wallet's balance and the number of orders",
+  who: "admin",
+  params: IdParams,
+  answer: { status: 200, body: ManagedUserDetails },
+  errors: ["not_found"],
+});
+
+export const changeUserRole = operation({
+  id: "change-user-role",
+  method: "PATCH",
+  path: "/admin/users/{id}/role",
+  tag: "admin",
+  summary: "Give a person another role; one active admin always stays",
+  who: "admin",
+  params: IdParams,
+  body: closed({ role: Type.Enum(ROLES) }),
+  answer: { status: 200, body: ManagedUserDetails },
+  errors: ["not_found", "last_admin"],
+  example: { role: "seller" },
+});
+
+export const changeUserStatus = operation({
+  id: "change-user-status",
+  method: "PATCH",
+  path: "/admin/users/{id}/status",
+  tag: "admin",
+  summary: "Block a person, which ends all sessions, or unblock; one active admin always stays",
+  who: "admin",
+  params: IdParams,
+  body: closed({ status: Type.Enum(USER_STATUSES), reason: Type.Optional(freeText(500)) }),
+  answer: { status: 200, body: ManagedUserDetails },
+  errors: ["not_found", "last_admin"],
+  example: { status: "blocked", reason: "Жалған тапсырыстар" },
 });

@@ -8,3 +8,4 @@ export { DEMO_DOMAIN, newcomerKey } from "./new-person.ts";
 export { hashPassword } from "./password-hash.ts";
 export { usersById } from "./queries.ts";
 export { accountsRoutes } from "./routes.ts";
+export { foldOldNames } from "./search-text.ts";

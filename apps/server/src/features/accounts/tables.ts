@@ -1,4 +1,4 @@
-import type { Language, Role } from "@saudaflow/contract";
+import type { Language, Role, UserStatus } from "@saudaflow/contract";
 import type { Generated } from "kysely";
 import type { Flag } from "#platform/db/database.ts";
 
@@ -11,7 +11,7 @@ export interface UsersTable {
   full_name: string;
   phone: string | null;
   role: Role;
-  status: "active" | "blocked";
+  status: UserStatus;
   language: Language;
   consent_version: string;
   consent_at: string;

@@ -4,3 +4,4 @@ export { ledgerRoutes } from "./routes.ts";
 export { approveTopUp, askTopUp } from "./top-ups.ts";
 export { type Cause, transfer } from "./transfer.ts";
 export { verifyLedger } from "./verify.ts";
+export { getWallet } from "./wallet.ts";
