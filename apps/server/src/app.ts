@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import { accountsRoutes, createAuthenticate } from "#features/accounts/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
+import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
@@ -31,6 +32,7 @@ export async function createApp(services: Services, web: string): Promise<Fastif
   accountsRoutes(http, services, countOrders);
   catalogRoutes(http);
   cartRoutes(http);
+  favouritesRoutes(http);
   ordersRoutes(http, services);
   demoRoutes(http, services);
   await addDocs(http);

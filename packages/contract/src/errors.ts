@@ -58,6 +58,7 @@ export const ERRORS = {
   busy: { status: 409 },
   cart_full: { status: 409 },
   last_admin: { status: 409 },
+  favourites_full: { status: 409 },
   addresses_full: { status: 409 },
   too_large: { status: 413 },
   unsupported_media: { status: 415 },

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { User } from "./accounts.ts";
+import { ProductCard } from "./catalog.ts";
 import { operation } from "./operation.ts";
 import { Address } from "./orders.ts";
 import { ROLES } from "./permissions.ts";
@@ -172,4 +173,45 @@ export const changeUserStatus = operation({
   answer: { status: 200, body: ManagedUserDetails },
   errors: ["not_found", "last_admin"],
   example: { status: "blocked", reason: "Жалған тапсырыстар" },
+});
+
+/** Products a person may keep as favourites. */
+export const MAX_FAVOURITES = 500;
+
+const FavouriteParams = closed({ product_id: Id });
+
+export const listFavourites = operation({
+  id: "list-favourites",
+  method: "GET",
+  path: "/users/me/favourites",
+  tag: "users",
+  summary: "One's favourites that are on sale, the latest first",
+  who: "client",
+  query: closed(pageQuery),
+  answer: { status: 200, body: Page(ProductCard) },
+  errors: [],
+});
+
+export const addFavourite = operation({
+  id: "add-favourite",
+  method: "PUT",
+  path: "/users/me/favourites/{product_id}",
+  tag: "users",
+  summary: "Keep a product; again changes nothing",
+  who: "client",
+  params: FavouriteParams,
+  answer: { status: 204 },
+  errors: ["not_found", "favourites_full"],
+});
+
+export const removeFavourite = operation({
+  id: "remove-favourite",
+  method: "DELETE",
+  path: "/users/me/favourites/{product_id}",
+  tag: "users",
+  summary: "Forget a product; again changes nothing",
+  who: "client",
+  params: FavouriteParams,
+  answer: { status: 204 },
+  errors: [],
 });

@@ -31,6 +31,7 @@ export const en: Messages = {
     busy: "The system is busy. Please try again.",
     cart_full: "The cart is full: it holds 100 lines.",
     last_admin: "The last administrator can be neither demoted nor blocked.",
+    favourites_full: "There is no room for another favourite: 500 are kept.",
     addresses_full: "There is no room for another address: 20 are kept.",
     too_large: "Too much data was sent.",
     unsupported_media: "This kind of data is not accepted.",

@@ -1,0 +1,2 @@
+/** Favourites: what other features may call. */
+export { favouritesRoutes } from "./routes.ts";
