@@ -5,6 +5,7 @@ import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
+import { personalDataRoutes } from "#features/personal-data/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
 import { addDocs } from "#platform/http/docs.ts";
@@ -34,6 +35,7 @@ export async function createApp(services: Services, web: string): Promise<Fastif
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
+  personalDataRoutes(http, services);
   demoRoutes(http, services);
   await addDocs(http);
   await addImages(server, imagesFolder(config.data_dir));

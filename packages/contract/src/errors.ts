@@ -59,6 +59,8 @@ export const ERRORS = {
   cart_full: { status: 409 },
   last_admin: { status: 409 },
   favourites_full: { status: 409 },
+  open_orders: { status: 409 },
+  wallet_not_empty: { status: 409 },
   addresses_full: { status: 409 },
   too_large: { status: 413 },
   unsupported_media: { status: 415 },

@@ -1,12 +1,13 @@
 import { type Static, Type } from "typebox";
-import { User } from "./accounts.ts";
+import { ChangePasswordBody, Session, User } from "./accounts.ts";
 import { ProductCard } from "./catalog.ts";
 import { operation } from "./operation.ts";
-import { Address } from "./orders.ts";
+import { Address, Order, OrderItem } from "./orders.ts";
 import { ROLES } from "./permissions.ts";
 import { closed, freeText, Id, IdParams, Instant, LanguageCode, nullable, text } from "./values/common.ts";
 import { MoneyText } from "./values/money.ts";
 import { Page, pageQuery } from "./values/page.ts";
+import { TopUp, Wallet, WalletTransaction } from "./wallet.ts";
 
 export const changeProfile = operation({
   id: "change-profile",
@@ -214,4 +215,57 @@ export const removeFavourite = operation({
   params: FavouriteParams,
   answer: { status: 204 },
   errors: [],
+});
+
+const { id, number, status, payment_status, payment_method, delivery_method, address, comment } =
+  Order.properties;
+const { items_total, discount_total, delivery_total, rounding, total, refunded_total } = Order.properties;
+
+/** An order as its client takes it home. */
+export const ExportedOrder = Type.Object({
+  ...{ id, number, status, payment_status, payment_method, delivery_method, address, comment },
+  shop: Type.Object({ id: Id, name: Type.String() }),
+  items: Type.Array(Type.Omit(OrderItem, ["thumb_url"])),
+  ...{ items_total, discount_total, delivery_total, rounding, total, refunded_total },
+  business_date: Order.properties.business_date,
+  created_at: Instant,
+});
+export type ExportedOrder = Static<typeof ExportedOrder>;
+
+export const PersonalData = Type.Object({
+  exported_at: Instant,
+  user: User,
+  consent: Type.Object({ version: Type.String(), at: Instant }),
+  addresses: Type.Array(SavedAddress),
+  orders: Type.Array(ExportedOrder),
+  wallet: Wallet,
+  wallet_transactions: Type.Array(WalletTransaction),
+  top_ups: Type.Array(Type.Omit(TopUp, ["user"])),
+  favourites: Type.Array(Type.Object({ product_id: Id, created_at: Instant })),
+  sessions: Type.Array(Session),
+});
+export type PersonalData = Static<typeof PersonalData>;
+
+export const exportPersonalData = operation({
+  id: "export-personal-data",
+  method: "GET",
+  path: "/users/me/export",
+  tag: "users",
+  summary: "All that is kept about oneself",
+  who: "client",
+  answer: { status: 200, body: PersonalData },
+  errors: [],
+});
+
+export const closeAccount = operation({
+  id: "close-account",
+  method: "DELETE",
+  path: "/users/me",
+  tag: "users",
+  summary: "Close one's account: orders stay, nothing in them says whose they were",
+  who: "client",
+  body: closed({ current_password: ChangePasswordBody.properties.current_password }),
+  answer: { status: 204 },
+  errors: ["invalid_credentials", "open_orders", "wallet_not_empty", "last_admin"],
+  example: { current_password: "demo-saudaflow" },
 });

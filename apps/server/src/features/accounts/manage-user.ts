@@ -58,7 +58,7 @@ export async function changeUserStatus(
 }
 
 /** Refuses what has left no active admin. Whoever calls it holds the lock, so nobody else takes one away meanwhile. */
-async function checkAdmins(tx: Tx): Promise<Refusal<"last_admin"> | undefined> {
+export async function checkAdmins(tx: Tx): Promise<Refusal<"last_admin"> | undefined> {
   const left = await tx
     .selectFrom("users")
     .select("id")

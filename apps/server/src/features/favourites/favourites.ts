@@ -55,12 +55,21 @@ export async function removeFavourite(tx: Tx, user_id: number, product_id: numbe
     .execute();
 }
 
-async function favouriteIds(db: Reader, user_id: number): Promise<number[]> {
-  const rows = await db
+/** All that a person has kept, on sale or not. */
+export function favouriteRows(db: Reader, user_id: number) {
+  return db
     .selectFrom("favourites")
-    .select("product_id")
+    .select(["product_id", "created_at"])
     .where("user_id", "=", user_id)
     .orderBy("id", "desc")
     .execute();
-  return rows.map((row) => row.product_id);
+}
+
+/** Forgets all that a person has kept. */
+export async function forgetFavourites(tx: Tx, user_id: number): Promise<void> {
+  await tx.deleteFrom("favourites").where("user_id", "=", user_id).execute();
+}
+
+async function favouriteIds(db: Reader, user_id: number): Promise<number[]> {
+  return (await favouriteRows(db, user_id)).map((row) => row.product_id);
 }

@@ -32,6 +32,8 @@ export const en: Messages = {
     cart_full: "The cart is full: it holds 100 lines.",
     last_admin: "The last administrator can be neither demoted nor blocked.",
     favourites_full: "There is no room for another favourite: 500 are kept.",
+    open_orders: "There are orders under way. Wait until they are finished, or cancel them.",
+    wallet_not_empty: "There is money left in the wallet.",
     addresses_full: "There is no room for another address: 20 are kept.",
     too_large: "Too much data was sent.",
     unsupported_media: "This kind of data is not accepted.",
