@@ -102,6 +102,9 @@ export const PlaceOrderBody = closed({
   payment_method: Type.Enum(PAYMENT_METHODS),
   delivery_method: Type.Enum(DELIVERY_METHODS),
   address: Type.Optional(Address),
+  address_id: Type.Optional(
+    Type.Integer({ ...Id, description: "One of one's own addresses, instead of `address`." }),
+  ),
   comment: Type.Optional(freeText(500)),
   /** What the buyer was shown; another total refuses instead of charging it. Never what is charged. */
   expected_total: Type.Optional(MoneyInput),
@@ -117,6 +120,7 @@ export const placeOrder = operation({
   body: PlaceOrderBody,
   answer: { status: 201, body: Order },
   errors: [
+    "not_found",
     "empty_order",
     "product_unavailable",
     "fraction_of_piece",

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
 import { type Config, ConfigError, isLoopback } from "#config";
-import { forgetOldSignIns } from "#features/accounts/index.ts";
+import { foldOldNames, forgetOldSignIns } from "#features/accounts/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { closePdf } from "#platform/pdf/render.ts";
@@ -23,6 +23,7 @@ export async function runServe(services: Services): Promise<number> {
     console.log("The database is empty: making the demo shop.");
     await makeDemo(services, (step) => console.log(`  ${step}`));
   }
+  await transact(database, foldOldNames);
   const demo = await openDemoAccounts(database.read);
   if (config.production && demo.length > 0) {
     throw new ConfigError(

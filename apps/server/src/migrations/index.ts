@@ -1,10 +1,12 @@
 import { CompiledQuery, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { statements as firstSale } from "./0001-first-sale.ts";
+import { statements as people } from "./0002-people.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0001-first-sale": firstSale,
+  "0002-people": people,
 };
 
 /** All migrations in their order, in the words of one database. A migration that has been released is never changed. */

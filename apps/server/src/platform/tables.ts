@@ -33,10 +33,17 @@ export interface AuditLogTable {
   created_at: string;
 }
 
+/** Rows to wait at (db/lock.ts). */
+export interface LocksTable {
+  name: string;
+  taken: number;
+}
+
 declare module "#platform/db/database.ts" {
   interface Tables {
     idempotency_keys: IdempotencyKeysTable;
     events: EventsTable;
     audit_log: AuditLogTable;
+    locks: LocksTable;
   }
 }

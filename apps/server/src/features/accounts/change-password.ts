@@ -4,17 +4,15 @@ import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
-import { addFailure, checkLock, clearFailures } from "./login-failures.ts";
+import { confirmPassword } from "./confirm-password.ts";
+import { checkLock, clearFailures } from "./login-failures.ts";
 import { checkPassword } from "./password.ts";
-import { hashPassword, verifyPassword } from "./password-hash.ts";
+import { hashPassword } from "./password-hash.ts";
 import { endSessions } from "./session.ts";
 
 type Refused = "validation_failed" | "invalid_credentials" | "too_many_requests" | "overloaded" | "busy";
 
-/**
- * Changes the password of who knows the current one; every other session ends. Wrong tries count like those of a login,
- * so a stolen access token can't be used to guess.
- */
+/** Changes the password of who knows the current one; every other session ends. */
 export async function changePassword(
   database: Database,
   actor: Actor,
@@ -30,18 +28,8 @@ export async function changePassword(
   const bad = checkPassword(body.new_password, email_key, "new_password");
   if (bad) return bad;
   const attempt = { email_key, address, now };
-  const locked = await checkLock(database.read, attempt);
-  if (locked) return locked;
-  const isRight = await verifyPassword(body.current_password, current_hash, "change");
-  if (isRefusal(isRight)) return isRight;
-  if (!isRight) {
-    const counted = await transact(database, async (tx) => {
-      const lockedMeanwhile = await checkLock(tx, attempt);
-      if (lockedMeanwhile) return lockedMeanwhile;
-      return addFailure(tx, attempt);
-    });
-    return isRefusal(counted) ? counted : refuse("invalid_credentials");
-  }
+  const wrong = await confirmPassword(database, attempt, body.current_password, current_hash);
+  if (wrong) return wrong;
   const password_hash = await hashPassword(body.new_password, "change");
   if (isRefusal(password_hash)) return password_hash;
   return transact(database, async (tx) => {

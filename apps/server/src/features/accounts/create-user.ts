@@ -3,6 +3,7 @@ import { openWallet } from "#features/ledger/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { newPersonKey } from "./new-person.ts";
+import { personText } from "./search-text.ts";
 
 /** Which text of the consent to the use of personal data people agree to now. */
 export const CONSENT_VERSION = "2026-01";
@@ -12,7 +13,7 @@ export interface NewUser {
   readonly password_hash: string;
   readonly full_name: string;
   /** Normalised, `+77…`. */
-  readonly phone?: string | undefined;
+  readonly phone?: string | null;
   readonly role: Role;
   readonly language: Language;
 }
@@ -36,6 +37,8 @@ export async function createUser(
       consent_version: CONSENT_VERSION,
       consent_at: now.toISOString(),
       created_at: now.toISOString(),
+      search_text: personText({ email, full_name: user.full_name }),
+      closed_at: null,
     })
     .onConflict((conflict) => conflict.column("email_key").doNothing())
     .returning("id")

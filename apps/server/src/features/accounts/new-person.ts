@@ -1,3 +1,4 @@
+import { normalisePhone } from "@saudaflow/contract";
 import { type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 import { newEmailKey } from "./email.ts";
 
@@ -15,8 +16,18 @@ interface NewPerson {
 /** The e-mail key of somebody new; refuses an address or a name that others could not tell apart. */
 export function newPersonKey({ email, full_name }: NewPerson): string | Refusal<"validation_failed"> {
   if (HIDDEN.test(email)) return refuseField("email", "wrong_format");
-  if (HIDDEN.test(full_name)) return refuseField("full_name", "wrong_format");
-  return newEmailKey(email);
+  return checkName(full_name) ?? newEmailKey(email);
+}
+
+/** Refuses a name that others could not tell from another. */
+export function checkName(full_name: string): Refusal<"validation_failed"> | undefined {
+  return HIDDEN.test(full_name) ? refuseField("full_name", "wrong_format") : undefined;
+}
+
+/** A phone as it was typed, normalised; null when nothing was. */
+export function readPhone(typed: string | undefined): string | null | Refusal<"validation_failed"> {
+  const phone = typed?.trim() ?? "";
+  return phone === "" ? null : (normalisePhone(phone) ?? refuseField("phone", "phone_invalid"));
 }
 
 /** The same for whoever comes from outside: the demo's addresses are nobody's. */

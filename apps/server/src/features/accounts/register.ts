@@ -1,17 +1,11 @@
-import {
-  type BodyOf,
-  type Language,
-  normalisePhone,
-  type register as operation,
-  type User,
-} from "@saudaflow/contract";
+import type { BodyOf, Language, register as operation, User } from "@saudaflow/contract";
 import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
-import { isRefusal, type Refusal, refuseField } from "#platform/refusal.ts";
+import { isRefusal, type Refusal } from "#platform/refusal.ts";
 import { createUser } from "./create-user.ts";
 import { mixesScripts } from "./email.ts";
-import { newcomerKey } from "./new-person.ts";
+import { newcomerKey, readPhone } from "./new-person.ts";
 import { checkPassword } from "./password.ts";
 import { hashPassword } from "./password-hash.ts";
 import { getUser } from "./queries.ts";
@@ -31,9 +25,8 @@ export async function register(
   if (isRefusal(email_key)) return email_key;
   const bad = checkPassword(body.password, email_key, "password");
   if (bad) return bad;
-  const typed = body.phone?.trim() ?? "";
-  const phone = typed === "" ? undefined : normalisePhone(typed);
-  if (typed !== "" && phone === undefined) return refuseField("phone", "phone_invalid");
+  const phone = readPhone(body.phone);
+  if (isRefusal(phone)) return phone;
   const password_hash = await hashPassword(body.password);
   if (isRefusal(password_hash)) return password_hash;
   const { email, full_name } = body;

@@ -1,26 +1,34 @@
 import * as contract from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Tx } from "#platform/db/database.ts";
+import { afterCommit } from "#platform/db/transact.ts";
 import type { Http } from "#platform/http/http.ts";
-import { query, route } from "#platform/http/route.ts";
+import { command, query, route } from "#platform/http/route.ts";
 import { isRefusal, refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
 import { createAccessTokens } from "./access-token.ts";
 import { createAddressLimit } from "./address-limit.ts";
+import { addAddress, changeAddress, listAddresses, removeAddress } from "./addresses.ts";
 import { createChangeLimit } from "./change-limit.ts";
 import { changePassword } from "./change-password.ts";
+import { changeProfile } from "./change-profile.ts";
 import { endSession } from "./end-session.ts";
 import { listSessions } from "./list-sessions.ts";
+import { type CountOrders, getManagedUser, listUsers } from "./list-users.ts";
 import { login } from "./login.ts";
 import { logout } from "./logout.ts";
+import { changeUserRole, changeUserStatus } from "./manage-user.ts";
 import { getUser } from "./queries.ts";
 import { refresh } from "./refresh.ts";
 import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "./refresh-cookie.ts";
 import { register } from "./register.ts";
 import type { Device, OpenSession } from "./session.ts";
+import { sessionCache } from "./session-cache.ts";
 
 const MINUTE_MS = 60_000;
 
-export function accountsRoutes(http: Http, { config }: Services): void {
+/** `countOrders`: how many orders a person has placed. */
+export function accountsRoutes(http: Http, { config }: Services, countOrders: CountOrders): void {
   const tokens = createAccessTokens(config);
   const registrations = createAddressLimit(10, 60 * MINUTE_MS);
   const logins = createAddressLimit(30, MINUTE_MS);
@@ -75,6 +83,27 @@ export function accountsRoutes(http: Http, { config }: Services): void {
   route(http, contract.endSession, ({ actor, params, now, address }, database) =>
     endSession(database, actor, params.id, address, now),
   );
+  command(http, contract.changeProfile, (tx, call) => changeProfile(tx, call));
+  query(http, contract.listAddresses, (db, { actor }) => listAddresses(db, actor.id));
+  command(http, contract.addAddress, (tx, { actor, body, now }) => addAddress(tx, actor.id, body, now));
+  command(http, contract.changeAddress, (tx, { actor, params, body }) =>
+    changeAddress(tx, actor.id, params.id, body),
+  );
+  command(http, contract.removeAddress, (tx, { actor, params }) => removeAddress(tx, actor.id, params.id));
+
+  const forget = (tx: Tx, id: number) => afterCommit(tx, () => sessionCache(http.database).forgetUser(id));
+  query(http, contract.listUsers, (db, call) => listUsers(db, call.query));
+  query(http, contract.getManagedUser, (db, { params }) => getManagedUser(db, params.id, countOrders));
+  command(http, contract.changeUserRole, async (tx, call) => {
+    forget(tx, call.params.id);
+    const refused = await changeUserRole(tx, call.body.role, call);
+    return refused ?? getManagedUser(tx, call.params.id, countOrders);
+  });
+  command(http, contract.changeUserStatus, async (tx, call) => {
+    forget(tx, call.params.id);
+    const refused = await changeUserStatus(tx, call.body, call);
+    return refused ?? getManagedUser(tx, call.params.id, countOrders);
+  });
 }
 
 function deviceOf(request: FastifyRequest): Device {

@@ -1,5 +1,6 @@
-import type { Language, Role } from "@saudaflow/contract";
+import type { Language, Role, UserStatus } from "@saudaflow/contract";
 import type { Generated } from "kysely";
+import type { Flag } from "#platform/db/database.ts";
 
 export interface UsersTable {
   id: Generated<number>;
@@ -10,10 +11,28 @@ export interface UsersTable {
   full_name: string;
   phone: string | null;
   role: Role;
-  status: "active" | "blocked";
+  status: UserStatus;
   language: Language;
   consent_version: string;
   consent_at: string;
+  created_at: string;
+  /** The folded words of name and e-mail; null until they have been folded. */
+  search_text: string | null;
+  /** When its owner closed the account: nothing of the person is left in this row. */
+  closed_at: string | null;
+}
+
+export interface AddressesTable {
+  id: Generated<number>;
+  user_id: number;
+  label: string | null;
+  city: string;
+  street: string;
+  house: string;
+  apartment: string | null;
+  note: string | null;
+  /** One of each person's. */
+  is_default: Flag;
   created_at: string;
 }
 
@@ -47,6 +66,7 @@ export interface LoginFailuresTable {
 declare module "#platform/db/database.ts" {
   interface Tables {
     users: UsersTable;
+    addresses: AddressesTable;
     sessions: SessionsTable;
     refresh_tokens: RefreshTokensTable;
     login_failures: LoginFailuresTable;

@@ -1,4 +1,4 @@
 /** The cart: what other features may call. */
 export { getCart } from "./cart.ts";
-export { addAllToCart, takeCart } from "./change-cart.ts";
+export { addAllToCart, clearCart, takeCart } from "./change-cart.ts";
 export { cartRoutes } from "./routes.ts";

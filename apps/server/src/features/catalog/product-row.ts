@@ -1,6 +1,6 @@
 import type { Money, Quantity, Unit } from "@saudaflow/contract";
 import { flag } from "#platform/db/database.ts";
-import { searchDocument, weaken } from "./search-text.ts";
+import { searchDocument, weaken } from "#platform/search-text.ts";
 import { sortKey } from "./sort-key.ts";
 
 /** What a seller says about a product, cleaned: texts trimmed, amounts exact. */

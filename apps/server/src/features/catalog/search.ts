@@ -1,6 +1,6 @@
 import { type Language, normaliseBarcode } from "@saudaflow/contract";
 import { type RawBuilder, type SqlBool, sql } from "kysely";
-import { searchWords, swapKeyboard, weaken } from "./search-text.ts";
+import { searchWords, swapKeyboard, weaken } from "#platform/search-text.ts";
 import { sortKey } from "./sort-key.ts";
 
 /** One way to understand what somebody typed: which products it means, and how well each is meant (0 best). */

@@ -1,10 +1,10 @@
 import { fromTiyn, type Language, moneyText, type Unit } from "@saudaflow/contract";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
+import { fold, searchWords, swapKeyboard, weaken } from "#platform/search-text.ts";
 import { findProducts } from "./find-products.ts";
 import { thumbUrls } from "./images.ts";
 import { searchesFor } from "./search.ts";
-import { fold, searchWords, swapKeyboard, weaken } from "./search-text.ts";
 import { FOR_SALE_SCANNED } from "./visibility.ts";
 
 /** What a person reads at a glance below the search field. */

@@ -34,7 +34,7 @@ export interface ProductsTable {
   is_age_restricted: Flag;
   is_archived: Flag;
   low_stock_threshold: number;
-  /** Folded words of all names and the brand, each after a space (search-text.ts). */
+  /** Folded words of all names and the brand, each after a space (platform/search-text.ts). */
   search_text: string;
   search_weak: string;
   sort_kk: string;

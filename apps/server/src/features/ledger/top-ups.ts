@@ -126,6 +126,16 @@ export async function listTopUps(db: Reader, actor: Actor, query: QueryOf<typeof
   return cursorPageOf(rows, query, present);
 }
 
+/** Rejects what a person who leaves still asks for, and forgets his notes. Waits for an approval under way. */
+export async function forgetTopUps(tx: Tx, user_id: number, now: Date): Promise<void> {
+  const own = tx.updateTable("top_ups").where("user_id", "=", user_id);
+  await own
+    .set({ status: "rejected", decided_by: user_id, decided_at: now.toISOString() })
+    .where("status", "=", "pending")
+    .execute();
+  await own.set({ note: null }).execute();
+}
+
 async function getTopUp(db: Reader, id: number): Promise<TopUp> {
   return present(await selectTopUps(db).where("top_ups.id", "=", id).executeTakeFirstOrThrow());
 }

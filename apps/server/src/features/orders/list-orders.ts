@@ -23,6 +23,16 @@ export async function listMyOrders(db: Reader, actor: Actor, query: QueryOf<type
   return cursorPageOf(rows, query, await presentRows(db, rows));
 }
 
+/** How many orders a person has placed. */
+export async function countOrders(db: Reader, user_id: number): Promise<number> {
+  const { count } = await db
+    .selectFrom("orders")
+    .select(db.fn.countAll<number>().as("count"))
+    .where("user_id", "=", user_id)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 /** The orders of a seller's own shop, or all of them for an admin, newest first. */
 export async function listOrders(db: Reader, actor: Actor, filter: Filter) {
   const shops = await sellerShops(db, actor, filter.shop_id);

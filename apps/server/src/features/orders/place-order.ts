@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import {
+  type Address,
   type BodyOf,
   businessDate,
   fromTiyn,
@@ -10,6 +11,7 @@ import {
   toQuantity,
   ZERO,
 } from "@saudaflow/contract";
+import { ownAddress } from "#features/accounts/index.ts";
 import { takeCart } from "#features/cart/index.ts";
 import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
 import { transfer } from "#features/ledger/index.ts";
@@ -20,7 +22,7 @@ import { flag, type Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
-import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 import { joinWanted, orderTotals, priceLines, type Wanted } from "./order.ts";
 import { getOrder, type Reading } from "./present.ts";
 import { vatRateOn } from "./vat.ts";
@@ -33,6 +35,8 @@ export interface Placing extends Reading {
 }
 
 type Refused = Refusal<
+  | "validation_failed"
+  | "not_found"
   | "empty_order"
   | "product_unavailable"
   | "fraction_of_piece"
@@ -53,6 +57,8 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   const created_at = now.toISOString();
   const business_date = businessDate(now);
 
+  const address = await deliveryAddress(tx, actor, body);
+  if (isRefusal(address)) return address;
   const wanted = await wantedGoods(tx, actor, body);
   const products = await productsForSale(
     tx,
@@ -68,7 +74,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   if (shop_id === undefined || (body.shop_id !== undefined && body.shop_id !== shop_id)) {
     return refuse("one_shop_per_order");
   }
-  if (body.delivery_method === "delivery" && body.address === undefined) return refuse("address_missing");
+  if (body.delivery_method === "delivery" && address === undefined) return refuse("address_missing");
 
   const shop = (await shopsById(tx, [shop_id])).get(shop_id);
   if (shop === undefined) throw new Error(`product of shop ${shop_id}, which does not exist`);
@@ -96,7 +102,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
       payment_status: paid ? "paid" : "unpaid",
       payment_method: body.payment_method,
       delivery_method: body.delivery_method,
-      address: body.delivery_method === "delivery" ? JSON.stringify(body.address) : null,
+      address: body.delivery_method === "delivery" ? JSON.stringify(address) : null,
       comment: body.comment?.trim() || null,
       ...totals,
       refunded_total: 0,
@@ -161,6 +167,17 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     at: now,
   });
   return getOrder(tx, order_id, placing);
+}
+
+/** Where to: written out, or one of the buyer's own addresses, never both. */
+async function deliveryAddress(
+  tx: Tx,
+  actor: Actor,
+  { address, address_id }: Body,
+): Promise<Address | Refusal<"validation_failed" | "not_found"> | undefined> {
+  if (address_id === undefined) return address;
+  if (address !== undefined) return refuseField("address_id", "not_allowed");
+  return ownAddress(tx, actor.id, address_id);
 }
 
 /** What the buyer wants: the items of the body, or the cart's group of one shop, which is taken out of the cart. */

@@ -87,3 +87,8 @@ function canonical(value: unknown): string {
       : part,
   );
 }
+
+/** Forgets the answers kept for a person who leaves. */
+export async function forgetKeysOf(tx: Tx, user_id: number): Promise<void> {
+  await tx.deleteFrom("idempotency_keys").where("user_id", "=", user_id).execute();
+}

@@ -1,0 +1,62 @@
+import type { listUsers as ListUsers, ManagedUser, ManagedUserDetails, QueryOf } from "@saudaflow/contract";
+import { sql } from "kysely";
+import { getWallet } from "#features/ledger/index.ts";
+import type { Reader } from "#platform/db/database.ts";
+import { pageOf } from "#platform/http/page.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
+import { SHOWN } from "./queries.ts";
+import { personWords } from "./search-text.ts";
+
+/** How many orders a person has placed; orders stand above accounts and hand it down. */
+export type CountOrders = (db: Reader, user_id: number) => Promise<number>;
+
+/** Fewer digits are in everybody's phone. */
+const MIN_DIGITS = 3;
+
+/** People for an administrator, the newest first; closed accounts are nobody. */
+export async function listUsers(db: Reader, filter: QueryOf<typeof ListUsers>) {
+  const { q, role, status, page = 1, page_size = 20 } = filter;
+  let people = db.selectFrom("users").where("closed_at", "is", null);
+  if (role) people = people.where("role", "=", role);
+  if (status) people = people.where("status", "=", status);
+  if (q?.trim()) people = people.where((row) => row.or(matches(q)));
+  const { total } = await people.select(db.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  const items: ManagedUser[] = await people
+    .select([...SHOWN, "status"])
+    .orderBy("id", "desc")
+    .limit(page_size)
+    .offset((page - 1) * page_size)
+    .execute();
+  return pageOf(items, total, filter);
+}
+
+/** By the words of name and e-mail, by a part of the e-mail, by digits of the phone. */
+function matches(q: string) {
+  const words = personWords(q).map((word) => sql<boolean>`search_text like ${`% ${word}%`}`);
+  const email = q.normalize("NFKC").toLowerCase().trim().replace(/[!%_]/g, "!$&");
+  const digits = q.replace(/[\s()+.-]/g, "").replace(/^8(?=7)/, "7");
+  return [
+    ...(words.length > 0 ? [sql<boolean>`(${sql.join(words, sql` and `)})`] : []),
+    sql<boolean>`email_key like ${`%${email}%`} escape '!'`,
+    ...(/^\d+$/.test(digits) && digits.length >= MIN_DIGITS
+      ? [sql<boolean>`phone like ${`%${digits}%`}`]
+      : []),
+  ];
+}
+
+/** One person for an administrator. */
+export async function getManagedUser(
+  db: Reader,
+  id: number,
+  countOrders: CountOrders,
+): Promise<ManagedUserDetails | Refusal<"not_found">> {
+  const user = await db
+    .selectFrom("users")
+    .select([...SHOWN, "status"])
+    .where("id", "=", id)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+  if (user === undefined) return refuse("not_found");
+  const { balance } = await getWallet(db, id);
+  return { ...user, balance, order_count: await countOrders(db, id) };
+}

@@ -1,0 +1,3 @@
+/** Favourites: what other features may call. */
+export { favouriteRows, forgetFavourites } from "./favourites.ts";
+export { favouritesRoutes } from "./routes.ts";

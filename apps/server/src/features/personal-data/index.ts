@@ -1,0 +1,2 @@
+/** A person's own data. */
+export { personalDataRoutes } from "./routes.ts";
