@@ -1,4 +1,6 @@
+import { dirname } from "node:path";
 import type { FastifyInstance } from "fastify";
+import type { Config } from "#config";
 import { accountsRoutes, createAuthenticate } from "#features/accounts/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
@@ -6,10 +8,13 @@ import { ledgerRoutes } from "#features/ledger/index.ts";
 import { ordersRoutes } from "#features/orders/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
+import { migrationNames } from "#migrations";
 import { addDocs } from "#platform/http/docs.ts";
+import { addHealth } from "#platform/http/health.ts";
 import type { Http } from "#platform/http/http.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
+import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
 import { imagesFolder } from "#platform/images.ts";
 import type { Services } from "#services";
 import { demoRoutes } from "./demo/routes.ts";
@@ -18,9 +23,13 @@ import "#platform/tables.ts";
 /**
  * READ FIRST. The whole program: the server with what holds for every request, the features, lowest floor first, then
  * the pages. Each feature's routes.ts says which operation is done by which function.
- * `web`: the folder of the built web app.
+ * `web`: the folder of the built web app. `stopping`: aborted when the process is told to stop.
  */
-export async function createApp(services: Services, web: string): Promise<FastifyInstance> {
+export async function createApp(
+  services: Services,
+  web: string,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<FastifyInstance> {
   const { config, database, clock } = services;
   const server = await createServer(config, createAuthenticate(services));
   await addCompression(server);
@@ -33,8 +42,15 @@ export async function createApp(services: Services, web: string): Promise<Fastif
   cartRoutes(http);
   ordersRoutes(http, services);
   demoRoutes(http, services);
+  refuseWrongMethods(http);
+  addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });
   await addDocs(http);
   await addImages(server, imagesFolder(config.data_dir));
   await addWebApp(server, web);
   return server;
+}
+
+/** Where this process writes: the folder of the pictures, and that of the SQLite file. */
+function keptFolders({ data_dir, database }: Config): string[] {
+  return /^postgres(ql)?:/.test(database) ? [data_dir] : [data_dir, dirname(database)];
 }

@@ -114,6 +114,9 @@ it("makes no demo and no account in production, finishes what is under way at SI
   await fetch(`${url}/api/v1/categories`);
   first.child.kill("SIGTERM");
   expect((await underWay).status).toBe(200);
+  // Whoever hands requests out hears that this process is leaving, while it still answers.
+  expect((await fetch(`${url}/ready`)).status).toBe(503);
+  expect((await fetch(`${url}/live`)).status).toBe(200);
   const { code, output } = await first.ended;
   expect(code).toBe(0);
   // The log tells what was asked and answered, and nothing that a reader of it could use.

@@ -7,6 +7,9 @@ const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0001-first-sale": firstSale,
 };
 
+/** What a database of this version has seen. */
+export const migrationNames: readonly string[] = Object.keys(MIGRATIONS);
+
 /** All migrations in their order, in the words of one database. A migration that has been released is never changed. */
 export function migrationsFor(dialect: "sqlite" | "postgres"): MigrationProvider {
   const words = dialect === "sqlite" ? sqlite : postgres;

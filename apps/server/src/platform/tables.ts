@@ -33,10 +33,20 @@ export interface AuditLogTable {
   created_at: string;
 }
 
+/** Kysely's own: which migrations have run, and the one row that a migrating process locks. */
+export interface MigrationsTable {
+  name: string;
+}
+export interface MigrationLockTable {
+  is_locked: number;
+}
+
 declare module "#platform/db/database.ts" {
   interface Tables {
     idempotency_keys: IdempotencyKeysTable;
     events: EventsTable;
     audit_log: AuditLogTable;
+    kysely_migration: MigrationsTable;
+    kysely_migration_lock: MigrationLockTable;
   }
 }

@@ -13,6 +13,7 @@ export const en: Messages = {
     origin_forbidden: "Requests from this site are not accepted.",
     account_blocked: "This account is blocked. Please contact the administrator.",
     not_found: "Not found.",
+    method_not_allowed: "This address is not asked this way.",
     email_taken: "This e-mail is registered already. Please sign in.",
     barcode_taken: (p) => `Another product has this barcode: ${p.barcode}.`,
     slug_taken: "There is a category with this address already.",
@@ -47,6 +48,7 @@ export const en: Messages = {
     too_many_requests: (p) => `Too many requests. Please try again in ${p.retry_after} s.`,
     internal: "Something went wrong on our side. Please try again shortly.",
     overloaded: "The server is busy. Please try again in a few seconds.",
+    not_ready: (p) => `The server is not ready: ${p.checks.join(", ")}.`,
   },
   rules: {
     required: "Please fill this in.",

@@ -13,6 +13,7 @@ export const kk: Messages = {
     origin_forbidden: "Бұл сайттан сұрау қабылданбайды.",
     account_blocked: "Аккаунт бұғатталған. Әкімшіге хабарласыңыз.",
     not_found: "Табылмады.",
+    method_not_allowed: "Бұл мекенжайға бұлай жүгінуге болмайды.",
     email_taken: "Бұл пошта тіркелген. Жүйеге кіріңіз.",
     barcode_taken: (p) => `Бұл штрихкод басқа тауарда бар: ${p.barcode}.`,
     slug_taken: "Мұндай мекенжайы бар санат бар.",
@@ -46,6 +47,7 @@ export const kk: Messages = {
     too_many_requests: (p) => `Сұрау тым көп. ${p.retry_after} секундтан кейін қайталаңыз.`,
     internal: "Бізде қате шықты. Сәлден кейін қайталап көріңіз.",
     overloaded: "Сервер бос емес. Бірнеше секундтан кейін қайталап көріңіз.",
+    not_ready: (p) => `Сервер дайын емес: ${p.checks.join(", ")}.`,
   },
   rules: {
     required: "Толтырыңыз.",
