@@ -12,6 +12,7 @@ import { migrationNames } from "#migrations";
 import { addDocs } from "#platform/http/docs.ts";
 import { addHealth } from "#platform/http/health.ts";
 import type { Http } from "#platform/http/http.ts";
+import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
 import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
@@ -33,6 +34,7 @@ export async function createApp(
   const { config, database, clock } = services;
   const server = await createServer(config, createAuthenticate(services));
   await addCompression(server);
+  addMetrics(server, config, database);
   const http: Http = { server, database, clock, operations: [] };
   ledgerRoutes(http);
   stockRoutes(http, matchesQuery);

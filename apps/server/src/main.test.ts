@@ -69,6 +69,7 @@ describe("what can't be used is said in one sentence", () => {
     ["an origin that is none", () => ({ ALLOWED_ORIGINS: "*" }), /^ALLOWED_ORIGINS must hold addresses/],
     ["an unknown log level", () => ({ LOG_LEVEL: "verbose" }), /^LOG_LEVEL must be one of/],
     ["tokens that live for nothing", () => ({ ACCESS_TOKEN_TTL: "0" }), /^ACCESS_TOKEN_TTL must be/],
+    ["a short token of the metrics", () => ({ METRICS_TOKEN: "short" }), /^METRICS_TOKEN must be/],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await start(env()).ended;
