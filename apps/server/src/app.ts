@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "#config";
-import { accountsRoutes, createAuthenticate } from "#features/accounts/index.ts";
+import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accounts/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
@@ -38,7 +38,7 @@ export async function createApp(
   const http: Http = { server, database, clock, operations: [] };
   ledgerRoutes(http);
   stockRoutes(http, matchesQuery);
-  shopsRoutes(http);
+  shopsRoutes(http, makeSeller);
   accountsRoutes(http, services);
   catalogRoutes(http);
   cartRoutes(http);

@@ -38,6 +38,7 @@ export const ERRORS = {
   email_taken: { status: 409 },
   barcode_taken: { status: 409, params: Type.Object({ barcode: Type.String() }) },
   slug_taken: { status: 409 },
+  shop_exists: { status: 409 },
   insufficient_stock: {
     status: 409,
     params: Type.Object({ products: Type.Array(ShortProduct) }),

@@ -17,6 +17,7 @@ export const en: Messages = {
     email_taken: "This e-mail is registered already. Please sign in.",
     barcode_taken: (p) => `Another product has this barcode: ${p.barcode}.`,
     slug_taken: "There is a category with this address already.",
+    shop_exists: "This person has a shop already.",
     insufficient_stock: (p) =>
       `Not enough in stock: ${listOf(p.products, (x) => `${x.name} (${x.available} left)`)}.`,
     insufficient_funds: (p) =>
@@ -66,6 +67,7 @@ export const en: Messages = {
     barcode_invalid: "Wrong barcode: its check digit does not match.",
     barcode_repeated: "The barcode is repeated.",
     phone_invalid: "Enter the phone as +7 7XX XXX XX XX.",
+    bin_invalid: "Wrong BIN or IIN: 12 digits with a check digit.",
     password_too_long: "The password is too long (72 bytes at most).",
     password_common: "This password is too well known. Please choose another.",
     password_is_email: "The password must not be the e-mail.",

@@ -17,6 +17,7 @@ export const kk: Messages = {
     email_taken: "Бұл пошта тіркелген. Жүйеге кіріңіз.",
     barcode_taken: (p) => `Бұл штрихкод басқа тауарда бар: ${p.barcode}.`,
     slug_taken: "Мұндай мекенжайы бар санат бар.",
+    shop_exists: "Бұл адамның дүкені бар.",
     insufficient_stock: (p) =>
       `Тауар жеткіліксіз: ${listOf(p.products, (x) => `${x.name} (қалғаны: ${x.available})`)}.`,
     insufficient_funds: (p) =>
@@ -65,6 +66,7 @@ export const kk: Messages = {
     barcode_invalid: "Штрихкод қате: бақылау саны сәйкес емес.",
     barcode_repeated: "Штрихкод қайталанған.",
     phone_invalid: "Телефон нөмірін +7 7XX XXX XX XX түрінде енгізіңіз.",
+    bin_invalid: "БСН не ЖСН қате: бақылау цифры бар 12 цифр болуы керек.",
     password_too_long: "Құпиясөз тым ұзын (72 байттан аспауы керек).",
     password_common: "Бұл құпиясөз тым белгілі. Басқасын ойлап табыңыз.",
     password_is_email: "Құпиясөз поштамен бірдей болмауы керек.",

@@ -17,6 +17,7 @@ export const ru: Messages = {
     email_taken: "Эта почта уже зарегистрирована. Войдите.",
     barcode_taken: (p) => `Такой штрихкод уже есть у другого товара: ${p.barcode}.`,
     slug_taken: "Категория с таким адресом уже есть.",
+    shop_exists: "У этого человека уже есть магазин.",
     insufficient_stock: (p) =>
       `Не хватает товара: ${listOf(p.products, (x) => `${x.name} (осталось ${x.available})`)}.`,
     insufficient_funds: (p) =>
@@ -65,6 +66,7 @@ export const ru: Messages = {
     barcode_invalid: "Неверный штрихкод: не сходится контрольная цифра.",
     barcode_repeated: "Штрихкод повторяется.",
     phone_invalid: "Введите телефон в виде +7 7XX XXX XX XX.",
+    bin_invalid: "Неверный БИН или ИИН: 12 цифр с контрольной цифрой.",
     password_too_long: "Пароль слишком длинный (не больше 72 байтов).",
     password_common: "Этот пароль слишком известен. Придумайте другой.",
     password_is_email: "Пароль не должен совпадать с почтой.",
