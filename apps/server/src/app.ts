@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import type { FastifyInstance } from "fastify";
 import type { Config } from "#config";
 import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accounts/index.ts";
+import { auditRoutes } from "#features/audit/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
@@ -40,6 +41,7 @@ export async function createApp(
   stockRoutes(http, matchesQuery);
   shopsRoutes(http, makeSeller);
   accountsRoutes(http, services);
+  auditRoutes(http);
   catalogRoutes(http);
   cartRoutes(http);
   ordersRoutes(http, services);
