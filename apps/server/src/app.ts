@@ -1,5 +1,8 @@
+import { dirname } from "node:path";
 import type { FastifyInstance } from "fastify";
-import { accountsRoutes, createAuthenticate } from "#features/accounts/index.ts";
+import type { Config } from "#config";
+import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accounts/index.ts";
+import { auditRoutes } from "#features/audit/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
@@ -8,10 +11,14 @@ import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
+import { migrationNames } from "#migrations";
 import { addDocs } from "#platform/http/docs.ts";
+import { addHealth } from "#platform/http/health.ts";
 import type { Http } from "#platform/http/http.ts";
+import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
+import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
 import { imagesFolder } from "#platform/images.ts";
 import type { Services } from "#services";
 import { demoRoutes } from "./demo/routes.ts";
@@ -20,25 +27,38 @@ import "#platform/tables.ts";
 /**
  * READ FIRST. The whole program: the server with what holds for every request, the features, lowest floor first, then
  * the pages. Each feature's routes.ts says which operation is done by which function.
- * `web`: the folder of the built web app.
+ * `web`: the folder of the built web app. `stopping`: aborted when the process is told to stop.
  */
-export async function createApp(services: Services, web: string): Promise<FastifyInstance> {
+export async function createApp(
+  services: Services,
+  web: string,
+  stopping: AbortSignal = new AbortController().signal,
+): Promise<FastifyInstance> {
   const { config, database, clock } = services;
   const server = await createServer(config, createAuthenticate(services));
   await addCompression(server);
+  addMetrics(server, config, database);
   const http: Http = { server, database, clock, operations: [] };
   ledgerRoutes(http);
   stockRoutes(http, matchesQuery);
-  shopsRoutes(http);
+  shopsRoutes(http, makeSeller);
   accountsRoutes(http, services, countOrders);
+  auditRoutes(http);
   catalogRoutes(http);
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
   personalDataRoutes(http, services);
   demoRoutes(http, services);
+  refuseWrongMethods(http);
+  addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });
   await addDocs(http);
   await addImages(server, imagesFolder(config.data_dir));
   await addWebApp(server, web);
   return server;
+}
+
+/** Where this process writes: the folder of the pictures, and that of the SQLite file. */
+function keptFolders({ data_dir, database }: Config): string[] {
+  return /^postgres(ql)?:/.test(database) ? [data_dir] : [data_dir, dirname(database)];
 }

@@ -22,6 +22,8 @@ export interface Config {
   readonly rate_limit: boolean;
   readonly trust_proxy: string | undefined;
   readonly log_level: string;
+  /** Opens /metrics to whoever sends it, from anywhere; without it only the own network reads it. */
+  readonly metrics_token: string | undefined;
 }
 
 /** A setting that can't be used; its message is one clear sentence for whoever starts the server. */
@@ -64,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     rate_limit,
     trust_proxy: env.TRUST_PROXY || undefined,
     log_level: oneOf("LOG_LEVEL", env.LOG_LEVEL || "info", LOG_LEVELS),
+    metrics_token: metricsToken(env.METRICS_TOKEN),
   });
 }
 
@@ -112,6 +115,14 @@ function oneOf(name: string, value: string, choices: readonly string[]): string 
   if (!choices.includes(value))
     throw new ConfigError(`${name} must be one of ${choices.join(", ")}, not "${value}".`);
   return value;
+}
+
+function metricsToken(token: string | undefined): string | undefined {
+  if (token === undefined || token === "") return undefined;
+  if (!/^[\x21-\x7e]{16,200}$/.test(token)) {
+    throw new ConfigError("METRICS_TOKEN must be 16 to 200 visible ASCII characters without spaces.");
+  }
+  return token;
 }
 
 function makeFolder(path: string): void {

@@ -69,6 +69,7 @@ describe("what can't be used is said in one sentence", () => {
     ["an origin that is none", () => ({ ALLOWED_ORIGINS: "*" }), /^ALLOWED_ORIGINS must hold addresses/],
     ["an unknown log level", () => ({ LOG_LEVEL: "verbose" }), /^LOG_LEVEL must be one of/],
     ["tokens that live for nothing", () => ({ ACCESS_TOKEN_TTL: "0" }), /^ACCESS_TOKEN_TTL must be/],
+    ["a short token of the metrics", () => ({ METRICS_TOKEN: "short" }), /^METRICS_TOKEN must be/],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await start(env()).ended;
@@ -114,6 +115,9 @@ it("makes no demo and no account in production, finishes what is under way at SI
   await fetch(`${url}/api/v1/categories`);
   first.child.kill("SIGTERM");
   expect((await underWay).status).toBe(200);
+  // Whoever hands requests out hears that this process is leaving, while it still answers.
+  expect((await fetch(`${url}/ready`)).status).toBe(503);
+  expect((await fetch(`${url}/live`)).status).toBe(200);
   const { code, output } = await first.ended;
   expect(code).toBe(0);
   // The log tells what was asked and answered, and nothing that a reader of it could use.

@@ -34,9 +34,11 @@ export const ERRORS = {
   origin_forbidden: { status: 403 },
   account_blocked: { status: 403 },
   not_found: { status: 404 },
+  method_not_allowed: { status: 405 },
   email_taken: { status: 409 },
   barcode_taken: { status: 409, params: Type.Object({ barcode: Type.String() }) },
   slug_taken: { status: 409 },
+  shop_exists: { status: 409 },
   insufficient_stock: {
     status: 409,
     params: Type.Object({ products: Type.Array(ShortProduct) }),
@@ -85,6 +87,10 @@ export const ERRORS = {
   too_many_requests: { status: 429, params: Type.Object({ retry_after: Type.Integer() }) },
   internal: { status: 500 },
   overloaded: { status: 503, params: Type.Object({ retry_after: Type.Integer() }) },
+  not_ready: {
+    status: 503,
+    params: Type.Object({ checks: Type.Array(Type.String()), retry_after: Type.Integer() }),
+  },
 } as const satisfies Record<string, ErrorShape>;
 
 export type ErrorCode = keyof typeof ERRORS;

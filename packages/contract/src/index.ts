@@ -1,5 +1,6 @@
 /** The contract between server and web: every operation, value and error code, once. */
 export * from "./accounts.ts";
+export * from "./audit.ts";
 export * from "./cart.ts";
 export * from "./catalog.ts";
 export * from "./errors.ts";

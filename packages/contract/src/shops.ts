@@ -1,7 +1,8 @@
 import { type Static, Type } from "typebox";
 import { operation } from "./operation.ts";
-import { Id, IdParams } from "./values/common.ts";
-import { MoneyText } from "./values/money.ts";
+import { closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
+import { MoneyInput, MoneyText } from "./values/money.ts";
+import { Page, pageQuery } from "./values/page.ts";
 
 export const Shop = Type.Object({
   id: Id,
@@ -12,6 +13,25 @@ export const Shop = Type.Object({
   delivery_fee: MoneyText,
 });
 export type Shop = Static<typeof Shop>;
+
+const SHOP_STATUSES = ["active", "blocked"] as const;
+const inside = {
+  owner_id: Id,
+  bin: Type.String({ description: "BIN or IIN of the seller, 12 digits." }),
+  is_vat_payer: Type.Boolean(),
+  sells_age_restricted: Type.Boolean(),
+  status: Type.Enum(SHOP_STATUSES),
+  blocked_reason: nullable(Type.String()),
+  created_at: Instant,
+};
+
+/** A shop as its seller and admins know it. */
+export const ShopInside = Type.Object({ ...Shop.properties, ...inside });
+export type ShopInside = Static<typeof ShopInside>;
+
+/** A shop with as much of its inside as the reader may see. */
+export const SeenShop = Type.Object({ ...Shop.properties, ...Type.Partial(Type.Object(inside)).properties });
+export type SeenShop = Static<typeof SeenShop>;
 
 /** A shop as other things name it. */
 export const ShopName = Type.Object({ id: Id, name: Type.String() });
@@ -33,10 +53,101 @@ export const getShop = operation({
   method: "GET",
   path: "/shops/{id}",
   tag: "shops",
-  summary: "One shop",
+  summary: "One shop; to its seller and admins with its inside",
   who: "public",
   params: IdParams,
-  answer: { status: 200, body: Shop },
+  answer: { status: 200, body: SeenShop },
   errors: ["not_found"],
   cached: true,
+});
+
+const shopData = {
+  name: text(120),
+  bin: Type.String({ minLength: 12, maxLength: 12 }),
+  address: text(300),
+  phone: freeText(32),
+};
+const example = {
+  name: "Береке",
+  bin: "131240010479",
+  address: "Алматы, Абай даңғылы, 44",
+  phone: "+7 701 123 45 67",
+  delivery_fee: "500.00",
+  is_vat_payer: false,
+  sells_age_restricted: false,
+};
+
+export const createShop = operation({
+  id: "create-shop",
+  method: "POST",
+  path: "/shops",
+  tag: "shops",
+  summary: "Open a shop: a seller his only one, an admin one for `owner_id`, who becomes a seller",
+  who: "seller",
+  body: closed({
+    owner_id: Type.Optional(Id),
+    ...shopData,
+    delivery_fee: Type.Optional(MoneyInput),
+    is_vat_payer: Type.Optional(Type.Boolean()),
+    sells_age_restricted: Type.Optional(Type.Boolean()),
+  }),
+  answer: { status: 201, body: ShopInside },
+  errors: ["shop_exists"],
+  idempotent: true,
+  example,
+});
+
+export const replaceShop = operation({
+  id: "replace-shop",
+  method: "PUT",
+  path: "/shops/{id}",
+  tag: "shops",
+  summary: "Change a shop's data",
+  who: "seller",
+  params: IdParams,
+  body: closed({
+    ...shopData,
+    delivery_fee: MoneyInput,
+    is_vat_payer: Type.Boolean(),
+    sells_age_restricted: Type.Boolean(),
+  }),
+  answer: { status: 200, body: ShopInside },
+  errors: ["not_found"],
+  example,
+});
+
+export const AdminShop = Type.Object({
+  ...ShopInside.properties,
+  owner: Type.Object({ id: Id, full_name: Type.String(), email: Type.String() }),
+});
+export type AdminShop = Static<typeof AdminShop>;
+
+export const listAllShops = operation({
+  id: "list-all-shops",
+  method: "GET",
+  path: "/admin/shops",
+  tag: "admin",
+  summary: "All shops, newest first; `q` in name, BIN, address, owner's name or e-mail",
+  who: "admin",
+  query: closed({
+    q: Type.Optional(freeText(100)),
+    status: Type.Optional(Type.Enum(SHOP_STATUSES)),
+    ...pageQuery,
+  }),
+  answer: { status: 200, body: Page(AdminShop) },
+  errors: [],
+});
+
+export const setShopStatus = operation({
+  id: "set-shop-status",
+  method: "PATCH",
+  path: "/admin/shops/{id}/status",
+  tag: "admin",
+  summary: "Block a shop, or let it sell again; a blocked one's goods are not on sale",
+  who: "admin",
+  params: IdParams,
+  body: closed({ status: Type.Enum(SHOP_STATUSES), reason: Type.Optional(freeText(300)) }),
+  answer: { status: 200, body: ShopInside },
+  errors: ["not_found"],
+  example: { status: "blocked", reason: "Құжаттар расталмаған" },
 });

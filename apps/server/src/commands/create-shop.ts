@@ -1,32 +1,29 @@
-import { isIin, normalisePhone, ZERO } from "@saudaflow/contract";
-import { makeSeller } from "#features/accounts/index.ts";
-import { createShop } from "#features/shops/index.ts";
-import { audit } from "#platform/audit.ts";
+import { findUser, makeSeller } from "#features/accounts/index.ts";
+import { newShop } from "#features/shops/index.ts";
 import { transact } from "#platform/db/transact.ts";
-import { isRefusal } from "#platform/refusal.ts";
+import { isRefusal, refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
 
 const USAGE = 'Usage: npm run shop:create -- OWNER-EMAIL "NAME" BIN "ADDRESS" PHONE';
 
 /** `shop:create EMAIL NAME BIN ADDRESS PHONE`: opens a shop for somebody who is registered; a client becomes a seller. */
 export async function runCreateShop({ database, clock }: Services, args: string[]): Promise<number> {
-  const [email, name, bin, address, typedPhone] = args;
-  if (!email || !name || !bin || !address || !typedPhone) return say(USAGE);
-  if (!isIin(bin)) return say(`${bin} is no BIN or IIN: 12 digits with a check digit.`);
-  const phone = normalisePhone(typedPhone);
-  if (phone === undefined) return say(`${typedPhone} is no phone number such as +7 701 123 45 67.`);
-  const now = clock();
+  const [email, name, bin, address, phone] = args;
+  if (!email || !name?.trim() || !bin || !address?.trim() || !phone) return say(USAGE);
   const id = await transact(database, async (tx) => {
-    const owner_id = await makeSeller(tx, email);
+    const user_id = await findUser(tx, email);
+    const owner_id = user_id === undefined ? refuse("not_found") : await makeSeller(tx, user_id);
     if (isRefusal(owner_id)) return owner_id;
-    const shop = { owner_id, slug: `shop-${bin}-${owner_id}`, name, bin, address, phone };
-    const rules = { delivery_fee: ZERO, is_vat_payer: false, sells_age_restricted: false };
-    const shop_id = await createShop(tx, { ...shop, ...rules }, now);
-    await audit(tx, { action: "shop.created", actor_id: null, subject: `shop:${shop_id}`, at: now });
-    return shop_id;
+    return newShop(tx, { owner_id, name, bin, address, phone }, { actor_id: null, now: clock() });
   });
-  if (isRefusal(id))
+  if (isRefusal(id)) {
+    const path = id.fields[0]?.path;
+    if (path === "bin") return say(`${bin} is no BIN or IIN: 12 digits with a check digit.`);
+    if (path === "phone") return say(`${phone} is no phone number such as +7 701 123 45 67.`);
+    if (id.code === "shop_exists") return say(`${email} has a shop already.`);
+    if (id.code === "busy") return say("The database is busy: try again.");
     return say(`Nobody is registered as ${email}: register in the shop first, or npm run admin:create.`);
+  }
   console.log(`Shop № ${id} "${name}" made. Its price list: npm run import -- FILE --shop ${id}`);
   return 0;
 }

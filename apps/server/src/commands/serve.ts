@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
 import { type Config, ConfigError, isLoopback } from "#config";
@@ -13,6 +14,8 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo, openDemoAccounts } fro
 const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 /** Longer than any request may take; after it whatever still hangs is dropped. */
 const DRAIN_MS = 25_000;
+/** Long enough for a load balancer to hear from /ready that we are leaving. */
+const LEAVING_MS = 2000;
 const SWEEP_MS = 50;
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
@@ -30,7 +33,8 @@ export async function runServe(services: Services): Promise<number> {
       `The database holds accounts of the demo, whose password is public (${demo.join(", ")}): in production use an empty DATA_DIR or DATABASE_URL, or block these accounts.`,
     );
   }
-  const app = await createApp(services, WEB);
+  const stopping = new AbortController();
+  const app = await createApp(services, WEB, stopping.signal);
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
@@ -43,7 +47,9 @@ export async function runServe(services: Services): Promise<number> {
   const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
   await stop;
   clearInterval(housekeeping);
+  stopping.abort();
   const late = setTimeout(() => process.exit(1), DRAIN_MS).unref();
+  if (config.production) await delay(LEAVING_MS);
   // Whoever was being answered when the stop came keeps his connection open; it goes as soon as it is idle.
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   await app.close();

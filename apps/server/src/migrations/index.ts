@@ -2,12 +2,19 @@ import { CompiledQuery, type Kysely } from "kysely";
 import type { Migration, MigrationProvider } from "kysely/migration";
 import { statements as firstSale } from "./0001-first-sale.ts";
 import { statements as people } from "./0002-people.ts";
+import { statements as shops } from "./0003-shops.ts";
+import { statements as audit } from "./0004-audit.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0001-first-sale": firstSale,
   "0002-people": people,
+  "0003-shops": shops,
+  "0004-audit": audit,
 };
+
+/** What a database of this version has seen. */
+export const migrationNames: readonly string[] = Object.keys(MIGRATIONS);
 
 /** All migrations in their order, in the words of one database. A migration that has been released is never changed. */
 export function migrationsFor(dialect: "sqlite" | "postgres"): MigrationProvider {

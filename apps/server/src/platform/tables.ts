@@ -38,6 +38,13 @@ export interface LocksTable {
   name: string;
   taken: number;
 }
+/** Kysely's own: which migrations have run, and the one row that a migrating process locks. */
+export interface MigrationsTable {
+  name: string;
+}
+export interface MigrationLockTable {
+  is_locked: number;
+}
 
 declare module "#platform/db/database.ts" {
   interface Tables {
@@ -45,5 +52,7 @@ declare module "#platform/db/database.ts" {
     events: EventsTable;
     audit_log: AuditLogTable;
     locks: LocksTable;
+    kysely_migration: MigrationsTable;
+    kysely_migration_lock: MigrationLockTable;
   }
 }

@@ -65,6 +65,7 @@ export class TestShop {
       rate_limit: false,
       trust_proxy: undefined,
       log_level: "silent",
+      metrics_token: undefined,
       ...config,
     };
   }

@@ -7,7 +7,7 @@ export { createUser, type NewUser } from "./create-user.ts";
 export { forgetOldSignIns } from "./forget-old-sign-ins.ts";
 export { forgetPerson } from "./forget-person.ts";
 export { listSessions } from "./list-sessions.ts";
-export { makeSeller } from "./make-seller.ts";
+export { findUser, makeSeller } from "./make-seller.ts";
 export { DEMO_DOMAIN, newcomerKey } from "./new-person.ts";
 export { hashPassword } from "./password-hash.ts";
 export { presentUser, usersById } from "./queries.ts";

@@ -23,6 +23,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
+import { countPlaced } from "./metrics.ts";
 import { joinWanted, orderTotals, priceLines, type Wanted } from "./order.ts";
 import { getOrder, type Reading } from "./present.ts";
 import { vatRateOn } from "./vat.ts";
@@ -166,6 +167,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     address: placing.address,
     at: now,
   });
+  countPlaced(tx, body.payment_method);
   return getOrder(tx, order_id, placing);
 }
 

@@ -3,6 +3,11 @@ import type { Actor } from "#platform/http/http.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { ShopRow } from "./queries.ts";
 
+/** Whether a person runs this shop: its seller, or an admin. */
+export function isInsider(actor: Actor, shop: Pick<ShopRow, "owner_id">): boolean {
+  return actor.role === "admin" || (actor.role === "seller" && shop.owner_id === actor.id);
+}
+
 /**
  * The shops whose insides a person may see: all for an admin (undefined), a seller's own; narrowed to `shop_id` when it
  * is asked for. Another's shop is not found.

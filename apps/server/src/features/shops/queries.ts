@@ -1,8 +1,10 @@
-import { fromTiyn, moneyText, type Shop } from "@saudaflow/contract";
+import { fromTiyn, moneyText, type SeenShop, type Shop, type ShopInside } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
+import type { Actor } from "#platform/http/http.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
+import { isInsider } from "./policy.ts";
 import type { ShopsTable } from "./tables.ts";
 
 export type ShopRow = Selectable<ShopsTable>;
@@ -19,14 +21,41 @@ export function presentShop(row: ShopRow): Shop {
   };
 }
 
+/** A shop as its seller and admins know it. */
+export function presentInside(row: ShopRow): ShopInside {
+  return {
+    ...presentShop(row),
+    owner_id: row.owner_id,
+    bin: row.bin,
+    is_vat_payer: row.is_vat_payer === 1,
+    sells_age_restricted: row.sells_age_restricted === 1,
+    status: row.status,
+    blocked_reason: row.blocked_reason,
+    created_at: row.created_at,
+  };
+}
+
+/** The shops that sell now. */
 export async function listShops(db: Reader): Promise<{ items: Shop[] }> {
-  const rows = await db.selectFrom("shops").selectAll().orderBy("id").execute();
+  const rows = await db
+    .selectFrom("shops")
+    .selectAll()
+    .where("status", "=", "active")
+    .orderBy("id")
+    .execute();
   return { items: rows.map(presentShop) };
 }
 
-export async function getShop(db: Reader, id: number): Promise<Shop | Refusal<"not_found">> {
+/** One shop; a blocked one is there for its seller and admins alone. */
+export async function getShop(
+  db: Reader,
+  viewer: Actor | undefined,
+  id: number,
+): Promise<SeenShop | Refusal<"not_found">> {
   const row = await db.selectFrom("shops").selectAll().where("id", "=", id).executeTakeFirst();
-  return row ? presentShop(row) : refuse("not_found");
+  if (row === undefined) return refuse("not_found");
+  if (viewer !== undefined && isInsider(viewer, row)) return presentInside(row);
+  return row.status === "active" ? presentShop(row) : refuse("not_found");
 }
 
 /** The rows of these shops by their number. */

@@ -15,6 +15,9 @@ export interface ShopsTable {
   /** Whether goods for adults are shown and sold in its storefront. */
   sells_age_restricted: Flag;
   created_at: string;
+  /** A blocked shop's goods are not on sale; its seller still reads. */
+  status: Generated<"active" | "blocked">;
+  blocked_reason: Generated<string | null>;
 }
 
 declare module "#platform/db/database.ts" {

@@ -25,7 +25,15 @@ export interface Database {
   readonly isRetryable: (error: unknown) => boolean;
   /** What to answer when the database was too busy for a statement: a lock not got, no connection, too slow. */
   readonly refusalOf: (error: unknown) => Refusal<"busy" | "overloaded"> | undefined;
+  /** How many connections there are, where there is a pool. */
+  readonly pool?: () => PoolState;
   readonly close: () => Promise<void>;
+}
+
+export interface PoolState {
+  readonly total: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 /** A boolean in a column: SQLite has no other way to bind one. */

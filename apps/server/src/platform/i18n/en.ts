@@ -13,9 +13,11 @@ export const en: Messages = {
     origin_forbidden: "Requests from this site are not accepted.",
     account_blocked: "This account is blocked. Please contact the administrator.",
     not_found: "Not found.",
+    method_not_allowed: "This address is not asked this way.",
     email_taken: "This e-mail is registered already. Please sign in.",
     barcode_taken: (p) => `Another product has this barcode: ${p.barcode}.`,
     slug_taken: "There is a category with this address already.",
+    shop_exists: "This person has a shop already.",
     insufficient_stock: (p) =>
       `Not enough in stock: ${listOf(p.products, (x) => `${x.name} (${x.available} left)`)}.`,
     insufficient_funds: (p) =>
@@ -52,6 +54,7 @@ export const en: Messages = {
     too_many_requests: (p) => `Too many requests. Please try again in ${p.retry_after} s.`,
     internal: "Something went wrong on our side. Please try again shortly.",
     overloaded: "The server is busy. Please try again in a few seconds.",
+    not_ready: (p) => `The server is not ready: ${p.checks.join(", ")}.`,
   },
   rules: {
     required: "Please fill this in.",
@@ -69,6 +72,7 @@ export const en: Messages = {
     barcode_invalid: "Wrong barcode: its check digit does not match.",
     barcode_repeated: "The barcode is repeated.",
     phone_invalid: "Enter the phone as +7 7XX XXX XX XX.",
+    bin_invalid: "Wrong BIN or IIN: 12 digits with a check digit.",
     password_too_long: "The password is too long (72 bytes at most).",
     password_common: "This password is too well known. Please choose another.",
     password_is_email: "The password must not be the e-mail.",

@@ -13,9 +13,11 @@ export const kk: Messages = {
     origin_forbidden: "Бұл сайттан сұрау қабылданбайды.",
     account_blocked: "Аккаунт бұғатталған. Әкімшіге хабарласыңыз.",
     not_found: "Табылмады.",
+    method_not_allowed: "Бұл мекенжайға бұлай жүгінуге болмайды.",
     email_taken: "Бұл пошта тіркелген. Жүйеге кіріңіз.",
     barcode_taken: (p) => `Бұл штрихкод басқа тауарда бар: ${p.barcode}.`,
     slug_taken: "Мұндай мекенжайы бар санат бар.",
+    shop_exists: "Бұл адамның дүкені бар.",
     insufficient_stock: (p) =>
       `Тауар жеткіліксіз: ${listOf(p.products, (x) => `${x.name} (қалғаны: ${x.available})`)}.`,
     insufficient_funds: (p) =>
@@ -51,6 +53,7 @@ export const kk: Messages = {
     too_many_requests: (p) => `Сұрау тым көп. ${p.retry_after} секундтан кейін қайталаңыз.`,
     internal: "Бізде қате шықты. Сәлден кейін қайталап көріңіз.",
     overloaded: "Сервер бос емес. Бірнеше секундтан кейін қайталап көріңіз.",
+    not_ready: (p) => `Сервер дайын емес: ${p.checks.join(", ")}.`,
   },
   rules: {
     required: "Толтырыңыз.",
@@ -68,6 +71,7 @@ export const kk: Messages = {
     barcode_invalid: "Штрихкод қате: бақылау саны сәйкес емес.",
     barcode_repeated: "Штрихкод қайталанған.",
     phone_invalid: "Телефон нөмірін +7 7XX XXX XX XX түрінде енгізіңіз.",
+    bin_invalid: "БСН не ЖСН қате: бақылау цифры бар 12 цифр болуы керек.",
     password_too_long: "Құпиясөз тым ұзын (72 байттан аспауы керек).",
     password_common: "Бұл құпиясөз тым белгілі. Басқасын ойлап табыңыз.",
     password_is_email: "Құпиясөз поштамен бірдей болмауы керек.",

@@ -20,6 +20,7 @@ export const RULES = [
   "barcode_invalid",
   "barcode_repeated",
   "phone_invalid",
+  "bin_invalid",
   "password_too_long",
   "password_common",
   "password_is_email",

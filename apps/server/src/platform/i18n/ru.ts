@@ -13,9 +13,11 @@ export const ru: Messages = {
     origin_forbidden: "Запросы с этого сайта не принимаются.",
     account_blocked: "Аккаунт заблокирован. Обратитесь к администратору.",
     not_found: "Не найдено.",
+    method_not_allowed: "К этому адресу так не обращаются.",
     email_taken: "Эта почта уже зарегистрирована. Войдите.",
     barcode_taken: (p) => `Такой штрихкод уже есть у другого товара: ${p.barcode}.`,
     slug_taken: "Категория с таким адресом уже есть.",
+    shop_exists: "У этого человека уже есть магазин.",
     insufficient_stock: (p) =>
       `Не хватает товара: ${listOf(p.products, (x) => `${x.name} (осталось ${x.available})`)}.`,
     insufficient_funds: (p) =>
@@ -51,6 +53,7 @@ export const ru: Messages = {
     too_many_requests: (p) => `Слишком много запросов. Повторите через ${p.retry_after} с.`,
     internal: "У нас произошла ошибка. Попробуйте чуть позже.",
     overloaded: "Сервер занят. Повторите через несколько секунд.",
+    not_ready: (p) => `Сервер не готов: ${p.checks.join(", ")}.`,
   },
   rules: {
     required: "Заполните это поле.",
@@ -68,6 +71,7 @@ export const ru: Messages = {
     barcode_invalid: "Неверный штрихкод: не сходится контрольная цифра.",
     barcode_repeated: "Штрихкод повторяется.",
     phone_invalid: "Введите телефон в виде +7 7XX XXX XX XX.",
+    bin_invalid: "Неверный БИН или ИИН: 12 цифр с контрольной цифрой.",
     password_too_long: "Пароль слишком длинный (не больше 72 байтов).",
     password_common: "Этот пароль слишком известен. Придумайте другой.",
     password_is_email: "Пароль не должен совпадать с почтой.",

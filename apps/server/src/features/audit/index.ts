@@ -1,0 +1,2 @@
+/** The audit log, read. */
+export { auditRoutes } from "./routes.ts";

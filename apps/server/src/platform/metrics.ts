@@ -1,0 +1,13 @@
+import { collectDefaultMetrics, Registry } from "prom-client";
+
+/** What is counted for the whole process, whichever server of it answers. Features add their own counters to it. */
+export const processMetrics = new Registry();
+
+let started = false;
+
+/** Begins to measure the process: memory, processor, garbage, delay of the event loop. Once. */
+export function measureProcess(): void {
+  if (started) return;
+  started = true;
+  collectDefaultMetrics({ register: processMetrics });
+}

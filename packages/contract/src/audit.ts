@@ -1,0 +1,40 @@
+import { type Static, Type } from "typebox";
+import { operation } from "./operation.ts";
+import { BusinessDate, closed, Id, Instant, nullable } from "./values/common.ts";
+import { CursorPage, cursorQuery } from "./values/page.ts";
+
+/** A deed that somebody may have to answer for; rows never change. */
+export const AuditEntry = Type.Object({
+  id: Id,
+  action: Type.String({ examples: ["order.placed"] }),
+  actor: Type.Unsafe<{ id: number; full_name: string; email: string } | null>({
+    type: ["object", "null"],
+    properties: { id: Id, full_name: Type.String(), email: Type.String() },
+    required: ["id", "full_name", "email"],
+    description: "Null: the command line, or nobody who is known.",
+  }),
+  subject: Type.String({ examples: ["order:12"] }),
+  data: Type.Unsafe<Record<string, unknown>>({ type: "object", additionalProperties: true }),
+  address: nullable(Type.String()),
+  created_at: Instant,
+});
+export type AuditEntry = Static<typeof AuditEntry>;
+
+export const listAudit = operation({
+  id: "list-audit",
+  method: "GET",
+  path: "/admin/audit",
+  tag: "admin",
+  summary: "Who did what to what, newest first; days are of Asia/Almaty",
+  who: "admin",
+  query: closed({
+    actor_id: Type.Optional(Id),
+    action: Type.Optional(Type.String({ pattern: "^[a-z_.]{1,60}$" })),
+    subject: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
+    from: Type.Optional(BusinessDate),
+    to: Type.Optional(BusinessDate),
+    ...cursorQuery,
+  }),
+  answer: { status: 200, body: CursorPage(AuditEntry) },
+  errors: [],
+});
