@@ -1,5 +1,6 @@
 import type { Order, Product, SignedIn } from "@saudaflow/contract";
 import fc from "fast-check";
+import { sql } from "kysely";
 import { expect, it } from "vitest";
 import { onBothDatabases } from "#testing/shop.ts";
 import { verifyLedgers } from "../../commands/verify-ledgers.ts";
@@ -49,6 +50,7 @@ onBothDatabases("ledgers under load", (shop) => {
     expect(statuses.every((status) => status === 201 || status === 409)).toBe(true);
     expect(statuses.filter((status) => status === 201).length).toBeGreaterThan(50);
     expect(await verifyLedgers(shop.database.read)).toEqual([]);
+    expect(await sumOfAccounts()).toBe(0);
 
     /** What happens to an order afterwards; refusals of impossible steps are part of the game. */
     async function goOn(order: Order, after: string, person: SignedIn): Promise<void> {
@@ -65,4 +67,22 @@ onBothDatabases("ledgers under load", (shop) => {
       await shop.post(`/orders/${order.id}/refunds`, { lines, reason: "test" }, seller.access_token);
     }
   });
+
+  /** Credits less debits of every account: what the wallets hold is owed by somebody else, to the tiyn. */
+  async function sumOfAccounts(): Promise<number> {
+    const { wallets } = await shop.database.read
+      .selectFrom("ledger_accounts")
+      .select(sql<number>`cast(sum(balance) as bigint)`.as("wallets"))
+      .executeTakeFirstOrThrow();
+    const { others } = await shop.database.read
+      .selectFrom("transfers")
+      .innerJoin("ledger_accounts as debited", "debited.id", "transfers.debit_account_id")
+      .innerJoin("ledger_accounts as credited", "credited.id", "transfers.credit_account_id")
+      .select(
+        sql<number>`cast(sum(case when credited.balance is null then amount else 0 end
+          - case when debited.balance is null then amount else 0 end) as bigint)`.as("others"),
+      )
+      .executeTakeFirstOrThrow();
+    return wallets + others;
+  }
 });
