@@ -3,6 +3,7 @@ import { takeLock } from "#platform/db/lock.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { checkAdmins } from "./manage-user.ts";
 import { NOBODYS_HASH } from "./password-hash.ts";
+import { forgetCached } from "./session.ts";
 
 /**
  * Takes everything personal out of a person's row and forgets addresses, sessions and wrong tries: the account is
@@ -40,5 +41,6 @@ export async function forgetPerson(
   await tx.deleteFrom("refresh_tokens").where("session_id", "in", sessions).execute();
   await tx.deleteFrom("sessions").where("user_id", "=", user_id).execute();
   await tx.deleteFrom("login_failures").where("email_key", "=", email_key).execute();
+  forgetCached(tx, user_id);
   return checkAdmins(tx);
 }

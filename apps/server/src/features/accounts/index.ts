@@ -14,4 +14,3 @@ export { presentUser, usersById } from "./queries.ts";
 export { clearRefreshCookie } from "./refresh-cookie.ts";
 export { accountsRoutes } from "./routes.ts";
 export { foldOldNames } from "./search-text.ts";
-export { sessionCache } from "./session-cache.ts";

@@ -1,7 +1,5 @@
 import * as contract from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import type { Tx } from "#platform/db/database.ts";
-import { afterCommit } from "#platform/db/transact.ts";
 import type { Http } from "#platform/http/http.ts";
 import { command, query, route } from "#platform/http/route.ts";
 import { isRefusal, refuse } from "#platform/refusal.ts";
@@ -22,8 +20,7 @@ import { getUser } from "./queries.ts";
 import { refresh } from "./refresh.ts";
 import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "./refresh-cookie.ts";
 import { register } from "./register.ts";
-import type { Device, OpenSession } from "./session.ts";
-import { sessionCache } from "./session-cache.ts";
+import { type Device, forgetCached, type OpenSession } from "./session.ts";
 
 const MINUTE_MS = 60_000;
 
@@ -91,16 +88,15 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   );
   command(http, contract.removeAddress, (tx, { actor, params }) => removeAddress(tx, actor.id, params.id));
 
-  const forget = (tx: Tx, id: number) => afterCommit(tx, () => sessionCache(http.database).forgetUser(id));
   query(http, contract.listUsers, (db, call) => listUsers(db, call.query));
   query(http, contract.getManagedUser, (db, { params }) => getManagedUser(db, params.id, countOrders));
   command(http, contract.changeUserRole, async (tx, call) => {
-    forget(tx, call.params.id);
+    forgetCached(tx, call.params.id);
     const refused = await changeUserRole(tx, call.body.role, call);
     return refused ?? getManagedUser(tx, call.params.id, countOrders);
   });
   command(http, contract.changeUserStatus, async (tx, call) => {
-    forget(tx, call.params.id);
+    forgetCached(tx, call.params.id);
     const refused = await changeUserStatus(tx, call.body, call);
     return refused ?? getManagedUser(tx, call.params.id, countOrders);
   });

@@ -98,6 +98,11 @@ export async function endSessions(
   if (which.except !== undefined) sessions = sessions.where("id", "!=", which.except);
   if (which.up_to !== undefined) sessions = sessions.where("id", "<=", which.up_to);
   const { numUpdatedRows } = await sessions.executeTakeFirst();
-  afterCommit(tx, (database) => sessionCache(database).forgetUser(user_id));
+  forgetCached(tx, user_id);
   return Number(numUpdatedRows);
+}
+
+/** What this process remembers of a person's sessions is read anew after the commit: a change is felt at once. */
+export function forgetCached(tx: Tx, user_id: number): void {
+  afterCommit(tx, (database) => sessionCache(database).forgetUser(user_id));
 }

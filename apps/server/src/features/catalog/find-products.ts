@@ -54,7 +54,10 @@ async function pageOfIds(
 
 type Page = SelectQueryBuilder<Tables, "products", { id: number; total: number }>;
 
-/** Joined only where it is needed: for any other order it would be read in vain for every page that is skipped. */
+/**
+ * Joined only where it is needed: for any other order it would be read in vain for every page that is skipped. The join
+ * adds no column to the answer, so the query keeps its type.
+ */
 function withStock(page: Page): Page {
   return page.innerJoin("stock_levels", "stock_levels.product_id", "products.id") as unknown as Page;
 }

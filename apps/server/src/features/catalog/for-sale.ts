@@ -14,7 +14,7 @@ export interface SaleProduct {
   readonly unit: Unit;
   readonly price: Money;
   readonly is_age_restricted: boolean;
-  /** Published, not archived, and allowed by its shop's age rule. */
+  /** What FOR_SALE says: everybody may see and buy it now. */
   readonly is_for_sale: boolean;
 }
 

@@ -1,5 +1,5 @@
 import { type BodyOf, type closeAccount as CloseAccount, moneyText, ZERO } from "@saudaflow/contract";
-import { confirmPassword, forgetPerson, sessionCache } from "#features/accounts/index.ts";
+import { confirmPassword, forgetPerson } from "#features/accounts/index.ts";
 import { clearCart } from "#features/cart/index.ts";
 import { forgetFavourites } from "#features/favourites/index.ts";
 import { forgetTopUps, getWallet } from "#features/ledger/index.ts";
@@ -9,7 +9,7 @@ import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { forgetKeysOf } from "#platform/http/idempotency.ts";
-import { isRefusal, refuse } from "#platform/refusal.ts";
+import { refuse } from "#platform/refusal.ts";
 
 interface Closing {
   readonly actor: Actor;
@@ -28,7 +28,7 @@ export async function closeAccount(database: Database, { actor, body, address, n
   const attempt = { email_key, address, now };
   const wrong = await confirmPassword(database, attempt, body.current_password, password_hash);
   if (wrong) return wrong;
-  const refused = await transact(database, async (tx) => {
+  return transact(database, async (tx) => {
     // First, because it waits for what is under way; the looks after it see how that ended.
     const kept = await forgetPerson(tx, { id: actor.id, email_key }, password_hash, now);
     if (kept) return kept;
@@ -49,6 +49,4 @@ export async function closeAccount(database: Database, { actor, body, address, n
     });
     return undefined;
   });
-  if (!isRefusal(refused)) sessionCache(database).forgetUser(actor.id);
-  return refused;
 }
