@@ -2,11 +2,22 @@ import type { Static, TSchema } from "typebox";
 import type { ErrorCode } from "./errors.ts";
 import type { Who } from "./permissions.ts";
 
-/** What an operation answers when it succeeds. `file` answers bytes of that media type instead of JSON. */
+/** Media types of the files that the API answers. */
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export type FileType = "application/pdf" | "text/csv" | typeof XLSX;
+
+/** What an operation answers when it succeeds: JSON, files of these media types, or by the query's format either. */
 export interface Answer {
-  readonly status: 200 | 201 | 204;
+  readonly status: 200 | 201 | 202 | 204;
   readonly body?: TSchema;
-  readonly file?: "application/pdf";
+  readonly files?: readonly FileType[];
+}
+
+/** A request that is one file: `multipart/form-data` with the single part `file`. */
+export interface Upload {
+  readonly max_bytes: number;
+  /** What the file may be, for people: "JPEG, PNG or WebP". */
+  readonly description: string;
 }
 
 /**
@@ -25,6 +36,8 @@ export interface Operation {
   readonly params?: TSchema;
   readonly query?: TSchema;
   readonly body?: TSchema;
+  /** Instead of a body. */
+  readonly upload?: Upload;
   readonly answer: Answer;
   /** The refusals of its own; those that any operation may answer (400, 401, 429 …) are added by the route. */
   readonly errors: readonly ErrorCode[];
@@ -48,9 +61,8 @@ type Part<O, K extends keyof O> = O extends { readonly [P in K]: infer S extends
 export type ParamsOf<O extends Operation> = Part<O, "params" & keyof O>;
 export type QueryOf<O extends Operation> = Part<O, "query" & keyof O>;
 export type BodyOf<O extends Operation> = Part<O, "body" & keyof O>;
+/** What an operation answers as JSON; undefined for one that answers nothing or files alone. */
 export type AnswerOf<O extends Operation> = O["answer"] extends { body: infer S extends TSchema }
   ? Static<S>
-  : O["answer"] extends { file: string }
-    ? Uint8Array
-    : undefined;
+  : undefined;
 export type ErrorOf<O extends Operation> = O["errors"][number];

@@ -311,7 +311,7 @@ export const getReceiptPdf = operation({
   who: "client",
   params: IdParams,
   query: ReceiptSize,
-  answer: { status: 200, file: "application/pdf" },
+  answer: { status: 200, files: ["application/pdf"] },
   errors: ["not_found"],
 });
 

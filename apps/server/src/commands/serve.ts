@@ -4,11 +4,11 @@ import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
 import { type Config, ConfigError, isLoopback } from "#config";
-import { foldOldNames, forgetOldSignIns } from "#features/accounts/index.ts";
+import { foldOldNames } from "#features/accounts/index.ts";
 import { transact } from "#platform/db/transact.ts";
-import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { closePdf } from "#platform/pdf/render.ts";
 import type { Services } from "#services";
+import { startBackground } from "../background.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo, openDemoAccounts } from "../demo/make-demo.ts";
 
 const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
@@ -17,7 +17,6 @@ const DRAIN_MS = 25_000;
 /** Long enough for a load balancer to hear from /ready that we are leaving. */
 const LEAVING_MS = 2000;
 const SWEEP_MS = 50;
-const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
 /** Serves until it is told to stop; then finishes what is under way. */
 export async function runServe(services: Services): Promise<number> {
@@ -44,9 +43,8 @@ export async function runServe(services: Services): Promise<number> {
   // Before anybody hears that we are open: whoever then says stop is heard.
   const stop = stopRequested();
   greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url, demo.length > 0);
-  const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
+  const background = startBackground(services, app.log);
   await stop;
-  clearInterval(housekeeping);
   stopping.abort();
   const late = setTimeout(() => process.exit(1), DRAIN_MS).unref();
   if (config.production) await delay(LEAVING_MS);
@@ -54,6 +52,7 @@ export async function runServe(services: Services): Promise<number> {
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   await app.close();
   clearInterval(sweep);
+  await background.stop();
   await closePdf();
   clearTimeout(late);
   return 0;
@@ -73,17 +72,6 @@ function greet(config: Config, url: string, isDemo: boolean): void {
   console.log(
     `Warning: the demo's passwords are public and HOST=${config.host} is open to others: anyone on this network can sign in as administrator.`,
   );
-}
-
-async function tidy({ database, clock }: Services): Promise<void> {
-  try {
-    await transact(database, async (tx) => {
-      await forgetOldKeys(tx, clock());
-      await forgetOldSignIns(tx, clock());
-    });
-  } catch {
-    // Nothing depends on it today; the next hour tries again.
-  }
 }
 
 /** Ctrl-C or SIGTERM; a second one ends the process at once. */

@@ -4,6 +4,16 @@ import { statements as firstSale } from "./0001-first-sale.ts";
 import { statements as people } from "./0002-people.ts";
 import { statements as shops } from "./0003-shops.ts";
 import { statements as audit } from "./0004-audit.ts";
+import { statements as jobs } from "./0005-jobs.ts";
+import { statements as mail } from "./0006-mail.ts";
+import { statements as images } from "./0007-images.ts";
+import { statements as imports } from "./0008-imports.ts";
+import { statements as notifications } from "./0009-notifications.ts";
+import { statements as realtime } from "./0010-realtime.ts";
+import { statements as figures } from "./0011-figures.ts";
+import { statements as auditChain } from "./0012-audit-chain.ts";
+import { statements as settings } from "./0013-settings.ts";
+import { statements as reports } from "./0014-reports.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
@@ -11,6 +21,16 @@ const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0002-people": people,
   "0003-shops": shops,
   "0004-audit": audit,
+  "0005-jobs": jobs,
+  "0006-mail": mail,
+  "0007-images": images,
+  "0008-imports": imports,
+  "0009-notifications": notifications,
+  "0010-realtime": realtime,
+  "0011-figures": figures,
+  "0012-audit-chain": auditChain,
+  "0013-settings": settings,
+  "0014-reports": reports,
 };
 
 /** What a database of this version has seen. */

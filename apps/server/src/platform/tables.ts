@@ -33,6 +33,21 @@ export interface AuditLogTable {
   created_at: string;
 }
 
+/** Work for later (jobs.ts). */
+export interface JobsTable {
+  id: Generated<number>;
+  kind: string;
+  data: string;
+  run_at: string;
+  attempts: number;
+  /** Whoever took it has until then; null: nobody has. */
+  leased_until: string | null;
+  /** Given up. */
+  failed_at: string | null;
+  last_error: string | null;
+  created_at: string;
+}
+
 /** Rows to wait at (db/lock.ts). */
 export interface LocksTable {
   name: string;
@@ -51,6 +66,7 @@ declare module "#platform/db/database.ts" {
     idempotency_keys: IdempotencyKeysTable;
     events: EventsTable;
     audit_log: AuditLogTable;
+    jobs: JobsTable;
     locks: LocksTable;
     kysely_migration: MigrationsTable;
     kysely_migration_lock: MigrationLockTable;

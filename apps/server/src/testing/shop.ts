@@ -16,7 +16,9 @@ import { createShop } from "#features/shops/index.ts";
 import type { Database, DialectName } from "#platform/db/database.ts";
 import { openDatabase } from "#platform/db/open.ts";
 import { transact } from "#platform/db/transact.ts";
+import { type OnFailure, runDueJobs } from "#platform/jobs.ts";
 import { isRefusal } from "#platform/refusal.ts";
+import { jobHandlers } from "../background.ts";
 
 /** The password of everybody in these tests, and its bcrypt hash. */
 export const PASSWORD = "жасыл-алма-2026";
@@ -78,6 +80,12 @@ export class TestShop {
     const services = { config: this.config, database: this.database, clock: () => this.now };
     this.app = await createApp(services, "no web app in these tests");
     await this.app.ready();
+  }
+
+  /** Does all jobs that are due, as the background of a serving process would. */
+  async work(onFailure?: OnFailure): Promise<void> {
+    const services = { config: this.config, database: this.database, clock: () => this.now };
+    await runDueJobs(this.database, () => this.now, jobHandlers(services), onFailure);
   }
 
   async close(): Promise<void> {

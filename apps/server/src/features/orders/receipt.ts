@@ -8,6 +8,7 @@ import {
 } from "@saudaflow/contract";
 import { shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
+import { FileAnswer } from "#platform/http/file-answer.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { PdfError, renderPdf } from "#platform/pdf/render.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
@@ -30,7 +31,7 @@ export async function getReceiptPdf(
   id: number,
   size: ReceiptDocument["size"],
   reading: Reading,
-): Promise<Uint8Array | Refusal<"not_found" | "overloaded">> {
+): Promise<FileAnswer | Refusal<"not_found" | "overloaded">> {
   const seen = await seeOrder(db, reading.actor, id);
   if (isRefusal(seen)) return seen;
   const document = await receiptDocument(db, seen.order, size, reading.public_url);
@@ -39,7 +40,7 @@ export async function getReceiptPdf(
   if (waiting >= MAX_WAITING) return refuse("overloaded", { retry_after: RETRY_SECONDS });
   waitingFor.set(reader, waiting + 1);
   try {
-    return await renderPdf(TEMPLATE, document);
+    return new FileAnswer("application/pdf", await renderPdf(TEMPLATE, document));
   } catch (error) {
     const busy = error instanceof PdfError && error.code !== "failed" && error.code !== "crashed";
     if (busy) return refuse("overloaded", { retry_after: RETRY_SECONDS });

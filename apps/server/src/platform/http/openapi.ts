@@ -1,4 +1,4 @@
-import { ERRORS, type Operation, Problem } from "@saudaflow/contract";
+import { ERRORS, type Operation, Problem, type Upload } from "@saudaflow/contract";
 import type { TSchema } from "typebox";
 import { API } from "./http.ts";
 import { errorCodesOf } from "./route.ts";
@@ -45,7 +45,7 @@ export function openApi(operations: readonly Operation[]): Record<string, unknow
 }
 
 function describe(operation: Operation): Record<string, unknown> {
-  const { id, tag, summary, who, params, query, body, answer, example } = operation;
+  const { id, tag, summary, who, params, query, body, upload, answer, example } = operation;
   return {
     operationId: camel(id),
     tags: [tag],
@@ -63,15 +63,37 @@ function describe(operation: Operation): Record<string, unknown> {
         content: { "application/json": { schema: plain(body), ...(example !== undefined && { example }) } },
       },
     }),
+    ...(upload && { requestBody: { required: true, content: fileBody(upload) } }),
     responses: { [answer.status]: success(answer), ...refusals(operation) },
   };
 }
 
-function success({ body, file }: Operation["answer"]): Record<string, unknown> {
-  if (file)
-    return { description: "The file", content: { [file]: { schema: { type: "string", format: "binary" } } } };
-  if (!body) return { description: "Done" };
-  return { description: "Success", content: { "application/json": { schema: plain(body) } } };
+/** One file as a form (OpenAPI 3.1: a part without a media type of its own is `application/octet-stream`). */
+function fileBody({ max_bytes, description }: Upload): Record<string, unknown> {
+  const file = {
+    type: "string",
+    format: "binary",
+    description: `${description}; at most ${max_bytes} bytes.`,
+  };
+  const schema = {
+    type: "object",
+    properties: { file },
+    required: ["file"],
+    additionalProperties: false,
+  };
+  return { "multipart/form-data": { schema } };
+}
+
+function success({ body, files = [] }: Operation["answer"]): Record<string, unknown> {
+  if (!body && files.length === 0) return { description: "Done" };
+  const file = { schema: { type: "string", format: "binary" } };
+  return {
+    description: body ? "Success" : "The file",
+    content: {
+      ...(body && { "application/json": { schema: plain(body) } }),
+      ...Object.fromEntries(files.map((type) => [type, file])),
+    },
+  };
 }
 
 /** The refusals of an operation, by status, each with its codes. */

@@ -15,10 +15,12 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { FileAnswer } from "./file-answer.ts";
 import { type Actor, API, type Http } from "./http.ts";
 import { claimKey, keepAnswer, keyedCall, type StoredAnswer } from "./idempotency.ts";
 import { sendRefusal } from "./server.ts";
 import { isStorable, readTexts } from "./text-values.ts";
+import { readUpload, type UploadedFile } from "./upload.ts";
 import { type Check, compileCheck } from "./validate.ts";
 
 /** What an operation's function knows of its call; parts are validated and typed by the operation. */
@@ -27,6 +29,7 @@ export interface Call<O extends Operation> {
   readonly params: ParamsOf<O>;
   readonly query: QueryOf<O>;
   readonly body: BodyOf<O>;
+  readonly file: O extends { upload: object } ? UploadedFile : undefined;
   readonly language: Language;
   readonly now: Date;
   /** Where the request came from. */
@@ -47,7 +50,10 @@ export const COMMON_ERRORS = [
 ] as const satisfies readonly ErrorCode[];
 type CommonError = (typeof COMMON_ERRORS)[number];
 
-type Result<O extends Operation> = AnswerOf<O> | Refusal<ErrorOf<O> | CommonError>;
+type Result<O extends Operation> =
+  | AnswerOf<O>
+  | (O["answer"] extends { files: readonly string[] } ? FileAnswer : never)
+  | Refusal<ErrorOf<O> | CommonError>;
 
 /** Adds an operation that only reads; on SQLite its handle can't write. */
 export function query<O extends Operation>(
@@ -122,7 +128,7 @@ function add<O extends Operation>(
     if (refusal) return refusal;
     throw error;
   };
-  const { status, body, file } = operation.answer;
+  const { status, body } = operation.answer;
   http.operations.push(operation);
   http.server.route({
     method: operation.method,
@@ -134,17 +140,23 @@ function add<O extends Operation>(
       if (!allows(operation.who, actor?.role)) {
         return sendRefusal(request, reply, refuse(actor ? "forbidden" : "unauthenticated"));
       }
+      // A form is a body only where a file is wanted, and there nothing else is.
+      if (request.isMultipart() !== (operation.upload !== undefined)) {
+        return sendRefusal(request, reply, refuse("unsupported_media"));
+      }
       const parts = read(request);
       if (isRefusal(parts)) return sendRefusal(request, reply, parts);
+      const file = operation.upload && (await readUpload(request, operation.upload));
+      if (isRefusal(file)) return sendRefusal(request, reply, file);
       const { language, ip: address } = request;
-      const call = { ...parts, actor, language, now: http.clock(), address } as Call<O>;
+      const call = { ...parts, file, actor, language, now: http.clock(), address } as Call<O>;
       const result = await handle(call, request, reply).catch(orBusy);
       if (isRefusal(result)) {
         expectDeclared(operation, result.code);
         return sendRefusal(request, reply, result);
       }
       if (reply.sent) return reply;
-      if (file !== undefined) return reply.type(file).send(Buffer.from(result as Uint8Array));
+      if (result instanceof FileAnswer) return result.sendTo(reply.code(status));
       if (operation.cached) return sendCached(request, reply, result);
       return reply.code(status).send(result);
     },
@@ -212,5 +224,6 @@ export function errorCodesOf(operation: Operation): ErrorCode[] {
       codes.add(code);
   }
   if (operation.who === "public") codes.delete("forbidden");
+  if (operation.upload) for (const code of ["too_large", "unsupported_media"] as const) codes.add(code);
   return [...codes].sort((a, b) => ERRORS[a].status - ERRORS[b].status);
 }

@@ -17,6 +17,7 @@ import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
 import { isStorable } from "./text-values.ts";
+import { acceptUploads } from "./upload.ts";
 
 /** Larger than any body of ours: a hundred cart lines are 5 KiB. */
 const MAX_BODY = 256 * 1024;
@@ -64,7 +65,8 @@ export async function createServer(
     maxAge: 600,
   });
   await server.register(rateLimit, { global: false });
-  acceptJsonOnly(server);
+  acceptJson(server);
+  await acceptUploads(server);
   identify(server, config, authenticate);
   answerErrors(server);
   server.addHook("onSend", async (request, reply, payload) => {
@@ -99,7 +101,7 @@ const CSP = {
 };
 
 /** Bodies are JSON, unencoded, and hold only text that both databases can store. */
-function acceptJsonOnly(server: FastifyInstance): void {
+function acceptJson(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
   const parse = server.getDefaultJsonParser("error", "error");
   server.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {

@@ -45,8 +45,8 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
   if ("error" in sent) return { error: sent.error };
   if (sent.response.status === 204) return { data: null };
   try {
-    const isFile = sent.response.headers.get("content-type")?.startsWith("application/pdf");
-    return { data: isFile ? URL.createObjectURL(await sent.response.blob()) : await sent.response.json() };
+    const isJson = sent.response.headers.get("content-type")?.startsWith("application/json");
+    return { data: isJson ? await sent.response.json() : URL.createObjectURL(await sent.response.blob()) };
   } catch {
     return { error: networkError };
   }

@@ -9,7 +9,11 @@ type None = Record<never, never>;
 
 type Params<O> = O extends { readonly params: infer S extends TSchema } ? Static<S> : None;
 type Query<O> = O extends { readonly query: infer S extends TSchema } ? Static<S> : None;
-type Body<O> = O extends { readonly body: infer S extends TSchema } ? { body: Static<S> } : None;
+type Body<O> = O extends { readonly body: infer S extends TSchema }
+  ? { body: Static<S> }
+  : O extends { readonly upload: object }
+    ? { body: FormData }
+    : None;
 /** One intention of a person keeps one key over its repetitions (see `useIntentKey`); without it each call has its own. */
 type Key<O> = O extends { readonly idempotent: true } ? { key?: string } : None;
 
@@ -18,10 +22,10 @@ export type ArgsOf<O extends Operation> = Params<O> & Query<O> & Body<O> & Key<O
 // biome-ignore lint/suspicious/noConfusingVoidType: RTK Query lets a hook be called without arguments only for `void`
 type Arg<O extends Operation> = None extends ArgsOf<O> ? ArgsOf<O> | void : ArgsOf<O>;
 
-/** What the operation answers; a file is the address of its bytes in this browser (`blob:…`). */
+/** What the operation answers; a file alone is the address of its bytes in this browser (`blob:…`). */
 export type AnswerOf<O extends Operation> = O["answer"] extends { readonly body: infer S extends TSchema }
   ? Static<S>
-  : O["answer"] extends { readonly file: string }
+  : O["answer"] extends { readonly files: readonly string[] }
     ? string
     : null;
 
