@@ -24,6 +24,15 @@ export interface Config {
   readonly log_level: string;
   /** Opens /metrics to whoever sends it, from anywhere; without it only the own network reads it. */
   readonly metrics_token: string | undefined;
+  /** `smtp://` or `smtps://`, with user and password where the server wants them; without it letters go nowhere. */
+  readonly smtp_url: string | undefined;
+  /** Who letters come from. */
+  readonly mail_from: MailAddress;
+}
+
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
 }
 
 /** A setting that can't be used; its message is one clear sentence for whoever starts the server. */
@@ -67,6 +76,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trust_proxy: env.TRUST_PROXY || undefined,
     log_level: oneOf("LOG_LEVEL", env.LOG_LEVEL || "info", LOG_LEVELS),
     metrics_token: metricsToken(env.METRICS_TOKEN),
+    smtp_url: smtpAddress(env.SMTP_URL),
+    mail_from: mailFrom(env.MAIL_FROM, env.SMTP_URL),
   });
 }
 
@@ -123,6 +134,46 @@ function metricsToken(token: string | undefined): string | undefined {
     throw new ConfigError("METRICS_TOKEN must be 16 to 200 visible ASCII characters without spaces.");
   }
   return token;
+}
+
+/** The address holds a password: no sentence repeats it. */
+function smtpAddress(address: string | undefined): string | undefined {
+  if (address === undefined || address === "") return undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isUsable =
+    url !== undefined &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== "" &&
+    /^\/?$/.test(url.pathname + url.search + url.hash) &&
+    (url.username === "") === (url.password === "") &&
+    isDecodable(url.username + url.password);
+  if (isUsable) return address;
+  throw new ConfigError(
+    "SMTP_URL must be an address such as smtps://user:password@mail.example.kz:465; special characters of user and password are written as in links (@ is %40).",
+  );
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `shop@example.kz` or `Береке <shop@example.kz>`; signs that a header reads as more than a name are refused. */
+const SENDER = /^(?:([^<>"(),:;@\\\p{Cc}]{1,100}?) *<)?([^\s<>"(),:;@\\]+@[^\s<>"(),:;@\\]+)(>?)$/u;
+
+function mailFrom(text: string | undefined, smtp_url: string | undefined): MailAddress {
+  if (!text && !smtp_url) return { name: "SaudaFlow", address: "saudaflow@localhost" };
+  const [, name, address, end] = SENDER.exec(text?.trim() ?? "") ?? [];
+  if (address !== undefined && (name === undefined) === (end === "")) {
+    return { name: name?.trim() ?? "", address };
+  }
+  throw new ConfigError(
+    "MAIL_FROM must be the address that letters come from, such as Береке <shop@example.kz>.",
+  );
 }
 
 function makeFolder(path: string): void {

@@ -26,6 +26,7 @@ interface ErrorShape {
 export const ERRORS = {
   validation_failed: { status: 400 },
   idempotency_key_invalid: { status: 400 },
+  reset_token_invalid: { status: 400 },
   unauthenticated: { status: 401 },
   token_expired: { status: 401 },
   invalid_credentials: { status: 401 },

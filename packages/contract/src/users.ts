@@ -14,16 +14,17 @@ export const changeProfile = operation({
   method: "PATCH",
   path: "/users/me",
   tag: "users",
-  summary: "Change one's name, phone (empty: none) or language",
+  summary: "Change one's name, phone (empty: none), language, or whether letters about orders are wanted",
   who: "client",
   body: closed({
     full_name: Type.Optional(text(120)),
     phone: Type.Optional(freeText(32)),
     language: Type.Optional(LanguageCode),
+    order_mails: Type.Optional(User.properties.order_mails),
   }),
   answer: { status: 200, body: User },
   errors: [],
-  example: { full_name: "Айгүл Сәрсенова", phone: "+7 701 123 45 67", language: "kk" },
+  example: { full_name: "Айгүл Сәрсенова", phone: "+7 701 123 45 67", language: "kk", order_mails: true },
 });
 
 /** Addresses a person may keep. */

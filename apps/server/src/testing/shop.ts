@@ -68,6 +68,8 @@ export class TestShop {
       trust_proxy: undefined,
       log_level: "silent",
       metrics_token: undefined,
+      smtp_url: undefined,
+      mail_from: { name: "SaudaFlow", address: "letters@example.kz" },
       ...config,
     };
   }

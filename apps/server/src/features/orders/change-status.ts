@@ -15,6 +15,7 @@ import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { tellStatus } from "./letters.ts";
 import { CANCELLABLE, nextStatuses } from "./order.ts";
 import type { Placing } from "./place-order.ts";
 import { cancellableBy, type OrderRow, seeOrder, workOnOrder } from "./policy.ts";
@@ -177,8 +178,10 @@ async function record(
       created_at: now.toISOString(),
     })
     .execute();
-  const event = { type: "order.status", data: { order_id: order.id, status }, at: now };
+  const by_client = actor.id === order.user_id;
+  const event = { type: "order.status", data: { order_id: order.id, status, by_client }, at: now };
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
+  await tellStatus(tx, order.id, status, now);
   await audit(tx, {
     action: `order.${status}`,
     actor_id: actor.id,

@@ -23,6 +23,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
+import { tellPlaced } from "./letters.ts";
 import { countPlaced } from "./metrics.ts";
 import { joinWanted, orderTotals, priceLines, type Wanted } from "./order.ts";
 import { getOrder, type Reading } from "./present.ts";
@@ -159,6 +160,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     .execute();
   const event = { type: "order.placed", data: { order_id }, at: now };
   await announce(tx, { ...event, user_id: actor.id }, { ...event, shop_id });
+  await tellPlaced(tx, order_id, now);
   await audit(tx, {
     action: "order.placed",
     actor_id: actor.id,

@@ -23,6 +23,7 @@ import { flag, type Tx } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { tellRefunded } from "./letters.ts";
 import { refundDue, refundShare } from "./order.ts";
 import type { Placing } from "./place-order.ts";
 import { type OrderRow, workOnOrder } from "./policy.ts";
@@ -111,6 +112,7 @@ export async function refundOrder(
 
   const event = { type: "order.refunded", data: { order_id: id, refund_id }, at: now };
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
+  await tellRefunded(tx, refund_id, now);
   await audit(tx, {
     action: "order.refunded",
     actor_id: actor.id,

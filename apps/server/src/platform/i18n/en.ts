@@ -5,6 +5,7 @@ export const en: Messages = {
   errors: {
     validation_failed: "Some fields are not right. Please correct the marked ones.",
     idempotency_key_invalid: "The Idempotency-Key header is not valid.",
+    reset_token_invalid: "The link is not valid or no longer valid. Please ask for a new one.",
     unauthenticated: "Please sign in to continue.",
     token_expired: "Your sign-in has expired. Please sign in again.",
     invalid_credentials: "Wrong e-mail or password.",

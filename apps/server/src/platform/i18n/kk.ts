@@ -5,6 +5,7 @@ export const kk: Messages = {
   errors: {
     validation_failed: "Деректер дұрыс толтырылмаған. Белгіленген өрістерді түзетіңіз.",
     idempotency_key_invalid: "Idempotency-Key тақырыбы дұрыс емес.",
+    reset_token_invalid: "Сілтеме жарамсыз немесе мерзімі өткен. Құпиясөзді қалпына келтіруді қайта сұраңыз.",
     unauthenticated: "Жалғастыру үшін жүйеге кіріңіз.",
     token_expired: "Кіру мерзімі өтті. Қайта кіріңіз.",
     invalid_credentials: "Пошта немесе құпиясөз қате.",

@@ -5,6 +5,7 @@ export const ru: Messages = {
   errors: {
     validation_failed: "Данные заполнены неверно. Исправьте отмеченные поля.",
     idempotency_key_invalid: "Неверный заголовок Idempotency-Key.",
+    reset_token_invalid: "Ссылка недействительна или устарела. Запросите восстановление пароля ещё раз.",
     unauthenticated: "Войдите, чтобы продолжить.",
     token_expired: "Время входа истекло. Войдите ещё раз.",
     invalid_credentials: "Неверная почта или пароль.",
