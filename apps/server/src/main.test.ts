@@ -70,6 +70,27 @@ describe("what can't be used is said in one sentence", () => {
     ["an unknown log level", () => ({ LOG_LEVEL: "verbose" }), /^LOG_LEVEL must be one of/],
     ["tokens that live for nothing", () => ({ ACCESS_TOKEN_TTL: "0" }), /^ACCESS_TOKEN_TTL must be/],
     ["a short token of the metrics", () => ({ METRICS_TOKEN: "short" }), /^METRICS_TOKEN must be/],
+    ["a mail server that is none", () => ({ SMTP_URL: "mail.example.kz" }), /^SMTP_URL must be an address/],
+    [
+      "a mail server with a password that is no address",
+      () => ({ SMTP_URL: "smtp://me:hidden#1@mail.example.kz" }),
+      /^SMTP_URL must be an address/,
+    ],
+    [
+      "a mail server without its password",
+      () => ({ SMTP_URL: "smtp://me@mail.example.kz", MAIL_FROM: "shop@example.kz" }),
+      /^SMTP_URL must be an address/,
+    ],
+    [
+      "letters from nobody",
+      () => ({ SMTP_URL: "smtps://me:hidden@mail.example.kz" }),
+      /^MAIL_FROM must be the address/,
+    ],
+    [
+      "letters from two",
+      () => ({ SMTP_URL: "smtp://localhost", MAIL_FROM: "a@example.kz, b@example.kz" }),
+      /^MAIL_FROM must be the address/,
+    ],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await start(env()).ended;
