@@ -7,6 +7,7 @@ import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
+import { notificationsRoutes } from "#features/notifications/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
@@ -48,6 +49,7 @@ export async function createApp(
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
+  notificationsRoutes(http);
   personalDataRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);

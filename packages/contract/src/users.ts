@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { ChangePasswordBody, Session, User } from "./accounts.ts";
 import { ProductCard } from "./catalog.ts";
+import { Notification } from "./notifications.ts";
 import { operation } from "./operation.ts";
 import { Address, Order, OrderItem } from "./orders.ts";
 import { ROLES } from "./permissions.ts";
@@ -243,6 +244,7 @@ export const PersonalData = Type.Object({
   wallet_transactions: Type.Array(WalletTransaction),
   top_ups: Type.Array(Type.Omit(TopUp, ["user"])),
   favourites: Type.Array(Type.Object({ product_id: Id, created_at: Instant })),
+  notifications: Type.Array(Notification),
   sessions: Type.Array(Session),
 });
 export type PersonalData = Static<typeof PersonalData>;
