@@ -15,6 +15,7 @@ import { planTopUps } from "./plan-wallets.ts";
 import { seededRandom } from "./random.ts";
 import { runHistory } from "./run-history.ts";
 import { DAY, HOUR, type Scene } from "./scene.ts";
+import { settle } from "./settle.ts";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./people.ts";
 
@@ -83,10 +84,5 @@ export async function makeDemo(
   await runHistory(services, stage, { buyers, orders, stock, topUps }, (placed) =>
     onProgress(`orders ${placed}/${orders.length}`),
   );
-  // The history is told in one go: nobody gets letters about it.
-  done(
-    await transact(services.database, (tx) =>
-      tx.deleteFrom("jobs").where("kind", "like", "mail.%").execute(),
-    ),
-  );
+  await settle(services);
 }
