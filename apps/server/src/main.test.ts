@@ -144,6 +144,7 @@ it("makes no demo and no account in production, finishes what is under way at SI
   // The log tells what was asked and answered, and nothing that a reader of it could use.
   expect(output).toContain("POST /api/v1/auth/login");
   const { access_token } = (await registered.json()) as { access_token: string };
+  expect(output.match(/Warning: SMTP_URL is not set/g)).toHaveLength(1);
   for (const secret of [person.password, person.email, access_token, SECRET])
     expect(output).not.toContain(secret);
 

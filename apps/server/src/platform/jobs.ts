@@ -59,15 +59,17 @@ export async function enqueue(tx: Tx, kind: string, data: unknown, now: Date): P
 
 const wakers = new WeakMap<Database, Set<() => void>>();
 
-/** Does all jobs that are due, one after another; answers how many it tried. */
+/** Does all jobs that are due, one after another, until it is told to stop; answers how many it tried. */
 export async function runDueJobs(
   database: Database,
   clock: Clock,
   handlers: JobHandlers,
   onFailure: OnFailure = () => {},
+  stopping?: AbortSignal,
 ): Promise<number> {
   if (Object.keys(handlers).length === 0) return 0;
   for (let tried = 0; ; tried++) {
+    if (stopping?.aborted) return tried;
     const job = await claim(database, Object.keys(handlers), clock());
     if (job === undefined) return tried;
     await runJob(database, clock, job, handlers[job.kind] as JobHandler, onFailure);
@@ -93,7 +95,7 @@ export function startJobs(
     while (!stopping.signal.aborted) {
       isWanted = false;
       // A database that can't be reached now is asked again at the next look.
-      await runDueJobs(database, clock, handlers, onFailure).catch(() => 0);
+      await runDueJobs(database, clock, handlers, onFailure, stopping.signal).catch(() => 0);
       pause = new AbortController();
       if (isWanted) continue;
       const signal = AbortSignal.any([pause.signal, stopping.signal]);

@@ -99,5 +99,5 @@ function smtpMailer(smtp_url: string, from: Config["mail_from"], timeouts: typeo
 /** A letter in the log of a demo, framed so that it is found among the other lines. */
 function shown({ to, subject, text }: Message): string {
   const lines = [`To: ${to}`, `Subject: ${subject}`, "", ...text.trimEnd().split("\n")];
-  return ["", "┌── letter ──", ...lines.map((line) => `│ ${line}`), "└──", ""].join("\n");
+  return ["", "┌── letter ──", ...lines.map((line) => `│ ${line}`.trimEnd()), "└──", ""].join("\n");
 }
