@@ -18,7 +18,7 @@ export interface Mailer {
   readonly close: () => void;
 }
 
-/** A mail server that says nothing for so long is gone; all of it is shorter than the time to stop the process in. */
+/** A mail server that says nothing for so long is gone. Each is shorter than the time in which a process must stop. */
 const TIMEOUTS = {
   dnsTimeout: 5000,
   connectionTimeout: 8000,
