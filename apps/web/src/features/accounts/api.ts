@@ -1,11 +1,18 @@
 import {
+  addAddress,
+  changeAddress,
   changePassword,
+  changeProfile,
+  closeAccount,
   endSession,
+  exportPersonalData,
   getDemo,
+  listAddresses,
   listSessions,
   login,
   logout,
   register,
+  removeAddress,
 } from "@saudaflow/contract";
 import { api } from "#shared/api/api.ts";
 import { mutation, query } from "#shared/api/endpoint.ts";
@@ -18,6 +25,13 @@ export const {
   useListSessionsQuery,
   useEndSessionMutation,
   useChangePasswordMutation,
+  useChangeProfileMutation,
+  useListAddressesQuery,
+  useAddAddressMutation,
+  useChangeAddressMutation,
+  useRemoveAddressMutation,
+  useLazyExportPersonalDataQuery,
+  useCloseAccountMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     getDemo: query(build, getDemo, []),
@@ -27,5 +41,12 @@ export const {
     listSessions: query(build, listSessions, ["sessions"]),
     endSession: mutation(build, endSession, ["sessions"]),
     changePassword: mutation(build, changePassword, ["sessions"]),
+    changeProfile: mutation(build, changeProfile, ["orders"]),
+    listAddresses: query(build, listAddresses, ["addresses"]),
+    addAddress: mutation(build, addAddress, ["addresses"]),
+    changeAddress: mutation(build, changeAddress, ["addresses"]),
+    removeAddress: mutation(build, removeAddress, ["addresses"]),
+    exportPersonalData: query(build, exportPersonalData, []),
+    closeAccount: mutation(build, closeAccount, []),
   }),
 });

@@ -8,6 +8,7 @@ import {
 import { Store, Truck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { FormProvider, useWatch } from "react-hook-form";
+import { AddressFields } from "#shared/form/address-fields.tsx";
 import { FormError } from "#shared/form/form-error.tsx";
 import { TextareaField } from "#shared/form/textarea-field.tsx";
 import { useContractForm } from "#shared/form/use-contract-form.ts";
@@ -17,7 +18,6 @@ import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { Card } from "#shared/ui/card.tsx";
 import { RadioCards } from "#shared/ui/radio-cards.tsx";
 import { useFormat } from "#shared/use-format.ts";
-import { AddressFields } from "./address-fields.tsx";
 import { keepDraft, keptAddress, loadDraft } from "./checkout-draft.ts";
 import { CheckoutLines } from "./checkout-lines.tsx";
 import { fixed, type Obstacle, obstaclesIn } from "./checkout-refusal.ts";
@@ -126,7 +126,7 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
                 },
               ]}
             />
-            {delivery_method === "delivery" && <AddressFields />}
+            {delivery_method === "delivery" && <AddressFields prefix="address." />}
           </section>
           <PaymentChoice
             value={payment_method}
