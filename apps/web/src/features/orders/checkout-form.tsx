@@ -4,6 +4,7 @@ import {
   type Order,
   type PaymentMethod,
   PlaceOrderBody,
+  type SavedAddress,
 } from "@saudaflow/contract";
 import { Store, Truck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
@@ -24,6 +25,7 @@ import { fixed, type Obstacle, obstaclesIn } from "./checkout-refusal.ts";
 import { ObstacleNote } from "./obstacle-note.tsx";
 import { PaymentChoice } from "./payment-choice.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
+import { SavedAddresses } from "./saved-addresses.tsx";
 import { SumList } from "./sum-list.tsx";
 import { sumsOf } from "./sums.ts";
 import { usePlaceOrder } from "./use-place-order.ts";
@@ -32,6 +34,8 @@ type Group = Cart["groups"][number];
 
 interface Props {
   readonly group: Group;
+  /** The buyer's own; none while they are not known. */
+  readonly addresses: readonly SavedAddress[];
   /** Of the wallet; undefined while it is not known. */
   readonly balance: string | undefined;
   /** Reads the cart once more, with all that was pressed; the page then shows it. */
@@ -42,7 +46,7 @@ interface Props {
 }
 
 /** One page from the cart to the order: how, where, with what, how much, and one button that cannot order twice. */
-export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }: Props) {
+export function CheckoutForm({ group, addresses, balance, recheck, setQuantity, onPlaced }: Props) {
   const t = useT();
   const f = useFormat();
   const [draft] = useState(() => loadDraft(group.shop));
@@ -126,7 +130,12 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
                 },
               ]}
             />
-            {delivery_method === "delivery" && <AddressFields prefix="address." />}
+            {delivery_method === "delivery" && (
+              <>
+                <SavedAddresses addresses={addresses} />
+                <AddressFields prefix="address." />
+              </>
+            )}
           </section>
           <PaymentChoice
             value={payment_method}
