@@ -5,8 +5,8 @@ import { SubmitButton } from "#shared/form/submit-button.tsx";
 import { TextField } from "#shared/form/text-field.tsx";
 import { useContractForm } from "#shared/form/use-contract-form.ts";
 import { useT } from "#shared/i18n/context.ts";
-import { rememberSession } from "#shared/session.ts";
 import { useCloseAccountMutation } from "./api.ts";
+import { leaveNothing } from "./leave-nothing.ts";
 
 /** Can't be undone, so the password is asked. Open orders or money in the wallet are said by the server. */
 export function CloseAccountForm({ email }: { readonly email: string }) {
@@ -27,9 +27,7 @@ export function CloseAccountForm({ email }: { readonly email: string }) {
           );
         }
         if (error) throw error;
-        rememberSession("guest");
-        sessionStorage.clear();
-        location.assign("/");
+        await leaveNothing();
       }}
     >
       <p className="text-ink-soft">{t.account.close_account_text}</p>
