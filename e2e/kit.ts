@@ -1,5 +1,11 @@
 import AxeBuilder from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, expect, type Page } from "@playwright/test";
+import {
+  type APIRequestContext,
+  type Browser,
+  type BrowserContextOptions,
+  expect,
+  type Page,
+} from "@playwright/test";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
@@ -50,19 +56,47 @@ async function signInBy(request: Page["request"], email: string, password: strin
   expect(answer.ok()).toBe(true);
 }
 
-/** Asks the API as the person of this page. */
-export async function api<T>(page: Page, method: string, path: string, data?: unknown): Promise<T> {
-  const refreshed = await page.request.post("/api/v1/auth/refresh", {
-    headers: { origin: new URL(page.url()).origin },
+export type Ask = <T>(method: string, path: string, data?: unknown) => Promise<T>;
+
+/** Asks the API as one of the demo's people, beside any page. */
+export async function staff(request: APIRequestContext, who: "seller" | "admin" | "client"): Promise<Ask> {
+  const signedIn = await request.post("/api/v1/auth/login", {
+    data: { email: `${who}@demo.saudaflow.kz`, password: DEMO_PASSWORD },
   });
-  const { access_token } = (await refreshed.json()) as { access_token: string };
-  const answer = await page.request.fetch(`/api/v1${path}`, {
-    method,
-    headers: { authorization: `Bearer ${access_token}` },
-    ...(data !== undefined && { data }),
+  const { access_token } = (await signedIn.json()) as { access_token: string };
+  return async <T>(method: string, path: string, data?: unknown) => {
+    const headers = { authorization: `Bearer ${access_token}` };
+    const answer = await request.fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      ...(data !== undefined && { data }),
+    });
+    expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
+    return (answer.status() === 204 ? undefined : await answer.json()) as T;
+  };
+}
+
+let made = 0;
+
+/** A product of the demo's seller that no other test touches. */
+export async function makeProduct(seller: Ask, fields: Record<string, unknown> = {}): Promise<Product> {
+  const name = `Сынақ тауары ${++made}-${process.pid}`;
+  return seller<Product>("POST", "/products", {
+    name_kk: name,
+    name_ru: name,
+    price: "450.00",
+    unit: "piece",
+    category_id: 1,
+    barcodes: [],
+    is_published: true,
+    stock_quantity: 20,
+    ...fields,
   });
-  expect(answer.ok(), `${method} ${path}: ${answer.status()}`).toBe(true);
-  return answer.status() === 204 ? (undefined as T) : ((await answer.json()) as T);
+}
+
+export interface Product {
+  readonly id: number;
+  readonly name: string;
 }
 
 /** No accessibility fault that axe can see, in the theme and state shown now. */
