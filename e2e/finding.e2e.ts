@@ -55,11 +55,11 @@ test("three languages: chosen once, remembered, and no word of another", async (
   const page = await open(browser);
   await page.goto("/");
   for (const [name, lang, word] of [
-    ["Русский", "ru", "Категории"],
-    ["English", "en", "Categories"],
-    ["Қазақша", "kk", "Санаттар"],
+    ["Рус", "ru", "Категории"],
+    ["Eng", "en", "Categories"],
+    ["Қаз", "kk", "Санаттар"],
   ] as const) {
-    await page.getByRole("button", { name }).or(page.getByRole("radio", { name })).first().click();
+    await page.getByRole("button", { name, exact: true }).first().click();
     await expect(page.getByRole("heading", { name: word })).toBeVisible();
     await page.reload();
     await expect(page.locator("html")).toHaveAttribute("lang", lang);
