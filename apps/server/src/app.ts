@@ -12,6 +12,7 @@ import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
+import { addSitemap, createDescribePage } from "#features/web-pages/index.ts";
 import { migrationNames } from "#migrations";
 import { addDocs } from "#platform/http/docs.ts";
 import { addHealth } from "#platform/http/health.ts";
@@ -56,7 +57,8 @@ export async function createApp(
   addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });
   await addDocs(http);
   await addImages(server, imagesFolder(config.data_dir));
-  await addWebApp(server, web);
+  addSitemap(server, services);
+  await addWebApp(server, web, createDescribePage(services));
   return server;
 }
 

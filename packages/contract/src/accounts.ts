@@ -142,6 +142,8 @@ export const RESET_PAGE = "/reset-password";
 /** How long that link serves. */
 export const RESET_MINUTES = 10;
 
+export const AskPasswordResetBody = closed({ email: Email });
+
 export const askPasswordReset = operation({
   id: "ask-password-reset",
   method: "POST",
@@ -150,10 +152,15 @@ export const askPasswordReset = operation({
   summary:
     "Ask for a letter with a link for a new password; the answer is the same whether there is such an account",
   who: "public",
-  body: closed({ email: Email }),
+  body: AskPasswordResetBody,
   answer: { status: 202 },
   errors: [],
   example: { email: "client@demo.saudaflow.kz" },
+});
+
+export const ConfirmPasswordResetBody = closed({
+  token: Type.String({ minLength: 1, maxLength: 1000 }),
+  new_password: NewPassword,
 });
 
 export const confirmPasswordReset = operation({
@@ -163,7 +170,7 @@ export const confirmPasswordReset = operation({
   tag: "auth",
   summary: "Set a new password with the token of the letter, once; every session ends",
   who: "public",
-  body: closed({ token: Type.String({ minLength: 1, maxLength: 1000 }), new_password: NewPassword }),
+  body: ConfirmPasswordResetBody,
   answer: { status: 204 },
   errors: ["reset_token_invalid"],
   example: { token: "k7Q2v8Zr1mX7cN4tB9wL6yH3pD5sF0gJaE2uR8oTiVw", new_password: "жаңа-құпиясөз-7" },

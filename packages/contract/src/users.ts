@@ -10,6 +10,13 @@ import { MoneyText } from "./values/money.ts";
 import { Page, pageQuery } from "./values/page.ts";
 import { TopUp, Wallet, WalletTransaction } from "./wallet.ts";
 
+export const ChangeProfileBody = closed({
+  full_name: Type.Optional(text(120)),
+  phone: Type.Optional(freeText(32)),
+  language: Type.Optional(LanguageCode),
+  order_mails: Type.Optional(User.properties.order_mails),
+});
+
 export const changeProfile = operation({
   id: "change-profile",
   method: "PATCH",
@@ -17,12 +24,7 @@ export const changeProfile = operation({
   tag: "users",
   summary: "Change one's name, phone (empty: none), language, or whether letters about orders are wanted",
   who: "client",
-  body: closed({
-    full_name: Type.Optional(text(120)),
-    phone: Type.Optional(freeText(32)),
-    language: Type.Optional(LanguageCode),
-    order_mails: Type.Optional(User.properties.order_mails),
-  }),
+  body: ChangeProfileBody,
   answer: { status: 200, body: User },
   errors: [],
   example: { full_name: "Айгүл Сәрсенова", phone: "+7 701 123 45 67", language: "kk", order_mails: true },
@@ -191,7 +193,13 @@ export const listFavourites = operation({
   summary: "One's favourites that are on sale, the latest first",
   who: "client",
   query: closed(pageQuery),
-  answer: { status: 200, body: Page(ProductCard) },
+  answer: {
+    status: 200,
+    body: Type.Object({
+      ...Page(ProductCard).properties,
+      product_ids: Type.Array(Id, { description: "All favourites, on sale or not, whatever the page." }),
+    }),
+  },
   errors: [],
 });
 
@@ -260,6 +268,8 @@ export const exportPersonalData = operation({
   errors: [],
 });
 
+export const CloseAccountBody = closed({ current_password: ChangePasswordBody.properties.current_password });
+
 export const closeAccount = operation({
   id: "close-account",
   method: "DELETE",
@@ -267,7 +277,7 @@ export const closeAccount = operation({
   tag: "users",
   summary: "Close one's account: orders stay, nothing in them says whose they were",
   who: "client",
-  body: closed({ current_password: ChangePasswordBody.properties.current_password }),
+  body: CloseAccountBody,
   answer: { status: 204 },
   errors: ["invalid_credentials", "open_orders", "wallet_not_empty", "last_admin"],
   example: { current_password: "demo-saudaflow" },

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { Language } from "@saudaflow/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { refuse } from "#platform/refusal.ts";
 import { sendRefusal } from "./server.ts";
 
@@ -25,16 +26,33 @@ export async function addImages(server: FastifyInstance, folder: string): Promis
   });
 }
 
+/** What a page says before any script has run; HTML, escaped already. */
+export interface PageText {
+  readonly status: 200 | 404;
+  readonly language: Language;
+  /** Title, description, links and structured data. */
+  readonly head: string;
+  /** For readers without JavaScript. */
+  readonly body: string;
+}
+export type DescribePage = (request: FastifyRequest) => Promise<PageText>;
+
 /**
  * Serves the built web app: files with a hash in their name for ever, and the one page for every address that a person
- * may type or reload. Everything unknown below /api, /images and /docs stays not found.
+ * may type or reload, with what it is about in it. Everything unknown below /api, /images and /docs stays not found.
  */
-export async function addWebApp(server: FastifyInstance, dist: string): Promise<void> {
-  if (!existsSync(join(dist, "index.html"))) return;
+export async function addWebApp(
+  server: FastifyInstance,
+  dist: string,
+  describe: DescribePage,
+): Promise<void> {
+  const index = join(dist, "index.html");
+  if (!existsSync(index)) return;
   await server.register(fastifyStatic, {
     root: dist,
     prefix: "/",
     wildcard: false,
+    index: false,
     dotfiles: "ignore",
     preCompressed: true,
     cacheControl: false,
@@ -43,10 +61,30 @@ export async function addWebApp(server: FastifyInstance, dist: string): Promise<
       reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  server.get("/*", async (request, reply) => {
-    const page = !/^\/(api|images|docs|assets)(\/|$)/.test(request.url);
-    return page ? reply.sendFile("index.html") : sendRefusal(request, reply, refuse("not_found"));
-  });
+  const page = fillPage(readFileSync(index, "utf8"));
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (/^\/(api|images|docs|assets)(\/|$)/.test(request.url)) {
+      return sendRefusal(request, reply, refuse("not_found"));
+    }
+    const text = await describe(request);
+    reply.code(text.status).type("text/html; charset=utf-8").header("cache-control", "no-cache");
+    return reply.send(page(text));
+  };
+  server.get("/", answer);
+  server.get("/*", answer);
+}
+
+/** Puts a page's own words where the built page has general ones. */
+function fillPage(html: string): (text: PageText) => string {
+  const [before, between, after, ...more] = html
+    .replace(/<meta name="description"[^>]*>\s*/, "")
+    .split(/<title>[^<]*<\/title>|<div id="root"><\/div>/);
+  if (before === undefined || between === undefined || after === undefined || more.length > 0) {
+    throw new Error("the built page has not one title and one root");
+  }
+  const [start = "", rest = ""] = before.split('<html lang="kk"');
+  return ({ language, head, body }) =>
+    `${start}<html lang="${language}"${rest}${head}${between}<div id="root"><noscript>${body}</noscript></div>${after}`;
 }
 
 /** Compresses answers for whoever accepts it. */
