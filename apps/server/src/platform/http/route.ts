@@ -224,6 +224,9 @@ export function errorCodesOf(operation: Operation): ErrorCode[] {
       codes.add(code);
   }
   if (operation.who === "public") codes.delete("forbidden");
-  if (operation.upload) for (const code of ["too_large", "unsupported_media"] as const) codes.add(code);
+  // A number that can't be one names nothing; a body of another kind is refused even where none is wanted.
+  if (operation.params) codes.add("not_found");
+  if (operation.method !== "GET")
+    for (const code of ["too_large", "unsupported_media"] as const) codes.add(code);
   return [...codes].sort((a, b) => ERRORS[a].status - ERRORS[b].status);
 }
