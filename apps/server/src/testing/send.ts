@@ -7,6 +7,8 @@ export interface Sent {
   readonly params?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
+  /** A body as it is, instead of JSON. */
+  readonly payload?: string | Buffer;
   /** The one file of a form, instead of a body. */
   readonly file?: { readonly name: string; readonly bytes: Uint8Array };
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,7 +27,7 @@ const BOUNDARY = "saudaflow-test-boundary";
 export async function send(
   shop: TestShop,
   { path, method }: Pick<Operation, "path" | "method">,
-  { params = {}, query = {}, body, file, headers, as }: Sent,
+  { params = {}, query = {}, body, payload, file, headers, as }: Sent,
   by: string = method,
 ): Promise<Answer> {
   const address = path.replaceAll(/\{(\w+)\}/g, (_match, name: string) =>
@@ -36,15 +38,20 @@ export async function send(
   const token = as?.access_token;
   const url = asked.size > 0 ? `${address}?${asked}` : address;
   if (file === undefined)
-    return shop.ask(by, url, { body, token, ...(headers !== undefined && { headers }) });
+    return shop.ask(by, url, {
+      body,
+      token,
+      ...(payload !== undefined && { payload }),
+      ...(headers !== undefined && { headers }),
+    });
   const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\n\r\n`;
-  const payload = Buffer.concat([
+  const form = Buffer.concat([
     Buffer.from(head),
     Buffer.from(file.bytes),
     Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
   ]);
   return shop.ask(by, url, {
-    payload,
+    payload: form,
     token,
     headers: { "content-type": `multipart/form-data; boundary=${BOUNDARY}`, ...headers },
   });

@@ -179,7 +179,8 @@ function reader(operation: Operation): (request: FastifyRequest) => Parts | Refu
     if (!isStorable(params) || !isStorable(query)) return refuse("validation_failed");
     // An id that can't be one names nothing.
     if (checks.params?.(params)) return refuse("not_found");
-    const body = operation.body ? (request.body ?? {}) : undefined;
+    // No body at all is an empty one; `null` is a body, and a wrong one.
+    const body = operation.body && (request.body === undefined ? {} : request.body);
     return checks.query?.(query) ?? checks.body?.(body) ?? { params, query, body };
   };
 }
