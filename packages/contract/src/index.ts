@@ -10,6 +10,7 @@ export * from "./orders.ts";
 export * from "./permissions.ts";
 export * from "./shops.ts";
 export * from "./stock.ts";
+export * from "./tags.ts";
 export * from "./users.ts";
 export * from "./values/barcode.ts";
 export * from "./values/business-date.ts";

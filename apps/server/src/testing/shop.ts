@@ -26,6 +26,8 @@ const PASSWORD_HASH = "$2b$12$mZFDga5cHpFEtK3eHx.buOROjSl.ZwvOa4cLTwqjMoBTfkI.HF
 
 interface Ask {
   readonly body?: unknown;
+  /** A body as it is, instead of JSON. */
+  readonly payload?: string | Buffer;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -97,7 +99,7 @@ export class TestShop {
   }
 
   /** One request to `/api/v1` + path, in English. */
-  async ask(method: string, path: string, { body, token, headers }: Ask = {}): Promise<Answer> {
+  async ask(method: string, path: string, { body, payload, token, headers }: Ask = {}): Promise<Answer> {
     const response = await this.app.inject({
       method: method as "GET",
       url: `/api/v1${path}`,
@@ -108,8 +110,9 @@ export class TestShop {
         ...headers,
       },
       ...(body !== undefined && { payload: JSON.stringify(body) }),
+      ...(payload !== undefined && { payload }),
     });
-    const isJson = String(response.headers["content-type"]).includes("json");
+    const isJson = response.body !== "" && String(response.headers["content-type"]).includes("json");
     return {
       status: response.statusCode,
       body: isJson ? response.json() : response.body,
