@@ -5,6 +5,7 @@ import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accoun
 import { auditRoutes } from "#features/audit/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
+import { dashboardsRoutes } from "#features/dashboards/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
@@ -48,6 +49,7 @@ export async function createApp(
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
+  dashboardsRoutes(http);
   personalDataRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);

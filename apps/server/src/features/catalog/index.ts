@@ -1,5 +1,6 @@
 /** The catalogue: what other features may call. */
 export { productCards } from "./cards.ts";
+export { countPublished } from "./count-published.ts";
 export { productsForSale, type SaleProduct } from "./for-sale.ts";
 export { thumbUrls } from "./images.ts";
 export { type ImportSummary, importProducts, type RefusalCode } from "./import-products.ts";
