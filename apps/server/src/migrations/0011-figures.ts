@@ -33,15 +33,15 @@ export function statements(d: Dialect): string[] {
     ) ${d.strict}`,
 
     // Goods at their threshold or below it; those of a shop are found without a look at the others.
-    `alter table stock_levels add column shop_id ${int} references shops (id)`,
+    `alter table stock_levels add column of_shop_id ${int} references shops (id)`,
     `alter table stock_levels add column shortage ${text} check (shortage in ('low', 'out'))`,
     `update stock_levels set
-      shop_id = (select shop_id from products where products.id = stock_levels.product_id),
+      of_shop_id = (select shop_id from products where products.id = stock_levels.product_id),
       shortage = (select case
         when products.is_archived = 1 or stock_levels.on_hand > products.low_stock_threshold then null
         when stock_levels.on_hand > 0 then 'low' else 'out' end
         from products where products.id = stock_levels.product_id)`,
-    `create index stock_levels_short on stock_levels (shop_id, shortage, product_id) where shortage is not null`,
+    `create index stock_levels_short on stock_levels (of_shop_id, shortage, product_id) where shortage is not null`,
 
     // Orders that somebody has to work on; the finished ones are not in it.
     `create index orders_open on orders (shop_id, status) where status not in ('completed', 'cancelled')`,

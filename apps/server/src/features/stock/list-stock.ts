@@ -58,7 +58,7 @@ export async function listShort(
 ): Promise<StockLevel[]> {
   const rows = await selectLevels(db)
     .where("stock_levels.shortage", "is not", null)
-    .$if(shops !== undefined, (goods) => goods.where("stock_levels.shop_id", "in", idList(shops ?? [])))
+    .$if(shops !== undefined, (goods) => goods.where("stock_levels.of_shop_id", "in", idList(shops ?? [])))
     .orderBy("stock_levels.sold", "desc")
     .orderBy("products.id")
     .limit(limit)

@@ -51,7 +51,7 @@ export async function countShort(
     .select("shortage")
     .select((row) => row.fn.countAll<number>().as("count"))
     .where("shortage", "is not", null)
-    .$if(shops !== undefined, (levels) => levels.where("shop_id", "in", idList(shops ?? [])))
+    .$if(shops !== undefined, (levels) => levels.where("of_shop_id", "in", idList(shops ?? [])))
     .groupBy("shortage")
     .execute();
   const count = (shortage: Shortage) => rows.find((row) => row.shortage === shortage)?.count ?? 0;

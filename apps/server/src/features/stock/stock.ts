@@ -37,9 +37,8 @@ export interface Cause {
 /** Makes the stock figures of new products, with an opening movement for each that begins with any goods. */
 export async function openStock(tx: Tx, lines: readonly StockFigure[], cause: Cause): Promise<void> {
   if (lines.length === 0) return;
-  const { shop_id } = cause;
   const levels = lines.map(({ product_id, quantity }) => {
-    return { product_id, shop_id, on_hand: quantity, sold: 0, shortage: null };
+    return { product_id, of_shop_id: cause.shop_id, on_hand: quantity, sold: 0, shortage: null };
   });
   await tx.insertInto("stock_levels").values(levels).execute();
   await keepShortage(tx, idsOf(lines));

@@ -10,8 +10,8 @@ export interface StockLevelsTable {
   on_hand: number;
   /** Sold less cancelled and refunded to stock: the order of "popular". */
   sold: number;
-  /** The product's own. */
-  shop_id: number;
+  /** The product's own; named so that a join with products has one `shop_id`. */
+  of_shop_id: number;
   /** Kept (shortage.ts), so that the short goods of a shop are found without a look at the others. */
   shortage: Shortage | null;
 }
