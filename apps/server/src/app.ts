@@ -5,6 +5,7 @@ import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accoun
 import { auditRoutes } from "#features/audit/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
+import { dashboardsRoutes } from "#features/dashboards/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { notificationsRoutes } from "#features/notifications/index.ts";
@@ -51,6 +52,7 @@ export async function createApp(
   favouritesRoutes(http);
   ordersRoutes(http, services);
   notificationsRoutes(http);
+  dashboardsRoutes(http);
   personalDataRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);

@@ -1,4 +1,5 @@
 import { type Config, ConfigError, readConfig } from "#config";
+import { fillFigures } from "#features/figures/index.ts";
 import { migrationsFor } from "#migrations";
 import { systemClock } from "#platform/clock.ts";
 import { migrate } from "#platform/db/migrate.ts";
@@ -11,6 +12,8 @@ const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<n
   import: async (services, args) => (await import("./commands/import.ts")).runImport(args, services),
   "verify-ledgers": async ({ database }) =>
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database.read),
+  "rebuild-figures": async ({ database }) =>
+    (await import("./commands/rebuild-figures.ts")).runRebuildFigures(database),
   "shop:create": async (services, args) =>
     (await import("./commands/create-shop.ts")).runCreateShop(services, args),
   "admin:create": async (services, args) =>
@@ -46,6 +49,7 @@ export async function openServices(config: Config): Promise<Services> {
   try {
     const database = await openDatabase(config.database);
     await migrate(database, migrationsFor(database.dialect));
+    await fillFigures(database);
     return { config, database, clock: systemClock };
   } catch (error) {
     const where = withoutPassword(config.database);

@@ -3,6 +3,7 @@ export * from "./accounts.ts";
 export * from "./audit.ts";
 export * from "./cart.ts";
 export * from "./catalog.ts";
+export * from "./dashboards.ts";
 export * from "./errors.ts";
 export * from "./notifications.ts";
 export * from "./operation.ts";

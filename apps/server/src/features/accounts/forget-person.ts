@@ -1,3 +1,4 @@
+import { countPerson } from "#features/figures/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { takeLock } from "#platform/db/lock.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
@@ -42,6 +43,7 @@ export async function forgetPerson(
   await tx.deleteFrom("sessions").where("user_id", "=", user_id).execute();
   await tx.deleteFrom("password_resets").where("user_id", "=", user_id).execute();
   await tx.deleteFrom("login_failures").where("email_key", "=", email_key).execute();
+  await countPerson(tx, "closed", now);
   forgetCached(tx, user_id);
   return checkAdmins(tx);
 }

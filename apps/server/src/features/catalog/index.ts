@@ -1,6 +1,7 @@
 /** The catalogue: what other features may call. */
 export { productCards } from "./cards.ts";
 export { getCategory, listCategories } from "./categories.ts";
+export { countPublished } from "./count-published.ts";
 export { productsForSale, type SaleProduct } from "./for-sale.ts";
 export { getProduct } from "./get-product.ts";
 export { thumbUrls } from "./images.ts";

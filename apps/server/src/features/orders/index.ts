@@ -2,6 +2,7 @@
 export { cancelOrder, changeOrderStatus } from "./change-status.ts";
 export { quantityText } from "./letter-words.ts";
 export { orderLetters } from "./letters.ts";
+export { countOpenOrders, latestOrders } from "./latest-orders.ts";
 export { countOrders } from "./list-orders.ts";
 export { exportOrders, forgetBuyer } from "./personal-orders.ts";
 export { type Placing, placeOrder } from "./place-order.ts";

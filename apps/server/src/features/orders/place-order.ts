@@ -14,6 +14,7 @@ import {
 import { ownAddress } from "#features/accounts/index.ts";
 import { takeCart } from "#features/cart/index.ts";
 import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
+import { bookSale } from "#features/figures/index.ts";
 import { transfer } from "#features/ledger/index.ts";
 import { shopsById } from "#features/shops/index.ts";
 import { takeStock } from "#features/stock/index.ts";
@@ -170,7 +171,11 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     at: now,
   });
   countPlaced(tx, body.payment_method);
-  return getOrder(tx, order_id, placing);
+  const order = await getOrder(tx, order_id, placing);
+  const sold = lines.map((line) => ({ ...line, product_id: line.product.id, amount: line.line_total }));
+  const sums = { ordered: totals.total, paid: paid ? totals.total : ZERO };
+  await bookSale(tx, { shop_id, order_id, now }, sold, sums);
+  return order;
 }
 
 /** Where to: written out, or one of the buyer's own addresses, never both. */

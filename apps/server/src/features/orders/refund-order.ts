@@ -16,6 +16,7 @@ import {
   subtract,
   toQuantity,
 } from "@saudaflow/contract";
+import { bookReturn } from "#features/figures/index.ts";
 import { transfer } from "#features/ledger/index.ts";
 import { putStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
@@ -121,6 +122,7 @@ export async function refundOrder(
     address: placing.address,
     at: now,
   });
+  await bookReturn(tx, { shop_id: order.shop_id, order_id: id, now }, lines, { given_back: amount });
   return {
     id: refund_id,
     order_id: id,
