@@ -1,4 +1,5 @@
 import { forgetOldSignIns } from "#features/accounts/index.ts";
+import { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "#features/catalog/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
@@ -7,8 +8,8 @@ import type { Services } from "#services";
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
 /** What the process does of jobs, by their kind. */
-export function jobHandlers(_services: Services): JobHandlers {
-  return {};
+export function jobHandlers(services: Services): JobHandlers {
+  return { [DELETE_IMAGE]: deleteStoredImage(services) };
 }
 
 interface Log {
@@ -35,6 +36,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
     await transact(database, async (tx) => {
       await forgetOldKeys(tx, clock());
       await forgetOldSignIns(tx, clock());
+      await forgetUnwantedImages(tx, clock());
     });
   } catch {
     // Nothing depends on it today; the next hour tries again.

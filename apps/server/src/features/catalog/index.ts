@@ -7,3 +7,4 @@ export { insertProducts, type NewProduct } from "./insert-products.ts";
 export { SheetError } from "./read-sheet.ts";
 export { catalogRoutes } from "./routes.ts";
 export { matchesQuery } from "./search.ts";
+export { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "./stored-images.ts";
