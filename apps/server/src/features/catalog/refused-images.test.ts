@@ -109,6 +109,11 @@ onBothDatabases(
       ],
       ["a PNG with fewer pixels than it says", async () => pngOf(5000, 4900, Buffer.alloc(100))],
       ["a PNG without pixels", async () => pngOf(0, 0, Buffer.alloc(0))],
+      ["a JPEG of a million empty comments", async () => many(await photo(), 2, "fffe0002", 1_000_000)],
+      [
+        "a PNG of half a million empty chunks",
+        async () => many(await plainPicture(4), 33, "000000004944415435af061e", 400_000),
+      ],
       ["a WebP of nothing", async () => Buffer.from("RIFF\u0004\u0000\u0000\u0000WEBP")],
     ])("%s is broken", async (_what, bytes) => {
       expect(await send(file(await bytes()))).toMatchObject({ status: 422, body: { code: "image_broken" } });
@@ -237,6 +242,12 @@ onBothDatabases(
   },
   { data_dir },
 );
+
+/** With the same piece put in many times. */
+function many(bytes: Buffer, at: number, piece: string, count: number): Buffer {
+  const pieces = Buffer.alloc(count * (piece.length / 2), piece, "hex");
+  return Buffer.concat([bytes.subarray(0, at), pieces, bytes.subarray(at)]);
+}
 
 function half(bytes: Buffer): Buffer {
   return bytes.subarray(0, bytes.length / 2);

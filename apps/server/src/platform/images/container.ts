@@ -1,18 +1,23 @@
-/**
- * What lies around the pixels of a picture. Decoders read all of it, at a price: a hundred compressed comments in a PNG
- * are 1.6 GB of memory, sixty thousand frames of a WebP ten seconds. So they are given what the pixels need, no more.
- */
-export interface Essence {
-  readonly bytes: Buffer;
-  readonly is_animated: boolean;
-}
+import { type Refusal, refuse } from "#platform/refusal.ts";
 
-/** The essence of a JPEG, PNG or WebP, known by how it begins; undefined for everything else. */
-export function essenceOf(bytes: Buffer): Essence | undefined {
-  if (bytes.subarray(0, 3).equals(JPEG)) return { bytes: withoutSegments(bytes), is_animated: false };
-  if (bytes.subarray(0, 8).equals(PNG)) return { bytes: withoutChunks(bytes), is_animated: false };
+/** Cameras and programs write some hundred; millions of empty ones would only keep the process busy. */
+const MAX_PIECES = 10_000;
+
+/**
+ * What a decoder needs of a JPEG, PNG or WebP, which are known by how they begin. Decoders read all that lies around the
+ * pixels, at a price: a hundred compressed comments in a PNG are 1.6 GB of memory, sixty thousand frames of a WebP ten
+ * seconds. So such pieces are cut out, and what moves or has too many of them is refused unread.
+ */
+export function essenceOf(
+  bytes: Buffer,
+): Buffer | Refusal<"unsupported_media" | "image_animated" | "image_broken"> {
+  if (bytes.subarray(0, 3).equals(JPEG)) return withoutSegments(bytes) ?? refuse("image_broken");
+  if (bytes.subarray(0, 8).equals(PNG)) return withoutChunks(bytes) ?? refuse("image_broken");
   const isWebp = bytes.toString("latin1", 0, 4) === "RIFF" && bytes.toString("latin1", 8, 12) === "WEBP";
-  return isWebp ? { bytes, is_animated: isAnimated(bytes) } : undefined;
+  if (!isWebp) return refuse("unsupported_media");
+  const is_animated = isAnimated(bytes);
+  if (is_animated === undefined) return refuse("image_broken");
+  return is_animated ? refuse("image_animated") : bytes;
 }
 
 const JPEG = Buffer.from("ffd8ff", "hex");
@@ -21,10 +26,11 @@ const PNG = Buffer.from("89504e470d0a1a0a", "hex");
 /** Pixels, palette, transparency, colours and orientation. Without its frames an animated PNG is its still picture. */
 const PNG_CHUNKS = new Set(["IHDR", "PLTE", "tRNS", "IDAT", "IEND", "gAMA", "cHRM", "sRGB", "iCCP", "eXIf"]);
 
-function withoutChunks(bytes: Buffer): Buffer {
+function withoutChunks(bytes: Buffer): Buffer | undefined {
   const kept = new Ranges(bytes);
   let at = PNG.length;
-  while (at + 12 <= bytes.length) {
+  for (let pieces = 0; at + 12 <= bytes.length; pieces++) {
+    if (pieces > MAX_PIECES) return undefined;
     const type = bytes.toString("latin1", at + 4, at + 8);
     const end = at + 12 + bytes.readUInt32BE(at);
     if (!PNG_CHUNKS.has(type)) kept.drop(at, end);
@@ -46,11 +52,12 @@ const JPEG_APPS: Readonly<Record<number, string>> = {
 /** A colour profile may come in 255 pieces. */
 const MAX_APPS = 260;
 
-function withoutSegments(bytes: Buffer): Buffer {
+function withoutSegments(bytes: Buffer): Buffer | undefined {
   const kept = new Ranges(bytes);
   let apps = 0;
   let at = 2;
-  while (at + 4 <= bytes.length && bytes[at] === 0xff) {
+  for (let pieces = 0; at + 4 <= bytes.length && bytes[at] === 0xff; pieces++) {
+    if (pieces > MAX_PIECES) return undefined;
     const marker = bytes.readUInt8(at + 1);
     // Padding between segments.
     if (marker === 0xff) {
@@ -68,8 +75,10 @@ function withoutSegments(bytes: Buffer): Buffer {
   return kept.until(bytes.length);
 }
 
-function isAnimated(bytes: Buffer): boolean {
-  for (let at = 12; at + 8 <= bytes.length; ) {
+function isAnimated(bytes: Buffer): boolean | undefined {
+  let at = 12;
+  for (let pieces = 0; at + 8 <= bytes.length; pieces++) {
+    if (pieces > MAX_PIECES) return undefined;
     const type = bytes.toString("latin1", at, at + 4);
     if (type === "ANIM" || type === "ANMF") return true;
     const size = bytes.readUInt32LE(at + 4);

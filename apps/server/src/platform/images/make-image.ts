@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import sharp, { type Metadata, type Raw } from "sharp";
 import { rgbaToThumbHash } from "thumbhash";
 import { createGate } from "#platform/gate.ts";
-import { type Refusal, refuse } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { essenceOf } from "./container.ts";
 import { IMAGE_SIZES, type ImageSize, keptSize } from "./image-files.ts";
 
@@ -38,9 +38,8 @@ const gate = createGate({ in_flight: 2, queue: 8, retry_after: 3 });
 /** Makes a picture of what somebody sent. Bombs and other kinds are refused by their first bytes; decoding waits in turn. */
 export async function makeImage(original: Buffer): Promise<MadeImage | ImageRefusal | Refusal<"overloaded">> {
   const essence = essenceOf(original);
-  if (essence === undefined) return refuse("unsupported_media");
-  if (essence.is_animated) return refuse("image_animated");
-  const metadata = await headerOf(essence.bytes);
+  if (isRefusal(essence)) return essence;
+  const metadata = await headerOf(essence);
   if (metadata === undefined) return refuse("image_broken");
   const { width, height } = metadata.autoOrient;
   if (width * height > MAX_MEGAPIXELS * 1e6 || Math.max(width, height) > MAX_SIDE) {
@@ -48,7 +47,7 @@ export async function makeImage(original: Buffer): Promise<MadeImage | ImageRefu
   }
   const hash = createHash("sha256").update(original).digest("hex").slice(0, 32);
   return gate(async () => {
-    const pixels = await decode(essence.bytes);
+    const pixels = await decode(essence);
     if (pixels === undefined) return refuse("image_broken");
     return { hash, width, height, placeholder: await placeholderOf(pixels), files: await encode(pixels) };
   });
