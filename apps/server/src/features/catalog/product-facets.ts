@@ -2,7 +2,7 @@ import { fromTiyn, moneyText, type ProductFacets, type ProductFilter } from "@sa
 import { sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { ancestors } from "./categories.ts";
-import { type Condition, choicesOf, IS_IN_STOCK, IS_ON_SALE } from "./product-choices.ts";
+import { type Condition, choicesOf, IS_ON_SALE, inJoinedStock } from "./product-choices.ts";
 
 /**
  * What could be chosen next among these goods. Each figure leaves its own choice aside: whoever looks at milk also sees
@@ -14,15 +14,16 @@ export async function countFacets(
   goods: readonly Condition[],
   filter: ProductFilter,
 ): Promise<ProductFacets> {
-  const { price, in_stock, on_sale } = choicesOf(filter);
+  const { price, in_stock, on_sale } = choicesOf(filter, inJoinedStock);
   const priced = allOf([...in_stock, ...on_sale]);
   let found = db
     .selectFrom("products")
+    .innerJoin("stock_levels", "stock_levels.product_id", "products.id")
     .select("category_id")
     .select(countOf(allOf([...price, ...in_stock, ...on_sale])).as("product_count"))
     .select(sql<number | null>`min(products.price) filter (where ${priced})`.as("min_price"))
     .select(sql<number | null>`max(products.price) filter (where ${priced})`.as("max_price"))
-    .select(countOf(allOf([...price, ...on_sale, IS_IN_STOCK])).as("in_stock"))
+    .select(countOf(allOf([...price, ...on_sale, inJoinedStock(true)])).as("in_stock"))
     .select(countOf(allOf([...price, ...in_stock, IS_ON_SALE])).as("on_sale"))
     .groupBy("category_id");
   for (const condition of goods) found = found.where(condition);
