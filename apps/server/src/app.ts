@@ -22,7 +22,6 @@ import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
 import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
-import { imagesFolder } from "#platform/images.ts";
 import type { Services } from "#services";
 import { demoRoutes } from "./demo/routes.ts";
 import "#platform/tables.ts";
@@ -47,7 +46,7 @@ export async function createApp(
   shopsRoutes(http, makeSeller);
   accountsRoutes(http, services, countOrders);
   auditRoutes(http);
-  catalogRoutes(http);
+  catalogRoutes(http, services);
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
@@ -58,7 +57,7 @@ export async function createApp(
   refuseWrongMethods(http);
   addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });
   await addDocs(http);
-  await addImages(server, imagesFolder(config.data_dir));
+  addImages(server, services.storage);
   addSitemap(server, services);
   await addWebApp(server, web, createDescribePage(services));
   return server;

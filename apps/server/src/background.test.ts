@@ -12,8 +12,8 @@ onBothDatabases(
   (shop) => {
     it("does other work while a mail server is slow, and finishes the letter under way when it is stopped", async () => {
       const { user } = await shop.client();
-      const { config, database } = shop;
-      const background = startBackground({ config, database, clock: () => shop.now }, { warn: () => {} });
+      const { database } = shop;
+      const background = startBackground(shop.services, { warn: () => {} });
       let isAsked = false;
       let goOn = () => {};
       post.trouble = (stage) => {

@@ -1,4 +1,5 @@
 import { accountLetters, forgetOldSignIns, resetJobs } from "#features/accounts/index.ts";
+import { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "#features/catalog/index.ts";
 import { ledgerLetters } from "#features/ledger/index.ts";
 import { orderLetters } from "#features/orders/index.ts";
 import { transact } from "#platform/db/transact.ts";
@@ -14,6 +15,7 @@ const HOUSEKEEPING_MS = 60 * 60 * 1000;
 export function jobHandlers(services: Services): JobHandlers {
   return {
     ...resetJobs(services),
+    [DELETE_IMAGE]: deleteStoredImage(services),
     ...letterHandlers(services, { ...accountLetters(services), ...ledgerLetters, ...orderLetters }),
   };
 }
@@ -54,6 +56,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
     await transact(database, async (tx) => {
       await forgetOldKeys(tx, clock());
       await forgetOldSignIns(tx, clock());
+      await forgetUnwantedImages(tx, clock());
     });
   } catch {
     // Nothing depends on it today; the next hour tries again.

@@ -11,6 +11,12 @@ import { onBothDatabases } from "#testing/shop.ts";
 import { DEMO_ACCOUNTS } from "./demo/make-demo.ts";
 
 const ENTRY = fileURLToPath(new URL("../bin/saudaflow.js", import.meta.url));
+const S3 = {
+  S3_ENDPOINT: "https://s3.example.kz/",
+  S3_BUCKET: "pictures",
+  S3_ACCESS_KEY_ID: "key",
+  S3_SECRET_ACCESS_KEY: "hidden",
+};
 const SECRET = "kQ2v8Zr1mX7cN4tB9wL6yH3pD5sF0gJa";
 
 let folder: string;
@@ -91,6 +97,17 @@ describe("what can't be used is said in one sentence", () => {
       () => ({ SMTP_URL: "smtp://localhost", MAIL_FROM: "a@example.kz, b@example.kz" }),
       /^MAIL_FROM must be the address/,
     ],
+    [
+      "half of S3",
+      () => ({ S3_BUCKET: "pictures" }),
+      /^For pictures in S3 also set S3_ENDPOINT and S3_ACCESS/,
+    ],
+    [
+      "an address of S3 that is none",
+      () => ({ ...S3, S3_ENDPOINT: "s3.example.kz" }),
+      /^S3_ENDPOINT must be an address/,
+    ],
+    ["a bucket that is none", () => ({ ...S3, S3_BUCKET: "my/bucket" }), /^S3_BUCKET must be/],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await start(env()).ended;
@@ -285,6 +302,18 @@ describe("the settings", () => {
     await writeFile(join(folder, "settings", "jwt-secret"), "");
     expect(read({}).jwt_secret.length).toBeGreaterThanOrEqual(32);
     expect(() => read({ JWT_SECRET: "short" })).toThrow(ConfigError);
+  });
+
+  it("keep pictures in S3 where all of it is set", () => {
+    expect(read({}).s3).toBeUndefined();
+    expect(read(S3).s3).toEqual({
+      endpoint: "https://s3.example.kz",
+      bucket: "pictures",
+      region: "us-east-1",
+      access_key_id: "key",
+      secret_access_key: "hidden",
+    });
+    expect(read({ ...S3, S3_REGION: "kz-1" }).s3?.region).toBe("kz-1");
   });
 
   it("trust both spellings of this machine outside production", () => {

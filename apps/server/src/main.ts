@@ -4,6 +4,7 @@ import { migrationsFor } from "#migrations";
 import { systemClock } from "#platform/clock.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { openDatabase } from "#platform/db/open.ts";
+import { openStorage } from "#platform/storage/storage.ts";
 import type { Services } from "#services";
 
 /** The programs of the server by the word after `saudaflow`; each answers its exit code. */
@@ -50,7 +51,7 @@ export async function openServices(config: Config): Promise<Services> {
     const database = await openDatabase(config.database);
     await migrate(database, migrationsFor(database.dialect));
     await fillFigures(database);
-    return { config, database, clock: systemClock };
+    return { config, database, clock: systemClock, storage: openStorage(config) };
   } catch (error) {
     const where = withoutPassword(config.database);
     const { message } = error as Error;

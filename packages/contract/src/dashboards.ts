@@ -73,7 +73,7 @@ export const getAdminDashboard = operation({
   id: "get-admin-dashboard",
   method: "GET",
   path: "/admin/dashboard",
-  tag: "dashboards",
+  tag: "admin",
   summary: "Revenue, orders, users and products of all shops, each with its change against the period before",
   who: "admin",
   query: closed({
@@ -112,7 +112,7 @@ export const getSellerDashboard = operation({
   id: "get-seller-dashboard",
   method: "GET",
   path: "/seller/dashboard",
-  tag: "dashboards",
+  tag: "seller",
   summary: "How today goes in one's own shop; for an admin in all shops, or in one",
   who: "seller",
   query: closed({

@@ -9,9 +9,9 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "./make-demo.ts"
 const SHORT = { days: 5, pictures: false };
 
 /** Makes a short demo; answers what it reported. */
-async function make({ config, database, now }: TestShop): Promise<string[]> {
+async function make({ services }: TestShop): Promise<string[]> {
   const progress: string[] = [];
-  await makeDemo({ config, database, clock: () => now }, (text) => progress.push(text), SHORT);
+  await makeDemo(services, (text) => progress.push(text), SHORT);
   return progress;
 }
 

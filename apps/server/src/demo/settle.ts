@@ -1,6 +1,6 @@
 import { transact } from "#platform/db/transact.ts";
 import type { Services } from "#services";
-import { done } from "./open-shop.ts";
+import { done } from "./done.ts";
 import { HOUR } from "./scene.ts";
 
 const UNREAD_MS = 2 * HOUR;

@@ -11,3 +11,4 @@ export { categoryIds, productsOnSale } from "./on-sale.ts";
 export { SheetError } from "./read-sheet.ts";
 export { catalogRoutes } from "./routes.ts";
 export { matchesQuery } from "./search.ts";
+export { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "./stored-images.ts";

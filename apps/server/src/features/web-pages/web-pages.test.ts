@@ -14,8 +14,7 @@ onBothDatabases("web pages", (shop) => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "saudaflow-web-"));
     await writeFile(join(folder, "index.html"), BUILT);
-    const { database } = shop;
-    app = await createApp({ config: shop.config, database, clock: () => shop.now }, folder);
+    app = await createApp(shop.services, folder);
   });
   afterAll(async () => {
     await app.close();

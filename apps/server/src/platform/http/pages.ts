@@ -1,28 +1,39 @@
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import type { Language } from "@saudaflow/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { IMAGE_TYPE } from "#platform/images/image-files.ts";
 import { refuse } from "#platform/refusal.ts";
+import type { Storage } from "#platform/storage/storage.ts";
 import { sendRefusal } from "./server.ts";
 
 /** Below this a compressed answer saves nothing. */
 const WORTH_COMPRESSING = 1500;
-const IMAGE = /^\/[0-9a-f]{32}-\d+\.webp$/;
+const IMAGE = /^[0-9a-f]{32}-\d+\.webp$/;
 
-/** Serves product pictures, which never change under their name. */
-export async function addImages(server: FastifyInstance, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await server.register(fastifyStatic, {
-    root: folder,
-    prefix: "/images/",
-    allowedPath: (path) => IMAGE.test(path),
-    dotfiles: "ignore",
-    immutable: true,
-    maxAge: "365d",
-    decorateReply: false,
-    index: false,
+/**
+ * Serves pictures, which never change under their name. Whatever one of them might hold, a browser shows it as a picture
+ * or not at all.
+ */
+export function addImages(server: FastifyInstance, storage: Storage): void {
+  server.get<{ Params: { name: string } }>("/images/:name", async (request, reply) => {
+    const { name } = request.params;
+    const isImage = IMAGE.test(name);
+    const etag = `"${name}"`;
+    // Whoever has it need not ask whether it is still the same: it is.
+    const isKnown = isImage && request.headers["if-none-match"]?.replace(/^W\//, "") === etag;
+    const bytes = isImage && !isKnown ? await storage.get(`images/${name}`) : undefined;
+    if (!isKnown && bytes === undefined) {
+      return sendRefusal(request, reply.header("cache-control", "no-store"), refuse("not_found"));
+    }
+    reply
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .header("etag", etag)
+      .header("content-security-policy", "sandbox; default-src 'none'")
+      .header("content-disposition", `inline; filename="${name}"`);
+    return bytes ? reply.type(IMAGE_TYPE).send(Buffer.from(bytes)) : reply.code(304).send();
   });
 }
 
