@@ -6,6 +6,7 @@ import { auditRoutes } from "#features/audit/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
+import { importsRoutes } from "#features/imports/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
@@ -45,6 +46,7 @@ export async function createApp(
   accountsRoutes(http, services, countOrders);
   auditRoutes(http);
   catalogRoutes(http);
+  importsRoutes(http);
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);

@@ -1,4 +1,5 @@
 import { forgetOldSignIns } from "#features/accounts/index.ts";
+import { forgetImports, importJobs } from "#features/imports/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
@@ -7,8 +8,8 @@ import type { Services } from "#services";
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
 /** What the process does of jobs, by their kind. */
-export function jobHandlers(_services: Services): JobHandlers {
-  return {};
+export function jobHandlers(services: Services): JobHandlers {
+  return { ...importJobs(services) };
 }
 
 interface Log {
@@ -36,6 +37,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
       await forgetOldKeys(tx, clock());
       await forgetOldSignIns(tx, clock());
     });
+    await forgetImports(database, clock());
   } catch {
     // Nothing depends on it today; the next hour tries again.
   }

@@ -4,6 +4,7 @@ export * from "./audit.ts";
 export * from "./cart.ts";
 export * from "./catalog.ts";
 export * from "./errors.ts";
+export * from "./imports.ts";
 export * from "./operation.ts";
 export * from "./orders.ts";
 export * from "./permissions.ts";

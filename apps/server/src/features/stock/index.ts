@@ -3,12 +3,12 @@ export type { MatchesQuery } from "./list-stock.ts";
 export { stockRoutes } from "./routes.ts";
 export {
   type Cause,
-  countStock,
   holdStock,
   openStock,
   putStock,
   type StockFigure,
   type StockLine,
+  shiftStock,
   takeStock,
 } from "./stock.ts";
 export { verifyStock } from "./verify.ts";

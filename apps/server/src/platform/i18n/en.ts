@@ -37,6 +37,12 @@ export const en: Messages = {
     open_orders: "There are orders under way. Wait until they are finished, or cancel them.",
     wallet_not_empty: "There is money left in the wallet.",
     addresses_full: "There is no room for another address: 20 are kept.",
+    import_running: "A list of this shop is being imported. Please wait until it is finished.",
+    import_not_ready: "The import has moved on, this is no longer possible.",
+    import_not_last: "Only the last import can be undone.",
+    import_stale: "Goods have changed since the preview, nothing was written. Please preview the list again.",
+    import_has_errors: (p) =>
+      `Rows with errors: ${p.rows}. Correct them, or choose to import without them.`,
     too_large: "Too much data was sent.",
     unsupported_media: "This kind of data is not accepted.",
     idempotency_mismatch: "Another request was sent with this key.",
