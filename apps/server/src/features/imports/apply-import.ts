@@ -24,7 +24,7 @@ import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { forgetFile } from "./files.ts";
 import { ImportCategories } from "./import-categories.ts";
 import { type ImportRow, nameOf } from "./import-row.ts";
-import { type KnownProduct, matchProducts } from "./match-products.ts";
+import { type KnownProduct, productMatcher } from "./match-products.ts";
 import { type Changes, changedColumns } from "./plan-row.ts";
 import { noteProducts, ROWS_A_STEP, rowsInOrder, updateRows } from "./rows.ts";
 import { announceRun, changeRun, findRun, jobTransaction, type Run, type StoredRow } from "./run.ts";
@@ -36,6 +36,7 @@ type Step = {
   readonly run: Run;
   readonly arrival: Arrival & { readonly note: string };
   readonly categories: ImportCategories;
+  readonly match: ReturnType<typeof productMatcher>;
   readonly onRows: (count: number) => void;
 };
 
@@ -67,8 +68,9 @@ export async function applyImport(work: Work, id: number, actor_id: number | nul
     if (run === undefined) return undefined;
     const { shop_id, file_name: note } = run;
     const categories = await ImportCategories.of(tx, run);
-    const step = { tx, run, arrival: { shop_id, actor_id, now, note }, categories, onRows };
-    const stale = (await writeAll(step)) ?? undefined;
+    const match = productMatcher(tx, shop_id);
+    const step = { tx, run, arrival: { shop_id, actor_id, now, note }, categories, match, onRows };
+    const stale = await writeAll(step);
     if (stale) return stale;
     await forgetFile(tx, seen.file_key);
     const data = { created: run.create_count, updated: run.update_count, file_name: run.file_name };
@@ -87,12 +89,19 @@ async function writeAll(step: Step): Promise<Stale | undefined> {
 }
 
 /** Changes the known products; answers how their stock is to move, which comes last: from then on orders wait for us. */
-async function updateKnown({ tx, run, arrival, categories, onRows }: Step): Promise<StockFigure[] | Stale> {
+async function updateKnown({
+  tx,
+  run,
+  arrival,
+  categories,
+  match,
+  onRows,
+}: Step): Promise<StockFigure[] | Stale> {
   const moved: StockFigure[] = [];
   for await (const rows of updateRows(tx, run.id)) {
     await hold(tx, rows);
     const parsed = rows.map(({ data }) => JSON.parse(data) as ImportRow);
-    const known = await matchProducts(tx, run.shop_id, parsed);
+    const known = await match(parsed);
     if (!(await categories.know(parsed))) return refuse("import_stale");
     const written: ProductRow[] = [];
     const prices: { product_id: number; from: string; to: string }[] = [];
@@ -138,10 +147,10 @@ async function hold(tx: Tx, rows: readonly StoredRow[]): Promise<void> {
   await lockRows(tx, "stock_levels", "product_id", idsOf(rows.filter(changesUnit)));
 }
 
-async function createNew({ tx, run, arrival, categories, onRows }: Step): Promise<Stale | undefined> {
+async function createNew({ tx, run, arrival, categories, match, onRows }: Step): Promise<Stale | undefined> {
   for await (const rows of rowsInOrder(tx, run.id, "create")) {
     const parsed = rows.map(({ data }) => JSON.parse(data) as ImportRow);
-    const known = await matchProducts(tx, run.shop_id, parsed);
+    const known = await match(parsed);
     if (parsed.some((row) => known(row) !== undefined)) return refuse("import_stale");
     if (!(await categories.know(parsed))) return refuse("import_stale");
     const products = parsed.map((row) => newProduct(row, categories.idOf(row.category)));

@@ -1,23 +1,33 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
-import { type ImportRow, nameOf } from "./import-row.ts";
+import { cleanText, type ImportRow, nameOf } from "./import-row.ts";
 
 /** A product as it is now. */
 export type KnownProduct = Awaited<ReturnType<typeof productsById>> extends Map<number, infer P> ? P : never;
 
-/** Finds the product that a row means among those of its shop: by barcode, by name where the row has none. */
-export async function matchProducts(
-  db: Reader,
-  shop_id: number,
-  rows: readonly ImportRow[],
-): Promise<(row: ImportRow) => KnownProduct | undefined> {
-  const byBarcode = await productsByBarcode(db, shop_id, rows);
-  const byName = await productsByName(db, shop_id, rows);
-  const products = await productsById(db, [...byBarcode.values(), ...byName.values()]);
-  return (row) => {
-    const id = row.barcode === null ? byName.get(nameOf(row) ?? "") : byBarcode.get(row.barcode);
-    return id === undefined ? undefined : products.get(id);
+type Meant = (row: ImportRow) => KnownProduct | undefined;
+
+const NAMES_A_STEP = 1000;
+
+/**
+ * Finds the products that rows mean among those of a shop, some rows at a time: by barcode; by name where a row has none,
+ * among the goods that have none either. Their names are read once.
+ */
+export function productMatcher(db: Reader, shop_id: number): (rows: readonly ImportRow[]) => Promise<Meant> {
+  let names: Promise<Map<string, number>> | undefined;
+  return async (rows) => {
+    const byBarcode = await productsByBarcode(db, shop_id, rows);
+    if (rows.some(({ barcode }) => barcode === null)) names ??= productsByName(db, shop_id);
+    const byName = (await names) ?? new Map<string, number>();
+    const idOf = (row: ImportRow) =>
+      row.barcode === null ? byName.get(nameOf(row) ?? "") : byBarcode.get(row.barcode);
+    const products = await productsById(
+      db,
+      rows.flatMap((row) => idOf(row) ?? []),
+    );
+    return (row) => products.get(idOf(row) ?? 0);
   };
 }
 
@@ -26,7 +36,7 @@ async function productsByBarcode(
   shop_id: number,
   rows: readonly ImportRow[],
 ): Promise<Map<string, number>> {
-  const codes = rows.flatMap(({ barcode }) => (barcode === null ? [] : [barcode]));
+  const codes = rows.flatMap(({ barcode }) => barcode ?? []);
   if (codes.length === 0) return new Map();
   const found = await db
     .selectFrom("barcodes")
@@ -37,30 +47,34 @@ async function productsByBarcode(
   return new Map(found.map(({ code, product_id }) => [code, product_id]));
 }
 
-/** What has no barcode is known by its name, among the shop's goods that have none either. */
-async function productsByName(
-  db: Reader,
-  shop_id: number,
-  rows: readonly ImportRow[],
-): Promise<Map<string, number>> {
-  const names = rows.flatMap((row) => (row.barcode === null ? (nameOf(row) ?? []) : []));
-  if (names.length === 0) return new Map();
-  const found = await db
-    .selectFrom("products")
-    .select(["id", "name_ru"])
-    .where("shop_id", "=", shop_id)
-    .where("is_archived", "=", 0)
-    .where("name_ru", "in", names)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row.selectFrom("barcodes").select("barcodes.id").whereRef("product_id", "=", "products.id"),
+/** By their names on one line, as rows have them; the oldest of several. */
+async function productsByName(db: Reader, shop_id: number): Promise<Map<string, number>> {
+  const byName = new Map<string, number>();
+  for (let last = 0; ; ) {
+    const some = await db
+      .selectFrom("products")
+      .select(["id", "name_ru"])
+      .where("shop_id", "=", shop_id)
+      .where("is_archived", "=", 0)
+      .where("id", ">", last)
+      .where((row) =>
+        row.not(
+          row.exists(
+            row.selectFrom("barcodes").select("barcodes.id").whereRef("product_id", "=", "products.id"),
+          ),
         ),
-      ),
-    )
-    .orderBy("id", "desc")
-    .execute();
-  return new Map(found.map(({ id, name_ru }) => [name_ru, id]));
+      )
+      .orderBy("id")
+      .limit(NAMES_A_STEP)
+      .execute();
+    for (const { id, name_ru } of some) {
+      const name = cleanText(name_ru);
+      for (const key of [name_ru, name]) if (!byName.has(key)) byName.set(key, id);
+    }
+    if (some.length < NAMES_A_STEP) return byName;
+    last = some.at(-1)?.id ?? last;
+    await breathe();
+  }
 }
 
 /** Products with their stock figures, and whether they ever moved: then their unit stays. */

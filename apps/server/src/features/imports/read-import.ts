@@ -2,7 +2,7 @@ import type { ImportField } from "@saudaflow/contract";
 import { categoryFinder, type MeantCategory } from "#features/catalog/index.ts";
 import type { Database } from "#platform/db/database.ts";
 import { fileBytes } from "./files.ts";
-import { matchProducts } from "./match-products.ts";
+import { productMatcher } from "./match-products.ts";
 import { type Plan, planRow } from "./plan-row.ts";
 import { readFileInThread, type SheetReader } from "./read-file.ts";
 import { forgetRows } from "./rows.ts";
@@ -57,6 +57,7 @@ async function fail({ database, clock }: Work, run: Run, error_code: SheetErrorC
 class Preview {
   readonly #work: Work;
   readonly #run: Run;
+  readonly #match: ReturnType<typeof productMatcher>;
   readonly #met = new Set<number>();
   readonly #counts = { create: 0, update: 0, unchanged: 0, error: 0 };
   readonly #newCategories = new Map<string, string>();
@@ -67,6 +68,7 @@ class Preview {
   constructor(work: Work, run: Run) {
     this.#work = work;
     this.#run = run;
+    this.#match = productMatcher(work.database.read, run.shop_id);
   }
 
   async write(reader: SheetReader, chosen: readonly (ImportField | null)[] | undefined): Promise<void> {
@@ -89,11 +91,7 @@ class Preview {
   /** False: the run has been taken on by somebody else. */
   async #writeRows(rows: readonly ReadRow[]): Promise<boolean> {
     const { database, clock, onProgress } = this.#work;
-    const known = await matchProducts(
-      database.read,
-      this.#run.shop_id,
-      rows.map(({ row }) => row),
-    );
+    const known = await this.#match(rows.map(({ row }) => row));
     const values = rows.map((read) => this.#planned(read, known(read.row)));
     const isTold = performance.now() - this.#told > TELL_MS;
     if (isTold) this.#told = performance.now();

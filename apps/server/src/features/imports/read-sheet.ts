@@ -2,7 +2,7 @@ import { IMPORT_COLUMNS, type ImportField } from "@saudaflow/contract";
 import Papa from "papaparse";
 import { csvRecords, decoded, detectEncoding, MAX_ROW_LENGTH } from "./csv-records.ts";
 import { fieldsOf } from "./headings.ts";
-import { SheetError, type SheetHead, type SheetRecord, type SheetRow } from "./sheet.ts";
+import { HEAD_ROWS, MAX_ROWS, SheetError, type SheetHead, type SheetRecord, type SheetRow } from "./sheet.ts";
 import { isZip, openWorkbook } from "./xlsx-records.ts";
 
 /** A file that was opened: its headings, and its rows as often as they are asked for. */
@@ -14,11 +14,6 @@ export interface OpenSheet {
 }
 
 const DELIMITERS = [",", ";", "\t"] as const;
-/** Price lists carry a title above their headings; deeper than this nobody puts them. */
-const HEAD_ROWS = 10;
-/** Four times the largest import we promise; more is not a grocery's list. */
-const MAX_ROWS = 100_000;
-
 /** Finds out what a file is: a workbook, or text with its encoding and delimiter; and where its headings are. */
 export async function openSheet(bytes: Uint8Array): Promise<OpenSheet> {
   if (isZip(bytes)) {

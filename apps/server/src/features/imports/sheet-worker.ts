@@ -31,7 +31,8 @@ const ROWS_A_MESSAGE = 200;
 const SAMPLES = 3;
 
 const { bytes, fields, cache } = workerData as SheetTask;
-if (cache) enableCompileCache(cache);
+// Without a folder of its own it takes the system's temporary one: starting costs more than reading a short list.
+enableCompileCache(cache);
 
 const steps = answers();
 parentPort?.on("message", async () => {

@@ -1,5 +1,10 @@
 import type { ImportField } from "@saudaflow/contract";
 
+/** Price lists carry a title above their headings; deeper than this nobody puts them. */
+export const HEAD_ROWS = 10;
+/** Four times the largest import we promise; more is not a grocery's list. */
+export const MAX_ROWS = 100_000;
+
 /** One row of a file as it stands there; `line` is its number as a spreadsheet program shows it, the first being 1. */
 export interface SheetRecord {
   readonly line: number;

@@ -1,14 +1,18 @@
 import { type Unzipped, unzipSync, zipSync } from "fflate";
 import { streamXlsxRows } from "hucre/xlsx";
-import { SheetError, type SheetRecord } from "./sheet.ts";
+import { HEAD_ROWS, MAX_ROWS, SheetError, type SheetRecord } from "./sheet.ts";
 
 /** A workbook of a hundred thousand goods has some 60 MB of XML. */
 const MAX_UNZIPPED = 96 * 1024 * 1024;
+/** One row more than is taken shows that there are too many. */
+const MAX_SHEET_ROWS = HEAD_ROWS + MAX_ROWS + 1;
 /** Parts of a workbook: sheets, drawings, settings. */
 const MAX_ENTRIES = 1000;
 /** The parts that hold cells; pictures, links to other files and macros are never even unzipped. */
 const WANTED =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/[^/]+\.xml)$/i;
+const SHEET = /^xl\/worksheets\//i;
+const PIECE = 64 * 1024;
 /** No spreadsheet program writes one: it is there to define entities that grow. */
 const DOCTYPE = Buffer.from("<!DOCTYPE");
 
@@ -25,7 +29,7 @@ export function openWorkbook(bytes: Uint8Array): () => AsyncGenerator<SheetRecor
 
 /** The rows of the first sheet. A formula is its last result, nothing is calculated. */
 async function* xlsxRecords(workbook: Uint8Array): AsyncGenerator<SheetRecord> {
-  const rows = streamXlsxRows(workbook);
+  const rows = streamXlsxRows(ReadableStream.from(pieces(workbook)), { maxRows: MAX_SHEET_ROWS });
   while (true) {
     const { done, value } = await rows.next().catch(() => {
       throw new SheetError("sheet_unreadable");
@@ -42,7 +46,13 @@ function harmless(bytes: Uint8Array): Uint8Array {
     if (Buffer.from(part.buffer, part.byteOffset, part.length).includes(DOCTYPE))
       throw new SheetError("sheet_unreadable");
   }
-  return zipSync(parts, { level: 0 });
+  // The sheets go last, so that one is read as it passes by; all of it at once would take the square of its rows.
+  const sheetsLast = Object.entries(parts).sort(([a], [b]) => Number(SHEET.test(a)) - Number(SHEET.test(b)));
+  return zipSync(Object.fromEntries(sheetsLast), { level: 0 });
+}
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
 }
 
 /** Sizes are added up before anything is inflated; a part that lies about its own is cut off at what it said. */
