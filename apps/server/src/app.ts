@@ -7,6 +7,7 @@ import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { dashboardsRoutes } from "#features/dashboards/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
+import { importsRoutes } from "#features/imports/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { notificationsRoutes } from "#features/notifications/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
@@ -47,6 +48,7 @@ export async function createApp(
   accountsRoutes(http, services, countOrders);
   auditRoutes(http);
   catalogRoutes(http, services);
+  importsRoutes(http);
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);

@@ -1,5 +1,6 @@
 import { accountLetters, forgetOldSignIns, resetJobs } from "#features/accounts/index.ts";
 import { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "#features/catalog/index.ts";
+import { forgetImports, importJobs } from "#features/imports/index.ts";
 import { ledgerLetters } from "#features/ledger/index.ts";
 import { orderLetters } from "#features/orders/index.ts";
 import { transact } from "#platform/db/transact.ts";
@@ -15,6 +16,7 @@ const HOUSEKEEPING_MS = 60 * 60 * 1000;
 export function jobHandlers(services: Services): JobHandlers {
   return {
     ...resetJobs(services),
+    ...importJobs(services),
     [DELETE_IMAGE]: deleteStoredImage(services),
     ...letterHandlers(services, { ...accountLetters(services), ...ledgerLetters, ...orderLetters }),
   };
@@ -58,6 +60,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
       await forgetOldSignIns(tx, clock());
       await forgetUnwantedImages(tx, clock());
     });
+    await forgetImports(database, clock());
   } catch {
     // Nothing depends on it today; the next hour tries again.
   }

@@ -5,6 +5,7 @@ export * from "./cart.ts";
 export * from "./catalog.ts";
 export * from "./dashboards.ts";
 export * from "./errors.ts";
+export * from "./imports.ts";
 export * from "./notifications.ts";
 export * from "./operation.ts";
 export * from "./orders.ts";

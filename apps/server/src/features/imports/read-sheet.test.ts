@@ -1,27 +1,18 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import Papa from "papaparse";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { columnOf, readSheetHead, readSheetRows, type SheetRow } from "./read-sheet.ts";
+import { describe, expect, it } from "vitest";
+import { fieldOf, LABELS } from "./headings.ts";
+import { openSheet, sheetRows } from "./read-sheet.ts";
+import type { SheetRow } from "./sheet.ts";
 
-let folder = "";
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "saudaflow-sheet-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
-
-async function file(content: string | Uint8Array): Promise<string> {
-  const path = join(folder, "sheet.csv");
-  await writeFile(path, content);
-  return path;
+function open(content: string | Uint8Array) {
+  return openSheet(typeof content === "string" ? Buffer.from(content) : content);
 }
 
 async function read(content: string | Uint8Array): Promise<SheetRow[]> {
-  const path = await file(content);
-  return collect(readSheetRows(path, await readSheetHead(path)));
+  return collect(sheetRows(await open(content)));
 }
 
 async function collect(rows: AsyncIterable<SheetRow>): Promise<SheetRow[]> {
@@ -48,7 +39,7 @@ const CELLS = {
   stock_quantity: "12",
 };
 
-describe("columnOf", () => {
+describe("fieldOf", () => {
   it.each([
     ["Barcode", "barcode"],
     ["Штрих-код", "barcode"],
@@ -65,36 +56,40 @@ describe("columnOf", () => {
     ["Қалдық", "stock_quantity"],
     ["Кол-во, шт", "stock_quantity"],
     ["Санат", "category"],
-    ["age_restricted", "age_restricted"],
-    ["is_age_restricted", "age_restricted"],
+    ["age_restricted", "is_age_restricted"],
+    ["is_age_restricted", "is_age_restricted"],
+    ["Калдык", "stock_quantity"],
+    ["Мин. остаток", "low_stock_threshold"],
     ["Артикул", undefined],
     ["constructor", undefined],
     ["", undefined],
   ])("%j is %s", (heading, column) => {
-    expect(columnOf(heading)).toBe(column);
+    expect(fieldOf(heading)).toBe(column);
   });
 });
 
-describe("readSheetHead", () => {
+it("knows every heading that an export writes", () => {
+  for (const [field, names] of Object.entries(LABELS))
+    expect(Object.values(names).map(fieldOf)).toEqual([field, field, field]);
+});
+
+describe("openSheet", () => {
   it.each([
-    ["UTF-8", Buffer.from(RUSSIAN), "utf-8"],
-    ["UTF-8 with BOM", Buffer.from(`\ufeff${RUSSIAN}`), "utf-8"],
-    ["windows-1251", windows1251(RUSSIAN), "windows-1251"],
-    ["UTF-16 as Excel's Unicode text", Buffer.from(`\ufeff${RUSSIAN}`, "utf16le"), "utf-16le"],
-  ])("reads %s", async (_, bytes, encoding) => {
-    expect(await readSheetHead(await file(bytes))).toEqual({
-      encoding,
-      delimiter: ";",
+    ["UTF-8", Buffer.from(RUSSIAN)],
+    ["UTF-8 with BOM", Buffer.from(`\ufeff${RUSSIAN}`)],
+    ["windows-1251", windows1251(RUSSIAN)],
+    ["UTF-16 as Excel's Unicode text", Buffer.from(`\ufeff${RUSSIAN}`, "utf16le")],
+  ])("reads %s", async (_, bytes) => {
+    expect((await open(bytes)).head).toEqual({
       line: 1,
       headings: ["Штрихкод", "Наименование", "Цена, тг", "Остаток"],
-      columns: ["barcode", "name", "price", "stock_quantity"],
+      fields: ["barcode", "name", "price", "stock_quantity"],
     });
     expect(await read(bytes)).toEqual([{ line: 2, cells: CELLS, malformed: false }]);
   });
 
   it("is not misled by a file that is ASCII until its last row", async () => {
     const bytes = windows1251(`name,price\n${"milk,1\n".repeat(90_000)}сыр,2\n`);
-    expect((await readSheetHead(await file(bytes))).encoding).toBe("windows-1251");
     expect((await read(bytes)).at(-1)?.cells.name).toBe("сыр");
   });
 
@@ -106,14 +101,15 @@ describe("readSheetHead", () => {
     [";", "Прайс-лист, 2026, Алматы, с ценами\n\nНаименование;Цена\na;1\n"],
     [";", "Артикул;Вес\n1;2,5\n"],
   ])("finds the delimiter %j of %j", async (delimiter, text) => {
-    expect((await readSheetHead(await file(text))).delimiter).toBe(delimiter);
+    const lines = text.split("\n");
+    const { head } = await open(text);
+    expect(head.headings).toEqual(lines[head.line - 1]?.split(delimiter));
   });
 
   it("leaves a second heading of the same meaning, and unknown ones, to be matched by hand", async () => {
-    const path = await file("Товар,Код,Название\nСүт,4607072124076,x\n");
-    const head = await readSheetHead(path);
-    expect(head.columns).toEqual(["name", undefined, undefined]);
-    const rows = await collect(readSheetRows(path, { ...head, columns: ["name", "barcode", undefined] }));
+    const sheet = await open("Товар,Код,Название\nСүт,4607072124076,x\n");
+    expect(sheet.head.fields).toEqual(["name", null, null]);
+    const rows = await collect(sheetRows(sheet, ["name", "barcode", null]));
     expect(rows[0]?.cells).toEqual({ name: "Сүт", barcode: "4607072124076" });
   });
 
@@ -121,13 +117,14 @@ describe("readSheetHead", () => {
     ["", "sheet_empty"],
     ["\n \n", "sheet_empty"],
     ["\ufeff", "sheet_empty"],
-    ["PK\x03\x04\0\0", "sheet_not_text"],
+    ["PK\x03\x04\0\0", "sheet_unreadable"],
+    ["\x89PNG\0\0", "sheet_unreadable"],
   ])("refuses %j", async (text, code) => {
-    await expect(readSheetHead(await file(text))).rejects.toMatchObject({ code });
+    await expect(open(text)).rejects.toMatchObject({ code });
   });
 });
 
-describe("readSheetRows", () => {
+describe("sheetRows", () => {
   it("counts lines as a spreadsheet does, blank ones and cells of two lines included", async () => {
     const rows = await read('name,price\r\n"Сүт\r\n1 л",1\r\n\r\n,\r\n"Нан ""Ақ""",2');
     expect(rows).toEqual([
@@ -188,9 +185,9 @@ describe.skipIf(!existsSync(LIST))(
   "a real list (skipped: no ../shared/data or SAUDAFLOW_DATA_DIR with products)",
   () => {
     it("gives 24 000 rows", async () => {
-      const head = await readSheetHead(LIST);
-      expect(head).toMatchObject({ encoding: "utf-8", delimiter: ",", line: 1 });
-      expect(head.columns).toEqual([
+      const sheet = await open(await readFile(LIST));
+      expect(sheet.head.line).toBe(1);
+      expect(sheet.head.fields).toEqual([
         "barcode",
         "name",
         "brand",
@@ -198,11 +195,11 @@ describe.skipIf(!existsSync(LIST))(
         "unit",
         "price",
         "stock_quantity",
-        "age_restricted",
+        "is_age_restricted",
       ]);
       let last: SheetRow | undefined;
       let count = 0;
-      for await (const row of readSheetRows(LIST, head)) {
+      for await (const row of sheetRows(sheet)) {
         last = row;
         count += 1;
         expect(row.malformed).toBe(false);

@@ -6,11 +6,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { verifyStock } from "#features/stock/index.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import { expectStatus, onBothDatabases } from "#testing/shop.ts";
-import { importProducts } from "./import-products.ts";
+import { importFile } from "./import-file.ts";
 
 const HEAD = "barcode,name,brand,category,unit,price,stock_quantity,age_restricted";
 
-onBothDatabases("import-products", (shop) => {
+onBothDatabases("import-file", (shop) => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "saudaflow-import-"));
@@ -23,7 +23,7 @@ onBothDatabases("import-products", (shop) => {
     return file;
   };
   const run = async (shop_id: number, file: string) => {
-    const summary = await importProducts(shop.database, { file, shop_id, clock: () => shop.now });
+    const summary = await importFile(shop.database, { file, shop_id, clock: () => shop.now });
     if (isRefusal(summary)) throw new Error(summary.code);
     return summary;
   };
@@ -245,7 +245,7 @@ onBothDatabases("import-products", (shop) => {
       "line,reasons,barcode,name",
       "3,barcode_repeated (barcode),5901234123457,Сок снова",
       `4,barcode_invalid (barcode),5901234123458,"'=Формула"`,
-      "5,price_missing (price); quantity_not_whole (stock_quantity),,Пакет",
+      "5,quantity_not_whole (stock_quantity); price_missing (price),,Пакет",
       "7,name_repeated (name),,Пакет",
       "9,product_repeated (barcode),4870001020019,Молоко",
     ]);
