@@ -1,4 +1,5 @@
 import { forgetOldSignIns } from "#features/accounts/index.ts";
+import { startSealer } from "#features/audit/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
@@ -17,15 +18,23 @@ interface Log {
 
 /** What a serving process does beside answering: the jobs that others wanted, and tidying up. */
 export function startBackground(services: Services, log: Log): { stop: () => Promise<void> } {
-  const { database, clock } = services;
+  const { database, clock, config } = services;
   const tellFailure: OnFailure = ({ id, kind, attempt }, error) =>
     log.warn({ err: error, job: id, attempt }, `the job ${kind} failed`);
   const jobs = startJobs(database, clock, jobHandlers(services), tellFailure);
+  const sealer = startSealer({
+    database,
+    clock,
+    data_dir: config.data_dir,
+    onFailure: (error) => log.warn({ err: error }, "the audit log could not be sealed"),
+  });
   const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
   return {
     stop: async () => {
       clearInterval(housekeeping);
       await jobs.stop();
+      // Last: what the jobs did is sealed too.
+      await sealer.stop();
     },
   };
 }

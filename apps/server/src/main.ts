@@ -11,6 +11,8 @@ const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<n
   import: async (services, args) => (await import("./commands/import.ts")).runImport(args, services),
   "verify-ledgers": async ({ database }) =>
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database.read),
+  "verify-audit": async (services, args) =>
+    (await import("./commands/verify-audit.ts")).runVerifyAudit(services, args),
   "shop:create": async (services, args) =>
     (await import("./commands/create-shop.ts")).runCreateShop(services, args),
   "admin:create": async (services, args) =>
