@@ -1,10 +1,13 @@
 import { forgetOldSignIns } from "#features/accounts/index.ts";
 import { startSealer } from "#features/audit/index.ts";
+import { cancelOverdue } from "#features/orders/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
 import type { Services } from "#services";
 
+/** How exactly an order that nobody confirms is cancelled. */
+const OVERDUE_LOOK_MS = 60_000;
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
 /** What the process does of jobs, by their kind. */
@@ -29,8 +32,14 @@ export function startBackground(services: Services, log: Log): { stop: () => Pro
     onFailure: (error) => log.warn({ err: error }, "the audit log could not be sealed"),
   });
   const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
+  const overdue = setInterval(() => {
+    cancelOverdue(database, clock).catch((error: unknown) =>
+      log.warn({ err: error }, "overdue orders could not be cancelled"),
+    );
+  }, OVERDUE_LOOK_MS);
   return {
     stop: async () => {
+      clearInterval(overdue);
       clearInterval(housekeeping);
       await jobs.stop();
       // Last: what the jobs did is sealed too.

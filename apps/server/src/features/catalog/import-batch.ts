@@ -64,6 +64,14 @@ export async function importBatch(
   }
   const ids = await insertProducts(tx, fresh.map(newProduct), arrival);
   if (isRefusal(ids)) return ids;
+  if (ids.length > 0) {
+    const deed = {
+      action: "product.imported",
+      subject: `shop:${arrival.shop_id}`,
+      data: { product_ids: ids },
+    };
+    await audit(tx, { ...deed, actor_id: arrival.actor_id, at: arrival.now });
+  }
   const updated = await updateProducts(tx, old, arrival);
   const product_ids = [...ids, ...old.map(({ product }) => product.id)];
   return { created: fresh.length, updated, unchanged: old.length - updated, refused, product_ids };
@@ -229,11 +237,11 @@ async function updateProducts(
       changed.add(id);
     }
   }
-  await countStock(tx, counted, { ...arrival, now });
-  if (prices.length > 0) {
-    const deed = { action: "product.prices_imported", subject: `shop:${arrival.shop_id}`, data: { prices } };
-    await audit(tx, { ...deed, actor_id: arrival.actor_id, at: now });
-  }
+  const figures = await countStock(tx, counted, { ...arrival, now });
+  const deed = { subject: `shop:${arrival.shop_id}`, actor_id: arrival.actor_id, at: now };
+  if (prices.length > 0) await audit(tx, { ...deed, action: "product.prices_imported", data: { prices } });
+  // Which, the movements say.
+  if (figures > 0) await audit(tx, { ...deed, action: "stock.imported", data: { figures } });
   return changed.size;
 }
 

@@ -22,6 +22,13 @@ import { getOrder, itemsOf } from "./present.ts";
 
 type Refused = Refusal<"not_found" | "invalid_transition" | "amount_too_large">;
 
+/** Who moves an order, when and from where; nobody: the system itself. */
+interface Deed {
+  readonly actor_id: number | null;
+  readonly now: Date;
+  readonly address?: string;
+}
+
 /** Moves an order to its next state, for the shop that works on it. */
 export async function changeOrderStatus(
   tx: Tx,
@@ -36,8 +43,8 @@ export async function changeOrderStatus(
     return refuse("invalid_transition", { from: order.status, to: status });
   }
   const refused = await (status === "cancelled"
-    ? cancel(tx, id, CANCELLABLE, note, placing)
-    : move(tx, order, status, note, placing));
+    ? cancel(tx, id, CANCELLABLE, note, deedOf(placing))
+    : move(tx, order, status, note, deedOf(placing)));
   return refused ?? getOrder(tx, id, placing);
 }
 
@@ -50,7 +57,16 @@ export async function cancelOrder(
 ): Promise<Order | Refused> {
   const seen = await seeOrder(tx, placing.actor, id);
   if (isRefusal(seen)) return seen;
-  return (await cancel(tx, id, cancellableBy(seen), reason, placing)) ?? getOrder(tx, id, placing);
+  return (await cancel(tx, id, cancellableBy(seen), reason, deedOf(placing))) ?? getOrder(tx, id, placing);
+}
+
+/** Cancels an order that is still pending, for the system: its history names nobody. */
+export async function cancelPending(tx: Tx, id: number, deed: Deed): Promise<Refused | undefined> {
+  return cancel(tx, id, ["pending"], undefined, deed);
+}
+
+function deedOf({ actor, now, address }: Placing): Deed {
+  return { actor_id: actor.id, now, address };
 }
 
 async function move(
@@ -58,7 +74,7 @@ async function move(
   order: OrderRow,
   status: OrderStatus,
   note: string | undefined,
-  placing: Placing,
+  deed: Deed,
 ): Promise<Refused | undefined> {
   const moved = await tx
     .updateTable("orders")
@@ -67,16 +83,16 @@ async function move(
     .where("status", "=", order.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows !== 1n) return refuse("invalid_transition", { from: order.status, to: status });
-  if (status === "completed" && order.payment_status === "unpaid") await takePayment(tx, order, placing);
-  await record(tx, order, status, note, placing);
+  if (status === "completed" && order.payment_status === "unpaid") await takePayment(tx, order, deed);
+  await record(tx, order, status, note, deed);
   return undefined;
 }
 
 /** Books what was paid on handover; cash in whole tenge, the difference on the rounding account. */
-async function takePayment(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
+async function takePayment(tx: Tx, order: OrderRow, { actor_id, now }: Deed): Promise<void> {
   if (order.payment_method === "wallet")
     throw new Error(`order ${order.id}: the wallet pays when the order is placed`);
-  const cause = { order_id: order.id, actor_id: actor.id, now };
+  const cause = { order_id: order.id, actor_id, now };
   const { shop_id } = order;
   const clearing = { kind: order.payment_method, shop_id } as const;
   const sales = { kind: "sales", shop_id } as const;
@@ -95,9 +111,9 @@ async function cancel(
   id: number,
   from: readonly OrderStatus[],
   reason: string | undefined,
-  placing: Placing,
+  deed: Deed,
 ): Promise<Refused | undefined> {
-  const { actor, now } = placing;
+  const { actor_id, now } = deed;
   const order = await tx
     .updateTable("orders")
     .set({ status: "cancelled" })
@@ -113,7 +129,7 @@ async function cancel(
       .executeTakeFirstOrThrow();
     return refuse("invalid_transition", { from: status, to: "cancelled" });
   }
-  await giveBackStock(tx, order, placing);
+  await giveBackStock(tx, order, deed);
   const rest = subtract(fromTiyn(order.total), fromTiyn(order.refunded_total));
   if (order.payment_status !== "unpaid") {
     if (order.payment_method !== "wallet")
@@ -123,7 +139,7 @@ async function cancel(
     if (rest > 0) {
       const full = await transfer(tx, "cancellation", sales, wallet, rest, {
         order_id: id,
-        actor_id: actor.id,
+        actor_id,
         now,
       });
       if (full) return full;
@@ -134,12 +150,12 @@ async function cancel(
       .where("id", "=", id)
       .execute();
   }
-  await record(tx, order, "cancelled", reason, placing);
+  await record(tx, order, "cancelled", reason, deed);
   return undefined;
 }
 
 /** What was not refunded already goes back on the shelf. */
-async function giveBackStock(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
+async function giveBackStock(tx: Tx, order: OrderRow, { actor_id, now }: Deed): Promise<void> {
   const back = (await itemsOf(tx, order.id))
     .map((item) => ({
       product_id: item.product_id,
@@ -153,7 +169,7 @@ async function giveBackStock(tx: Tx, order: OrderRow, { actor, now }: Placing): 
     kind: "cancellation",
     shop_id: order.shop_id,
     order_id: order.id,
-    actor_id: actor.id,
+    actor_id,
     now,
   } as const;
   if (back.length > 0) await putStock(tx, back, cause);
@@ -165,7 +181,7 @@ async function record(
   order: OrderRow,
   status: OrderStatus,
   note: string | undefined,
-  { actor, now, address }: Placing,
+  { actor_id, now, address }: Deed,
 ): Promise<void> {
   await tx
     .insertInto("order_events")
@@ -173,7 +189,7 @@ async function record(
       order_id: order.id,
       status,
       note: note?.trim() || null,
-      actor_id: actor.id,
+      actor_id,
       created_at: now.toISOString(),
     })
     .execute();
@@ -181,9 +197,9 @@ async function record(
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
   await audit(tx, {
     action: `order.${status}`,
-    actor_id: actor.id,
+    actor_id,
     subject: `order:${order.id}`,
-    address,
+    ...(address !== undefined && { address }),
     at: now,
   });
 }
