@@ -1,11 +1,9 @@
-import { settingsOf } from "#features/settings/index.ts";
+import { readSettings, settingsOf } from "#features/settings/index.ts";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { failureLog } from "./failure-log.ts";
 
 const MINUTE_MS = 60_000;
-/** The longest time that tries may be counted over (the contract's bound of the setting). */
-const MAX_WINDOW_MS = 24 * 60 * MINUTE_MS;
 
 /** Somebody at an address who says that an account is his. Accounts that do not exist are counted too: the answer tells nothing. */
 interface Trying {
@@ -72,9 +70,11 @@ export async function clearFailures(tx: Tx, { email_key, address }: Try): Promis
     .execute();
 }
 
-/** Forgets all tries that no longer count, however the setting stands. */
+/** Forgets all tries that no longer count. */
 export async function clearOldFailures(tx: Tx, now: Date): Promise<void> {
-  await tx.deleteFrom("login_failures").where("created_at", "<=", before(now, MAX_WINDOW_MS)).execute();
+  const { settings } = await readSettings(tx);
+  const oldest = before(now, settings.login_failure_minutes * MINUTE_MS);
+  await tx.deleteFrom("login_failures").where("created_at", "<=", oldest).execute();
 }
 
 function before(now: Date, ms: number): string {

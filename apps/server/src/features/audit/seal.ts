@@ -51,7 +51,7 @@ export async function chainHead(db: Reader): Promise<Pick<Link, "seq" | "hash">>
 async function sealBatch(tx: Tx, now: Date, look: Look): Promise<number> {
   await takeLock(tx, "audit_chain");
   // After the lock: a statement of its own sees what the sealer before us wrote.
-  const rows = await unsealed(tx, await lookFrom(tx, now, look), BATCH);
+  const rows = await unsealed(tx, now, look, BATCH);
   let before: Pick<Link, "seq" | "hash"> = await chainHead(tx);
   const links: Link[] = [];
   for (const row of rows) {
@@ -72,35 +72,32 @@ async function sealBatch(tx: Tx, now: Date, look: Look): Promise<number> {
 }
 
 async function hasUnsealed(db: Reader, now: Date, look: Look): Promise<boolean> {
-  return (await unsealed(db, await lookFrom(db, now, look), 1)).length > 0;
+  return (await unsealed(db, now, look, 1)).length > 0;
 }
 
-/** The number behind which rows without a link may be. Both ways cost the same however long the log is. */
-async function lookFrom(db: Reader, now: Date, look: Look): Promise<number> {
-  const chain = db.selectFrom("audit_chain").select("audit_id").limit(1);
-  const last = await (look === "new"
-    ? chain.orderBy("audit_id", "desc")
-    : chain
-        .where("sealed_at", "<", new Date(now.getTime() - LATE_MS).toISOString())
-        .orderBy("sealed_at", "desc")
-        .orderBy("seq", "desc")
-  ).executeTakeFirst();
-  return last?.audit_id ?? 0;
-}
-
-function unsealed(db: Reader, after: number, limit: number): Promise<AuditRow[]> {
-  return db
-    .selectFrom("audit_log")
-    .selectAll()
-    .where("id", ">", after)
-    .where((row) =>
-      row.not(
-        row.exists(
-          row.selectFrom("audit_chain").select("seq").whereRef("audit_chain.audit_id", "=", "audit_log.id"),
-        ),
-      ),
-    )
-    .orderBy("id")
-    .limit(limit)
+/** Rows without a link, the lowest number first; the cost does not grow with the log. */
+async function unsealed(db: Reader, now: Date, look: Look, limit: number): Promise<AuditRow[]> {
+  const chain = db.selectFrom("audit_chain").select("audit_id");
+  if (look === "new") {
+    const last = await chain.orderBy("audit_id", "desc").limit(1).executeTakeFirst();
+    return rowsAfter(db, last?.audit_id ?? 0, limit).execute();
+  }
+  const last = await chain
+    .where("sealed_at", "<", new Date(now.getTime() - LATE_MS).toISOString())
+    .orderBy("sealed_at", "desc")
+    .orderBy("seq", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  const after = last?.audit_id ?? 0;
+  return rowsAfter(db, after, limit)
+    .where((row) => {
+      // Bounded itself: without statistics PostgreSQL would read the whole chain.
+      const sealed = row.selectFrom("audit_chain").select("audit_id").where("audit_id", ">", after);
+      return row.not(row.exists(sealed.whereRef("audit_id", "=", "audit_log.id")));
+    })
     .execute();
+}
+
+function rowsAfter(db: Reader, id: number, limit: number) {
+  return db.selectFrom("audit_log").selectAll().where("id", ">", id).orderBy("id").limit(limit);
 }
