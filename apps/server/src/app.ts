@@ -10,8 +10,9 @@ import { favouritesRoutes } from "#features/favourites/index.ts";
 import { importsRoutes } from "#features/imports/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { notificationsRoutes } from "#features/notifications/index.ts";
-import { countOrders, ordersRoutes } from "#features/orders/index.ts";
+import { countOrders, lastTaxedDay, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
+import { requestsPerMinute, settingsRoutes } from "#features/settings/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
 import { addSitemap, createDescribePage } from "#features/web-pages/index.ts";
@@ -38,10 +39,11 @@ export async function createApp(
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<FastifyInstance> {
   const { config, database, clock } = services;
-  const server = await createServer(config, createAuthenticate(services));
+  const server = await createServer(config, createAuthenticate(services), () => requestsPerMinute(database));
   await addCompression(server);
   addMetrics(server, config, database);
   const http: Http = { server, database, clock, operations: [] };
+  settingsRoutes(http, lastTaxedDay);
   ledgerRoutes(http);
   stockRoutes(http, matchesQuery);
   shopsRoutes(http, makeSeller);

@@ -12,6 +12,7 @@ export const TAGS = {
   wallet: "One's balance, its transactions and top-ups.",
   notifications: "What a person is told about orders, money and goods.",
   seller: "Figures and reports of one's own shop.",
+  system: "What the installation says of itself.",
   admin: "People, shops, figures, settings and the audit trail of the whole installation.",
 } as const;
 export type Tag = keyof typeof TAGS;

@@ -23,18 +23,20 @@ import { acceptUploads } from "./upload.ts";
 /** Larger than any body of ours: a hundred cart lines are 5 KiB. */
 const MAX_BODY = 256 * 1024;
 const MAX_PARAM = 200;
-/** What one person or address may ask for: several a second, for long. */
-const REQUESTS_A_MINUTE = 300;
 
 type ServerConfig = Pick<
   Config,
   "allowed_origins" | "rate_limit" | "trust_proxy" | "log_level" | "production"
 >;
 
-/** The web server with everything that holds for every request: limits, headers, origins, errors, who is acting. */
+/**
+ * The web server with everything that holds for every request: limits, headers, origins, errors, who is acting.
+ * `requestsPerMinute`: what one person or address may ask for now.
+ */
 export async function createServer(
   config: ServerConfig,
   authenticate: Authenticate,
+  requestsPerMinute: () => Promise<number>,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
@@ -68,7 +70,7 @@ export async function createServer(
   await server.register(rateLimit, { global: false });
   acceptJson(server);
   await acceptUploads(server);
-  identify(server, config, authenticate);
+  identify(server, config, authenticate, requestsPerMinute);
   answerErrors(server);
   server.addHook("onSend", async (request, reply, payload) => {
     if (isApi(request) && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
@@ -120,9 +122,14 @@ function acceptJson(server: FastifyInstance): void {
 }
 
 /** Finds out the reader's language and who is acting, then counts the request against its limit. */
-function identify(server: FastifyInstance, config: ServerConfig, authenticate: Authenticate): void {
+function identify(
+  server: FastifyInstance,
+  config: ServerConfig,
+  authenticate: Authenticate,
+  requestsPerMinute: () => Promise<number>,
+): void {
   const limit = server.createRateLimit({
-    max: REQUESTS_A_MINUTE,
+    max: requestsPerMinute,
     timeWindow: "1 minute",
     keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
   });

@@ -13,6 +13,7 @@ export const en: Messages = {
     forbidden: "Access denied.",
     origin_forbidden: "Requests from this site are not accepted.",
     account_blocked: "This account is blocked. Please contact the administrator.",
+    registration_closed: "Registration is closed at the moment.",
     not_found: "Not found.",
     method_not_allowed: "This address is not asked this way.",
     email_taken: "This e-mail is registered already. Please sign in.",
@@ -37,6 +38,11 @@ export const en: Messages = {
     favourites_full: "There is no room for another favourite: 500 are kept.",
     open_orders: "There are orders under way. Wait until they are finished, or cancel them.",
     wallet_not_empty: "There is money left in the wallet.",
+    settings_changed: "Somebody else changed the settings meanwhile. Please open them again.",
+    vat_rate_used: (p) =>
+      `Orders up to ${p.used_until} have used these VAT rates. Only later ones can change.`,
+    too_many_unpaid_orders: (p) =>
+      `At most ${p.max} unpaid orders can be open. Pay from the wallet, or wait until the earlier ones are finished.`,
     addresses_full: "There is no room for another address: 20 are kept.",
     images_full: "A product has at most 10 pictures.",
     import_running: "A list of this shop is being imported. Please wait until it is finished.",
