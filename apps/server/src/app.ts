@@ -9,6 +9,7 @@ import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
+import { realtimeRoutes } from "#features/realtime/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
 import { migrationNames } from "#migrations";
@@ -48,6 +49,7 @@ export async function createApp(
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
+  await realtimeRoutes(http, services);
   personalDataRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);

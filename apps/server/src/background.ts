@@ -2,6 +2,7 @@ import { forgetOldSignIns } from "#features/accounts/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
+import { forgetOldEvents } from "#platform/outbox.ts";
 import type { Services } from "#services";
 
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
@@ -35,6 +36,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
     await transact(database, async (tx) => {
       await forgetOldKeys(tx, clock());
       await forgetOldSignIns(tx, clock());
+      await forgetOldEvents(tx, clock());
     });
   } catch {
     // Nothing depends on it today; the next hour tries again.

@@ -177,7 +177,7 @@ async function record(
       created_at: now.toISOString(),
     })
     .execute();
-  const event = { type: "order.status", data: { order_id: order.id, status }, at: now };
+  const event = { type: "order.status", data: { order_id: order.id, status }, at: now } as const;
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
   await audit(tx, {
     action: `order.${status}`,

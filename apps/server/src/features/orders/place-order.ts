@@ -157,7 +157,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     .insertInto("order_events")
     .values({ order_id, status: "pending", note: null, actor_id: actor.id, created_at })
     .execute();
-  const event = { type: "order.placed", data: { order_id }, at: now };
+  const event = { type: "order.placed", data: { order_id }, at: now } as const;
   await announce(tx, { ...event, user_id: actor.id }, { ...event, shop_id });
   await audit(tx, {
     action: "order.placed",

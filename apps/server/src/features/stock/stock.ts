@@ -213,7 +213,7 @@ async function announceLow(tx: Tx, taken: readonly StockFigure[], { shop_id, now
     const before = addQuantity(left, quantities.get(id) ?? fromThousandths(0));
     if (before <= low_stock_threshold) return [];
     const data = { product_id: id, quantity: quantityNumber(left) };
-    return [{ type: "stock.low", shop_id, data, at: now }];
+    return [{ type: "stock.low" as const, shop_id, data, at: now }];
   });
   if (events.length > 0) await announce(tx, ...events);
 }

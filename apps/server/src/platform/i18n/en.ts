@@ -51,6 +51,7 @@ export const en: Messages = {
     category_unknown: "There is no such category.",
     amount_too_large: "The amount is too large.",
     amount_too_small: "The order comes to nothing. Please take more.",
+    upgrade_required: "This address is reached by WebSocket only.",
     too_many_requests: (p) => `Too many requests. Please try again in ${p.retry_after} s.`,
     internal: "Something went wrong on our side. Please try again shortly.",
     overloaded: "The server is busy. Please try again in a few seconds.",

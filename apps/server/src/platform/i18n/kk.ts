@@ -50,6 +50,7 @@ export const kk: Messages = {
     category_unknown: "Мұндай санат жоқ.",
     amount_too_large: "Сома тым үлкен.",
     amount_too_small: "Тапсырыс сомасы нөлге тең. Көбірек алыңыз.",
+    upgrade_required: "Бұл мекенжайға тек WebSocket арқылы қосылуға болады.",
     too_many_requests: (p) => `Сұрау тым көп. ${p.retry_after} секундтан кейін қайталаңыз.`,
     internal: "Бізде қате шықты. Сәлден кейін қайталап көріңіз.",
     overloaded: "Сервер бос емес. Бірнеше секундтан кейін қайталап көріңіз.",

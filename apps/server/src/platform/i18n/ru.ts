@@ -50,6 +50,7 @@ export const ru: Messages = {
     category_unknown: "Такой категории нет.",
     amount_too_large: "Сумма слишком большая.",
     amount_too_small: "Сумма заказа равна нулю. Возьмите больше.",
+    upgrade_required: "К этому адресу подключаются только по WebSocket.",
     too_many_requests: (p) => `Слишком много запросов. Повторите через ${p.retry_after} с.`,
     internal: "У нас произошла ошибка. Попробуйте чуть позже.",
     overloaded: "Сервер занят. Повторите через несколько секунд.",
