@@ -78,6 +78,8 @@ export class Conversation {
       return this.#line.send({ type: "error", code: "validation_failed" });
     }
     const holder = await this.#around.readToken(message.token);
+    // Gone meanwhile: nobody would take him out again.
+    if (!this.#line.isOpen) return;
     if (isRefusal(holder)) {
       return this.#line.close(holder.code === "account_blocked" ? "blocked" : "unauthenticated", holder.code);
     }
@@ -89,7 +91,6 @@ export class Conversation {
     clearTimeout(this.#patience);
     const { database, clock, join, read } = this.#around;
     const audience = await audienceOf(database.read, holder.actor);
-    // Gone meanwhile: nobody would take him out again.
     if (!this.#line.isOpen) return;
     const member = new Member(this.#line, holder, audience);
     this.#member = member;

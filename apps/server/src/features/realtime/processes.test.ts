@@ -30,14 +30,14 @@ onBothDatabases("realtime between processes", (shop) => {
     const person = await shop.client();
     const ear = await TestSocket.of(app, person);
     const waits: number[] = [];
-    for (let count = 1; count <= 3; count++) {
+    for (let count = 1; count <= (isPostgres ? 3 : 1); count++) {
       await tell(person.user.id);
       const committed = performance.now();
       await ear.until("top_up.approved", count);
       waits.push(performance.now() - committed);
     }
     // SQLite carries no notices: there the other process finds it at its next look.
-    expect(Math.min(...waits)).toBeLessThan(isPostgres ? 300 : 3000);
+    expect(Math.min(...waits.slice(-2))).toBeLessThan(isPostgres ? 300 : 3000);
     ear.close();
   });
 

@@ -49,6 +49,14 @@ onBothDatabases("realtime: who hears what", (shop) => {
     expect(ears.client?.types).toEqual(life);
     expect(ears.admin?.types).not.toContain("top_up.approved");
     for (const ear of Object.values(ears)) ear.close();
+    // Who comes back hears the same.
+    for (const [name, person] of Object.entries(people)) {
+      const [begun] = ears[name]?.messages ?? [];
+      const last_id = begun?.type === "ready" ? begun.last_id : 0;
+      const back = await listen(person, last_id);
+      expect(back.events.filter(({ id }) => id > last_id)).toEqual(ears[name]?.events);
+      back.close();
+    }
   });
 
   it("admins, once, that the figures have changed", async () => {

@@ -52,7 +52,7 @@ function addSocket(scope: FastifyInstance, allowed: readonly string[], realtime:
     },
     // Asked without the wish to upgrade.
     handler: (request, reply) => {
-      reply.header("upgrade", "websocket").header("connection", "upgrade");
+      reply.header("upgrade", "websocket").header("connection", "upgrade, close");
       return sendRefusal(request, reply, refuse("upgrade_required"));
     },
     wsHandler: (socket) => realtime.accept(socket),

@@ -104,8 +104,8 @@ onBothDatabases("a socket's limits", (shop) => {
 
     it("is the only address that upgrades", async () => {
       const close = "Connection: close\r\nHost: localhost\r\n";
-      const h2c = await answerTo(server(), `GET /nothing HTTP/1.1\r\n${close}Upgrade: h2c\r\n\r\n`);
-      expect(h2c).toMatch(/^HTTP\/1.1 404 /);
+      const h2c = await answerTo(server(), `GET /api/v1/ws HTTP/1.1\r\n${close}Upgrade: h2c\r\n\r\n`);
+      expect(h2c).toMatch(/^HTTP\/1.1 426 /);
       const elsewhere = await answerTo(
         server(),
         `GET /api/v1/wss HTTP/1.1\r\n${UPGRADE.replace("Upgrade\r\n", "Upgrade, close\r\n")}Upgrade: websocket\r\n\r\n`,
@@ -130,7 +130,7 @@ onBothDatabases("a socket's limits", (shop) => {
       expect(await code(raw([0xf1, 0x80, 0, 0, 0, 0]))).toBe(1002); // reserved bits
       expect(await code(raw([0x81, 0x01, 0x61]))).toBe(1002); // not masked
       expect(await code(raw([0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28]))).toBe(1007); // bad UTF-8
-      const pieces = Array.from({ length: 100_000 }, () => [0x00, 0x80, 0, 0, 0, 0]).flat();
+      const pieces = Array.from({ length: 20 }, () => [0x00, 0x80, 0, 0, 0, 0]).flat();
       expect(await code(raw([0x01, 0x80, 0, 0, 0, 0, ...pieces]))).toBe(1008);
       await expectAlive(server(), shop, person);
     });
