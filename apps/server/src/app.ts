@@ -12,6 +12,7 @@ import { ledgerRoutes } from "#features/ledger/index.ts";
 import { notificationsRoutes } from "#features/notifications/index.ts";
 import { countOrders, lastTaxedDay, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
+import { realtimeRoutes } from "#features/realtime/index.ts";
 import { requestsPerMinute, settingsRoutes } from "#features/settings/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
@@ -56,6 +57,7 @@ export async function createApp(
   ordersRoutes(http, services);
   notificationsRoutes(http);
   dashboardsRoutes(http);
+  await realtimeRoutes(http, services);
   personalDataRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);

@@ -9,6 +9,7 @@ import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
 import { mailerOf } from "#platform/mail/mailer.ts";
 import { letterHandlers } from "#platform/mail/send-letters.ts";
+import { forgetOldEvents } from "#platform/outbox.ts";
 import type { Services } from "#services";
 
 /** How exactly an order that nobody confirms is cancelled. */
@@ -76,6 +77,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
       await forgetOldKeys(tx, clock());
       await forgetOldSignIns(tx, clock());
       await forgetUnwantedImages(tx, clock());
+      await forgetOldEvents(tx, clock());
     });
     await forgetImports(database, clock());
   } catch {

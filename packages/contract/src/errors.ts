@@ -101,6 +101,7 @@ export const ERRORS = {
     status: 422,
     params: Type.Object({ max_megapixels: Type.Integer(), max_side: Type.Integer() }),
   },
+  upgrade_required: { status: 426 },
   too_many_requests: { status: 429, params: Type.Object({ retry_after: Type.Integer() }) },
   internal: { status: 500 },
   overloaded: { status: 503, params: Type.Object({ retry_after: Type.Integer() }) },

@@ -10,6 +10,7 @@ export * from "./notifications.ts";
 export * from "./operation.ts";
 export * from "./orders.ts";
 export * from "./permissions.ts";
+export * from "./realtime.ts";
 export * from "./settings.ts";
 export * from "./shops.ts";
 export * from "./stock.ts";

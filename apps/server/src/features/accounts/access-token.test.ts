@@ -1,7 +1,8 @@
 import { createHmac } from "node:crypto";
-import type { SignedIn } from "@saudaflow/contract";
+import { CLOSE_CODES, type SignedIn } from "@saudaflow/contract";
 import { beforeAll, expect, it } from "vitest";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
+import { TestSocket } from "#testing/socket.ts";
 
 type Json = Record<string, unknown>;
 const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -73,6 +74,7 @@ onBothDatabases("access token", (shop: TestShop) => {
   let person: SignedIn;
   let refresh: string;
   beforeAll(async () => {
+    await shop.app.listen({ port: 0, host: "127.0.0.1" });
     const answer = await shop.post("/auth/register", {
       email: "token@example.kz",
       password: "жасыл-алма-2026",
@@ -129,6 +131,9 @@ onBothDatabases("access token", (shop: TestShop) => {
       expect([answer.status, answer.body.code]).toEqual([401, "unauthenticated"]);
     }
     shop.now = start;
+    const client = await TestSocket.open(shop.app);
+    client.say({ token: authorization.replace(/^Bearer /, "") });
+    expect((await client.closed).code).toBe(CLOSE_CODES.unauthenticated);
   });
 
   it("gives the role that the database says, not its own", async () => {

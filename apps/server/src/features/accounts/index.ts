@@ -1,7 +1,7 @@
 /** Accounts: what other features, the demo and the command line may call. */
 export { listAddresses, ownAddress } from "./addresses.ts";
 export { resetJobs } from "./ask-password-reset.ts";
-export { createAuthenticate } from "./authenticate.ts";
+export { createAuthenticate, createReadToken, type TokenHolder } from "./authenticate.ts";
 export { createChangeLimit } from "./change-limit.ts";
 export { confirmPassword } from "./confirm-password.ts";
 export { createUser, type NewUser } from "./create-user.ts";
@@ -18,3 +18,4 @@ export { presentUser, usersById } from "./queries.ts";
 export { clearRefreshCookie } from "./refresh-cookie.ts";
 export { accountsRoutes } from "./routes.ts";
 export { foldOldNames } from "./search-text.ts";
+export { onStandingChanged, type Standing, standingOf } from "./standing.ts";

@@ -215,7 +215,7 @@ async function record(
     })
     .execute();
   const by_client = actor_id === order.user_id;
-  const event = { type: "order.status", data: { order_id: order.id, status, by_client }, at: now };
+  const event = { type: "order.status", data: { order_id: order.id, status, by_client }, at: now } as const;
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
   await tellStatus(tx, order.id, status, now);
   await audit(tx, {

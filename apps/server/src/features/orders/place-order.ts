@@ -175,7 +175,7 @@ export async function placeOrder(
     .insertInto("order_events")
     .values({ order_id, status: "pending", note: null, actor_id: actor.id, created_at })
     .execute();
-  const event = { type: "order.placed", data: { order_id }, at: now };
+  const event = { type: "order.placed", data: { order_id }, at: now } as const;
   await announce(tx, { ...event, user_id: actor.id }, { ...event, shop_id });
   await tellPlaced(tx, order_id, now);
   await audit(tx, {

@@ -183,7 +183,7 @@ async function announceLow(
     .filter(({ was, is }) => was === null && is !== null)
     .map(({ product_id, quantity }) => {
       return {
-        type: "stock.low",
+        type: "stock.low" as const,
         shop_id,
         data: { product_id, quantity: quantityNumber(quantity) },
         at: now,

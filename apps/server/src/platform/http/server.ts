@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import cookie from "@fastify/cookie";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import { REALTIME_PATH } from "@saudaflow/contract";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -46,6 +48,7 @@ export async function createServer(
     connectionTimeout: 60_000,
     handlerTimeout: 20_000,
     keepAliveTimeout: 72_000,
+    http: { shouldUpgradeCallback: opensSocket },
     forceCloseConnections: "idle",
     trustProxy: config.trust_proxy ?? false,
     genReqId: () => randomUUID(),
@@ -83,6 +86,11 @@ export async function createServer(
     );
   });
   return server;
+}
+
+/** Whether a connection becomes a socket. Programs that would rather speak HTTP/2 offer it by the same header: they are just answered. */
+function opensSocket({ url = "", headers: { upgrade } }: IncomingMessage): boolean {
+  return upgrade?.toLowerCase() === "websocket" && url.split("?", 1)[0] === API + REALTIME_PATH;
 }
 
 /** Scripts, styles and data come from us alone; nobody may frame us. */

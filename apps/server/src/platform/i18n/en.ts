@@ -68,6 +68,7 @@ export const en: Messages = {
     image_animated: "The picture moves. Please choose a still one.",
     image_too_large: (p) =>
       `The picture is too large: at most ${p.max_megapixels} megapixels and ${p.max_side} pixels a side.`,
+    upgrade_required: "This address is reached by WebSocket only.",
     too_many_requests: (p) => `Too many requests. Please try again in ${p.retry_after} s.`,
     internal: "Something went wrong on our side. Please try again shortly.",
     overloaded: "The server is busy. Please try again in a few seconds.",
