@@ -84,6 +84,7 @@ export const ERRORS = {
   category_unknown: { status: 422 },
   amount_too_large: { status: 422 },
   amount_too_small: { status: 422 },
+  period_too_long: { status: 422 },
   too_many_requests: { status: 429, params: Type.Object({ retry_after: Type.Integer() }) },
   internal: { status: 500 },
   overloaded: { status: 503, params: Type.Object({ retry_after: Type.Integer() }) },

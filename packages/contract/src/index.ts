@@ -7,6 +7,7 @@ export * from "./errors.ts";
 export * from "./operation.ts";
 export * from "./orders.ts";
 export * from "./permissions.ts";
+export * from "./reports.ts";
 export * from "./shops.ts";
 export * from "./stock.ts";
 export * from "./users.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { printable, UNPRINTABLE } from "#platform/pdf/document.ts";
-import { createPdfRenderer } from "#platform/pdf/render.ts";
+import { closePdf, renderPdf } from "#platform/pdf/render.ts";
 import {
   formatMoney,
   formatQuantity,
@@ -412,8 +412,7 @@ describe("the font", () => {
 
 describe("the drawing thread", () => {
   it("draws the same bytes as here", async () => {
-    const { renderPdf, close } = createPdfRenderer();
-    onTestFinished(close);
+    onTestFinished(closePdf);
     const bytes = await renderPdf(new URL("./receipt-pdf.ts", import.meta.url), receipt());
     expect(Buffer.compare(bytes, await draw(receipt()))).toBe(0);
   });
