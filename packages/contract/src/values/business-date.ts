@@ -1,5 +1,6 @@
 /** Kazakhstan has been UTC+5 without summer time since 2024-03-01; old time-zone data may not know it, so it is fixed here. */
 const ALMATY_OFFSET_MS = 5 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The business day in Asia/Almaty at this moment: "2026-11-23". */
 export function businessDate(at: Date): string {
@@ -9,4 +10,19 @@ export function businessDate(at: Date): string {
 /** The moment when this business day began. */
 export function startOfBusinessDate(date: string): Date {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) - ALMATY_OFFSET_MS);
+}
+
+/** The hour of the day in Asia/Almaty at this moment, 0 to 23. */
+export function businessHour(at: Date): number {
+  return new Date(at.getTime() + ALMATY_OFFSET_MS).getUTCHours();
+}
+
+/** The business day that many days later; earlier when negative. */
+export function laterDate(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00.000Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days there are from one business day to another, both counted. */
+export function daysFromTo(from: string, to: string): number {
+  return (Date.parse(`${to}T00:00:00.000Z`) - Date.parse(`${from}T00:00:00.000Z`)) / DAY_MS + 1;
 }
