@@ -9,6 +9,7 @@ import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
+import { reportsRoutes } from "#features/reports/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
 import { migrationNames } from "#migrations";
@@ -49,6 +50,7 @@ export async function createApp(
   favouritesRoutes(http);
   ordersRoutes(http, services);
   personalDataRoutes(http, services);
+  reportsRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);
   addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });

@@ -41,7 +41,7 @@ export type Answer = {
 /** A whole shop system on an empty database of its own, with the deeds that tests begin with. Everything goes over HTTP. */
 export class TestShop {
   readonly dialect: DialectName;
-  readonly config: Config;
+  config: Config;
   /** The database's own address. */
   address = "";
   database!: Database;
@@ -76,6 +76,7 @@ export class TestShop {
     const { address, drop } = await copyTemplate(this.dialect);
     this.address = address;
     this.#drop = drop;
+    this.config = { ...this.config, database: address };
     this.database = await openDatabase(address);
     const services = { config: this.config, database: this.database, clock: () => this.now };
     this.app = await createApp(services, "no web app in these tests");

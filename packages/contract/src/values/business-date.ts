@@ -4,7 +4,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** The business day in Asia/Almaty at this moment: "2026-11-23". */
 export function businessDate(at: Date): string {
-  return new Date(at.getTime() + ALMATY_OFFSET_MS).toISOString().slice(0, 10);
+  return almatyClock(at).toISOString().slice(0, 10);
 }
 
 /** The moment when this business day began. */
@@ -12,9 +12,9 @@ export function startOfBusinessDate(date: string): Date {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) - ALMATY_OFFSET_MS);
 }
 
-/** The hour of the day in Asia/Almaty at this moment, 0 to 23. */
-export function businessHour(at: Date): number {
-  return new Date(at.getTime() + ALMATY_OFFSET_MS).getUTCHours();
+/** A date whose parts in UTC are those of the clock in Asia/Almaty at this moment. */
+export function almatyClock(at: Date): Date {
+  return new Date(at.getTime() + ALMATY_OFFSET_MS);
 }
 
 /** The business day that many days later; earlier when negative. */

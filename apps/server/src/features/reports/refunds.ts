@@ -21,7 +21,7 @@ interface Return {
 export const refunds: Definition = {
   columns: ({ shop_id }) => [
     { key: "time", kind: "instant" },
-    { key: "document", kind: "text" },
+    { key: "order", kind: "text" },
     ...(shop_id === undefined ? [{ key: "shop", kind: "text" } as const] : []),
     { key: "kind", kind: "text" },
     { key: "reason", kind: "text" },
@@ -35,7 +35,7 @@ export const refunds: Definition = {
     const byDay = Map.groupBy(hours, ({ at }) => businessDate(at));
     const rows = (await newestReturns(db, scope)).map((row) => ({
       time: row.created_at,
-      document: words.order(String(row.order_id).padStart(6, "0")),
+      order: String(row.order_id).padStart(6, "0"),
       ...(shops && { shop: shops.get(row.shop_id) ?? null }),
       kind: words.moves[row.kind],
       reason: row.reason,

@@ -1,6 +1,7 @@
 import type { ColumnKind, Language, ReportKind } from "@saudaflow/contract";
 import type { Reader } from "#platform/db/database.ts";
-import type { ColumnName, Words } from "./words.ts";
+import { formatCount } from "./format.ts";
+import { type ColumnName, WORDS, type Words } from "./words.ts";
 
 /** A value as the database keeps it: tiyn, thousandths, a count, thousandths of the whole; text, days and moments as text. */
 export type Value = string | number | null;
@@ -72,4 +73,14 @@ export function fit(
 ): Pick<Figures, "rows" | "row_count"> {
   const row_count = rows.length + last.length;
   return { rows: [...(row_count > limit ? rows.slice(0, limit - last.length) : rows), ...last], row_count };
+}
+
+/** Figures stand on the right. */
+export function isFigure(kind: ColumnKind): boolean {
+  return kind === "money" || kind === "quantity" || kind === "count" || kind === "percent";
+}
+
+/** Said where not all rows are shown. */
+export function shownNote({ rows, row_count, language }: ReportDocument): string {
+  return WORDS[language].shown(formatCount(rows.length, language), formatCount(row_count, language));
 }

@@ -1,4 +1,4 @@
-import { businessHour } from "@saudaflow/contract";
+import { almatyClock } from "@saudaflow/contract";
 import { moneyByHour } from "./money-moves.ts";
 import type { Definition } from "./report.ts";
 import { moneyCells, revenueOf, shareCell, sumSales } from "./sales.ts";
@@ -17,7 +17,7 @@ export const salesByHour: Definition = {
     { key: "share", kind: "percent" },
   ],
   read: async (db, scope) => {
-    const byHour = Map.groupBy(await moneyByHour(db, scope), ({ at }) => businessHour(at));
+    const byHour = Map.groupBy(await moneyByHour(db, scope), ({ at }) => almatyClock(at).getUTCHours());
     const sales = HOURS.map((hour) => sumSales(byHour.get(hour) ?? []));
     const all = sumSales(sales);
     const cells = (own: typeof all) => ({

@@ -51,6 +51,7 @@ export const en: Words = {
     hour: "Hour",
     kind: "Kind",
     opening: "Opening stock",
+    order: "Order",
     orders: "Orders",
     paid: "Paid",
     payment: "Payment method",

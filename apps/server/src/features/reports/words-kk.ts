@@ -51,6 +51,7 @@ export const kk: Words = {
     hour: "Сағат",
     kind: "Түрі",
     opening: "Бастапқы қалдық",
+    order: "Тапсырыс",
     orders: "Тапсырыс саны",
     paid: "Төленді",
     payment: "Төлем түрі",

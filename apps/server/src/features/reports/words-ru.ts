@@ -51,6 +51,7 @@ export const ru: Words = {
     hour: "Час",
     kind: "Вид",
     opening: "Остаток на начало",
+    order: "Заказ",
     orders: "Заказов",
     paid: "Оплачено",
     payment: "Способ оплаты",

@@ -20,6 +20,7 @@ export const COLUMN_NAMES = [
   "hour",
   "kind",
   "opening",
+  "order",
   "orders",
   "paid",
   "payment",
