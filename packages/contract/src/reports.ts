@@ -42,7 +42,9 @@ const ReportRow = Type.Unsafe<Record<string, string | number | null>>({
 });
 
 const ReportChart = Type.Object({
-  kind: Type.Enum(["columns", "bars"], { description: "`columns` stand along time, `bars` compare by rank." }),
+  kind: Type.Enum(["columns", "bars"], {
+    description: "`columns` stand along time, `bars` compare by rank.",
+  }),
   title: Type.String(),
   value_kind: Type.Enum(["money", "count"]),
   series: Type.Array(Type.String()),
@@ -50,7 +52,10 @@ const ReportChart = Type.Object({
     Type.Object({
       label: Type.String(),
       values: Type.Array(
-        Type.Unsafe<string | number>({ type: ["string", "number"], description: "One a series, as in a column." }),
+        Type.Unsafe<string | number>({
+          type: ["string", "number"],
+          description: "One a series, as in a column.",
+        }),
       ),
     }),
   ),
@@ -80,9 +85,14 @@ export type Report = Static<typeof Report>;
 
 const reportQuery = {
   from: Type.Optional(
-    Type.Unsafe<string>({ ...BusinessDate, description: "First business day; 30 days before `to` when left out." }),
+    Type.Unsafe<string>({
+      ...BusinessDate,
+      description: "First business day; 30 days before `to` when left out.",
+    }),
   ),
-  to: Type.Optional(Type.Unsafe<string>({ ...BusinessDate, description: "Last business day; today when left out." })),
+  to: Type.Optional(
+    Type.Unsafe<string>({ ...BusinessDate, description: "Last business day; today when left out." }),
+  ),
   format: Type.Optional(Type.Enum(REPORT_FORMATS, { default: "json" })),
   language: Type.Optional(
     Type.Unsafe<Static<typeof LanguageCode>>({
@@ -94,13 +104,12 @@ const reportQuery = {
 };
 
 /** JSON, PDF or XLSX; totals of every sales report of one period are the same sum of the ledger. */
-function report<const I extends string, const P extends string, const W extends "seller" | "admin", K extends TSchema>(
-  id: I,
-  path: P,
-  who: W,
-  kind: K,
-  summary: string,
-) {
+function report<
+  const I extends string,
+  const P extends string,
+  const W extends "seller" | "admin",
+  K extends TSchema,
+>(id: I, path: P, who: W, kind: K, summary: string) {
   return operation({
     id,
     method: "GET",

@@ -57,7 +57,9 @@ export function formatShort(value: number, language: Language, words: Words): st
   ];
   const unit = units.find(({ size }) => Math.abs(value) >= size);
   const number = Number((value / (unit?.size ?? 1)).toPrecision(6));
-  const text = String(number).replace("-", MINUS).replace(".", language === "en" ? "." : ",");
+  const text = String(number)
+    .replace("-", MINUS)
+    .replace(".", language === "en" ? "." : ",");
   if (unit === undefined) return text;
   return language === "en" ? `${text}${unit.name}` : `${text}${SPACE}${unit.name}`;
 }

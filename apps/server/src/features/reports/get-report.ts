@@ -1,3 +1,4 @@
+import { finished } from "node:stream";
 import {
   type Language,
   MAX_REPORT_ROWS,
@@ -83,8 +84,8 @@ async function report(
   if (isRefusal(period)) return period;
   const leave = turns.take(asking.actor.id);
   if (leave === undefined) return refuse("overloaded", { retry_after: RETRY_SECONDS });
-  // When the last byte has left, or the caller.
-  reply.raw.once("close", leave);
+  // When the last byte has left, or the caller; he may be gone already.
+  finished(reply.raw, leave);
   const wanted: Wanted = {
     ...period,
     database,

@@ -44,7 +44,8 @@ export async function accountsOf(
   let accounts = db.selectFrom("ledger_accounts").select(["id", "kind"]).where("shop_id", "is not", null);
   if (shop_id !== undefined) accounts = accounts.where("shop_id", "=", shop_id);
   const rows = await accounts.where("kind", "in", ["sales", "rounding", "refunds"]).execute();
-  const of = (...kinds: string[]) => idList(rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id));
+  const of = (...kinds: string[]) =>
+    idList(rows.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id));
   return { takers: of("sales", "rounding"), givers: of("sales", "refunds") };
 }
 

@@ -74,7 +74,8 @@ function columns(pdf: Pdf, { chart, language }: ReportDocument, place: Place): B
         for (const [j, value] of values.entries()) {
           column(pdf, { x: x + j * thick, width: thick }, y(0), y(value), j);
         }
-        if (i % labelled === 0) pdf.text(label, plot.x + (i + 0.5) * slot, top + HEIGHT + 10, LABEL, "center");
+        if (i % labelled === 0)
+          pdf.text(label, plot.x + (i + 0.5) * slot, top + HEIGHT + 10, LABEL, "center");
       }
     },
   };
@@ -115,7 +116,8 @@ function bars(pdf: Pdf, { chart, language }: ReportDocument, place: Place): Bloc
         const y = top + i * BAR;
         const end = Math.max(x(0), x(value));
         pdf.text(labels[i] ?? "", place.x, y + 9, name);
-        if (value !== 0) pdf.fill(Math.min(x(0), x(value)), y + 1, Math.abs(x(value) - x(0)), BAR - GAP, FILLS[0]);
+        if (value !== 0)
+          pdf.fill(Math.min(x(0), x(value)), y + 1, Math.abs(x(value) - x(0)), BAR - GAP, FILLS[0]);
         pdf.text(figure(value), end + 6, y + 9, { ...LABEL, color: "#000000" });
       }
     },

@@ -50,7 +50,9 @@ export function tableOf(pdf: Pdf, report: ReportDocument, place: Place): Table {
   return {
     head: headBlock(pdf, columns, place),
     // Among many figures a nought is found faster as a dash.
-    rows: rows.map((row) => rowBlock(pdf, columns, row, (of, value) => (value === 0 ? "–" : format(of, value)), place)),
+    rows: rows.map((row) =>
+      rowBlock(pdf, columns, row, (of, value) => (value === 0 ? "–" : format(of, value)), place),
+    ),
     foot: footBlock(pdf, columns, last, format, place),
     isTight,
   };

@@ -1,5 +1,14 @@
 import { setImmediate } from "node:timers/promises";
-import { A4, type Block, gap, MM, openDocument, type Pdf, type Place, stack } from "#platform/pdf/document.ts";
+import {
+  A4,
+  type Block,
+  gap,
+  MM,
+  openDocument,
+  type Pdf,
+  type Place,
+  stack,
+} from "#platform/pdf/document.ts";
 import { formatDate, formatInstant, formatValue } from "./format.ts";
 import { chartBlock } from "./pdf-chart.ts";
 import { SOFT, tableOf } from "./pdf-table.ts";

@@ -32,7 +32,10 @@ const HEAD: CellStyle = {
 /** The report as a sheet of real numbers and dates, its bytes as they are made. */
 export function drawXlsx(report: ReportDocument): AsyncIterable<Uint8Array> {
   const words = WORDS[report.language];
-  const columns = report.columns.map((column) => ({ width: widthOf(column, report), style: {} as CellStyle }));
+  const columns = report.columns.map((column) => ({
+    width: widthOf(column, report),
+    style: {} as CellStyle,
+  }));
   return writeXlsxStream(rowsOf(report, columns), {
     name: words.titles[report.kind].slice(0, SHEET_NAME),
     columns,
@@ -45,7 +48,8 @@ function* rowsOf(report: ReportDocument, defs: ColumnDef[]): Generator<CellValue
   const { kind, columns, language, from, to, shop } = report;
   const words = WORDS[language];
   const dress = (styleOf: (column: Column) => CellStyle) => {
-    for (const [i, column] of columns.entries()) Object.assign(defs[i] as ColumnDef, { style: styleOf(column) });
+    for (const [i, column] of columns.entries())
+      Object.assign(defs[i] as ColumnDef, { style: styleOf(column) });
   };
   dress(() => TITLE);
   yield [words.titles[kind]];
@@ -65,7 +69,9 @@ function* rowsOf(report: ReportDocument, defs: ColumnDef[]): Generator<CellValue
     font: { bold: true },
     border: { top: { style: "thin" } },
   }));
-  yield columns.map(({ key, kind: of }, i) => (i === 0 ? words.total : cellOf(report.totals[key] ?? null, of)));
+  yield columns.map(({ key, kind: of }, i) =>
+    i === 0 ? words.total : cellOf(report.totals[key] ?? null, of),
+  );
   if (report.rows.length < report.row_count) {
     dress(() => SOFT);
     yield [shownNote(report)];

@@ -11,7 +11,10 @@ export function daysOf({ from, to }: Pick<Scope, "from" | "to">): string[] {
 }
 
 /** The days of a chart along time: each its own column, or in a long period each month. */
-export function spansOf(scope: Pick<Scope, "from" | "to">, words: Words): { label: string; days: string[] }[] {
+export function spansOf(
+  scope: Pick<Scope, "from" | "to">,
+  words: Words,
+): { label: string; days: string[] }[] {
   const days = daysOf(scope);
   const monthName = (day: string) => words.months[Number(day.slice(5, 7)) - 1] ?? "";
   if (days.length <= MAX_DAYS) {

@@ -1,11 +1,4 @@
-import {
-  add,
-  fromThousandths,
-  fromTiyn,
-  lineTotal,
-  type Money,
-  type Unit,
-} from "@saudaflow/contract";
+import { add, fromThousandths, fromTiyn, lineTotal, type Money, type Unit } from "@saudaflow/contract";
 import { sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
@@ -46,7 +39,7 @@ export const stockValue: Definition = {
   ],
   read: async (db, scope, words) => {
     const shops = await shopNames(db, scope);
-    const levels = (await levelsOf(db, scope)).map((level) => ({ ...level, ...valueOf(level) }));
+    const levels = (await levelsOf(db, scope)).map((level) => ({ ...level, ...worthOf(level) }));
     const paths = await categoryPaths(db, scope.language);
     const rows = levels.map((level) => ({
       product: nameIn(scope.language, level),
@@ -83,7 +76,7 @@ export const stockValue: Definition = {
 };
 
 /** At what it cost, where the shop says so, and at what it is sold for. */
-function valueOf({ closing, price, cost_price }: Level): { cost_value: Money | null; sale_value: Money } {
+function worthOf({ closing, price, cost_price }: Level): { cost_value: Money | null; sale_value: Money } {
   const quantity = fromThousandths(closing);
   return {
     cost_value: cost_price === null ? null : lineTotal(quantity, fromTiyn(cost_price)),

@@ -59,7 +59,9 @@ interface Person {
 }
 
 async function peopleOf(db: Reader, scope: Scope): Promise<Person[]> {
-  const { rows } = await sql<Omit<Person, "revenue" | "balance"> & Record<"paid" | "given_back" | "balance", number>>`
+  const { rows } = await sql<
+    Omit<Person, "revenue" | "balance"> & Record<"paid" | "given_back" | "balance", number>
+  >`
     with moves as (
       select order_id, case when kind = 'payment' then 1 else 0 end as orders, amount as paid, 0 as given_back
       from (${payments(scope)}) as paid

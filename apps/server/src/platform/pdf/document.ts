@@ -71,8 +71,7 @@ const PICTURES =
   /(?![©®™‼⁉↔-↙])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\ufe00-\ufe0f\u20e3]/gu;
 
 /** Text that has nothing to clean: most of a report. */
-const PLAIN =
-  /^(?! )(?:[!-~\u0401\u0410-\u044f\u0451«»№₸–−·ҒғҚқҢңӘәҮүҰұӨөҺһІі]|[ \u00a0](?![ \u00a0]|$))*$/;
+const PLAIN = /^(?! )(?:[!-~\u0401\u0410-\u044f\u0451«»№₸–−·ҒғҚқҢңӘәҮүҰұӨөҺһІі]|[ \u00a0](?![ \u00a0]|$))*$/;
 
 /** One line of text that a page can carry: no control or direction characters, no pictures, no towers of accents; a foreign letter becomes "?". */
 export function printable(text: string): string {

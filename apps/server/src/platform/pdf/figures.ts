@@ -35,7 +35,8 @@ export function shapeFiguresOnce({ _font: font }: PDFKit.PDFDocument): void {
   let last = { text: "", run: { glyphs: [], positions: [], advanceWidth: 0 } as Run };
   font.layoutRun = (text, features) => {
     if (features === undefined) return shape(text);
-    if (last.text !== text) last = { text, run: FIGURES.test(text) ? compose(text, features) : shape(text, features) };
+    if (last.text !== text)
+      last = { text, run: FIGURES.test(text) ? compose(text, features) : shape(text, features) };
     return last.run;
   };
 

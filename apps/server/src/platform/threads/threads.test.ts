@@ -3,7 +3,9 @@ import { createThreads, type Threads, type ThreadsOptions } from "./threads.ts";
 
 /** A module of this code, which has its `data`. */
 const module = (code: string, star = "") =>
-  new URL(`data:text/javascript,${encodeURIComponent(`export async function${star} work(data) { ${code} }`)}`);
+  new URL(
+    `data:text/javascript,${encodeURIComponent(`export async function${star} work(data) { ${code} }`)}`,
+  );
 const echo = module("return data");
 const endless = module("return new Promise(() => {})");
 /** Pieces of `data.size` bytes, each of its number, as many as `data.count`. */
@@ -129,7 +131,11 @@ describe("threads", () => {
     atWork.abort();
     await expect(hung).rejects.toMatchObject({ code: "aborted" });
     expect(await later).toBe(7);
-    const file = (await run(pieces, { size: 1024 * 1024, count: 40 }, half.signal)) as AsyncIterable<Uint8Array>;
+    const file = (await run(
+      pieces,
+      { size: 1024 * 1024, count: 40 },
+      half.signal,
+    )) as AsyncIterable<Uint8Array>;
     half.abort();
     await expect(Array.fromAsync(file)).rejects.toMatchObject({ code: "aborted" });
     await expect(run(echo, 1, AbortSignal.abort())).rejects.toMatchObject({ code: "aborted" });
