@@ -74,8 +74,10 @@ function columns(pdf: Pdf, { chart, language }: ReportDocument, place: Place): B
         for (const [j, value] of values.entries()) {
           column(pdf, { x: x + j * thick, width: thick }, y(0), y(value), j);
         }
-        if (i % labelled === 0)
-          pdf.text(label, plot.x + (i + 0.5) * slot, top + HEIGHT + 10, LABEL, "center");
+        const middle = plot.x + (i + 0.5) * slot;
+        // A long name at the very end would leave the page's margin.
+        const isWithin = middle + pdf.width(label, LABEL) / 2 <= place.x + place.width;
+        if (i % labelled === 0 && isWithin) pdf.text(label, middle, top + HEIGHT + 10, LABEL, "center");
       }
     },
   };
