@@ -13,6 +13,7 @@ import { notificationsRoutes } from "#features/notifications/index.ts";
 import { countOrders, lastTaxedDay, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
 import { realtimeRoutes } from "#features/realtime/index.ts";
+import { reportsRoutes } from "#features/reports/index.ts";
 import { requestsPerMinute, settingsRoutes } from "#features/settings/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
@@ -59,6 +60,7 @@ export async function createApp(
   dashboardsRoutes(http);
   await realtimeRoutes(http, services);
   personalDataRoutes(http, services);
+  reportsRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);
   addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });

@@ -102,6 +102,7 @@ export const ERRORS = {
     params: Type.Object({ max_megapixels: Type.Integer(), max_side: Type.Integer() }),
   },
   upgrade_required: { status: 426 },
+  period_too_long: { status: 422 },
   too_many_requests: { status: 429, params: Type.Object({ retry_after: Type.Integer() }) },
   internal: { status: 500 },
   overloaded: { status: 503, params: Type.Object({ retry_after: Type.Integer() }) },

@@ -11,6 +11,7 @@ export * from "./operation.ts";
 export * from "./orders.ts";
 export * from "./permissions.ts";
 export * from "./realtime.ts";
+export * from "./reports.ts";
 export * from "./settings.ts";
 export * from "./shops.ts";
 export * from "./stock.ts";

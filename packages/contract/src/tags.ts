@@ -11,7 +11,8 @@ export const TAGS = {
   orders: "Placing, moving, cancelling and refunding orders; receipts.",
   wallet: "One's balance, its transactions and top-ups.",
   notifications: "What a person is told about orders, money and goods.",
-  seller: "Figures and reports of one's own shop.",
+  reports: "What a period brought, as figures, PDF and XLSX.",
+  seller: "Figures of one's own shop.",
   system: "What the installation says of itself.",
   admin: "People, shops, figures, settings and the audit trail of the whole installation.",
 } as const;

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
 import { type Config, ConfigError, isLoopback } from "#config";
 import { foldOldNames } from "#features/accounts/index.ts";
+import { closeReports } from "#features/reports/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { closePdf } from "#platform/pdf/render.ts";
 import type { Services } from "#services";
@@ -54,6 +55,7 @@ export async function runServe(services: Services): Promise<number> {
   clearInterval(sweep);
   await background.stop();
   await closePdf();
+  await closeReports();
   clearTimeout(late);
   return 0;
 }

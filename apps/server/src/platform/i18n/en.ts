@@ -69,6 +69,7 @@ export const en: Messages = {
     image_too_large: (p) =>
       `The picture is too large: at most ${p.max_megapixels} megapixels and ${p.max_side} pixels a side.`,
     upgrade_required: "This address is reached by WebSocket only.",
+    period_too_long: "The period must not exceed two years. Please choose a shorter one.",
     too_many_requests: (p) => `Too many requests. Please try again in ${p.retry_after} s.`,
     internal: "Something went wrong on our side. Please try again shortly.",
     overloaded: "The server is busy. Please try again in a few seconds.",
@@ -87,6 +88,7 @@ export const en: Messages = {
     too_many_decimals: (n) => `At most ${n} decimals.`,
     not_allowed: "This value is not accepted.",
     wrong_format: "Not in the right format.",
+    period_reversed: "The period must not begin after its end.",
     barcode_invalid: "Wrong barcode: its check digit does not match.",
     barcode_repeated: "The barcode is repeated.",
     phone_invalid: "Enter the phone as +7 7XX XXX XX XX.",

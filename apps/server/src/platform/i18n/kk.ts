@@ -70,6 +70,7 @@ export const kk: Messages = {
     image_too_large: (p) =>
       `Сурет тым үлкен: ${p.max_megapixels} мегапиксельден, бір қыры ${p.max_side} пиксельден аспауы керек.`,
     upgrade_required: "Бұл мекенжайға тек WebSocket арқылы қосылуға болады.",
+    period_too_long: "Кезең екі жылдан аспауы керек. Қысқарақ кезең таңдаңыз.",
     too_many_requests: (p) => `Сұрау тым көп. ${p.retry_after} секундтан кейін қайталаңыз.`,
     internal: "Бізде қате шықты. Сәлден кейін қайталап көріңіз.",
     overloaded: "Сервер бос емес. Бірнеше секундтан кейін қайталап көріңіз.",
@@ -88,6 +89,7 @@ export const kk: Messages = {
     too_many_decimals: (n) => `Үтірден кейін ең көбі ${n} сан.`,
     not_allowed: "Мұндай мән қабылданбайды.",
     wrong_format: "Пішімі дұрыс емес.",
+    period_reversed: "Кезеңнің басы соңынан кеш болмауы керек.",
     barcode_invalid: "Штрихкод қате: бақылау саны сәйкес емес.",
     barcode_repeated: "Штрихкод қайталанған.",
     phone_invalid: "Телефон нөмірін +7 7XX XXX XX XX түрінде енгізіңіз.",

@@ -69,6 +69,7 @@ export const ru: Messages = {
     image_too_large: (p) =>
       `Изображение слишком большое: не больше ${p.max_megapixels} мегапикселей и ${p.max_side} пикселей по стороне.`,
     upgrade_required: "К этому адресу подключаются только по WebSocket.",
+    period_too_long: "Период не должен превышать двух лет. Выберите период короче.",
     too_many_requests: (p) => `Слишком много запросов. Повторите через ${p.retry_after} с.`,
     internal: "У нас произошла ошибка. Попробуйте чуть позже.",
     overloaded: "Сервер занят. Повторите через несколько секунд.",
@@ -87,6 +88,7 @@ export const ru: Messages = {
     too_many_decimals: (n) => `Не больше ${n} знаков после запятой.`,
     not_allowed: "Такое значение не принимается.",
     wrong_format: "Неверный формат.",
+    period_reversed: "Начало периода не может быть позже его конца.",
     barcode_invalid: "Неверный штрихкод: не сходится контрольная цифра.",
     barcode_repeated: "Штрихкод повторяется.",
     phone_invalid: "Введите телефон в виде +7 7XX XXX XX XX.",
