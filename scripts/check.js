@@ -13,6 +13,7 @@ const CHECKS = [
   ["types: contract", tsc("packages/contract")],
   ["types and translations: server", tsc("apps/server")],
   ["types and translations: web", tsc("apps/web")],
+  ["types: service worker", tsc("apps/web/worker")],
   ["types: scripts, e2e, bench", tsc("tsconfig.json")],
   ["import rule", ["scripts/check-imports.js"]],
   ["dead code", [bin("knip/bin/knip.js"), "--no-progress"]],

@@ -5,12 +5,15 @@ import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accoun
 import { auditRoutes } from "#features/audit/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
+import { dashboardsRoutes } from "#features/dashboards/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
+import { notificationsRoutes } from "#features/notifications/index.ts";
 import { countOrders, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
+import { addSitemap, createDescribePage } from "#features/web-pages/index.ts";
 import { migrationNames } from "#migrations";
 import { addDocs } from "#platform/http/docs.ts";
 import { addHealth } from "#platform/http/health.ts";
@@ -19,7 +22,6 @@ import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
 import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
-import { imagesFolder } from "#platform/images.ts";
 import type { Services } from "#services";
 import { demoRoutes } from "./demo/routes.ts";
 import "#platform/tables.ts";
@@ -44,17 +46,20 @@ export async function createApp(
   shopsRoutes(http, makeSeller);
   accountsRoutes(http, services, countOrders);
   auditRoutes(http);
-  catalogRoutes(http);
+  catalogRoutes(http, services);
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
+  notificationsRoutes(http);
+  dashboardsRoutes(http);
   personalDataRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);
   addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });
   await addDocs(http);
-  await addImages(server, imagesFolder(config.data_dir));
-  await addWebApp(server, web);
+  addImages(server, services.storage);
+  addSitemap(server, services);
+  await addWebApp(server, web, createDescribePage(services));
   return server;
 }
 

@@ -1,14 +1,32 @@
-import { forgetOldSignIns } from "#features/accounts/index.ts";
+import { accountLetters, forgetOldSignIns, resetJobs } from "#features/accounts/index.ts";
+import { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "#features/catalog/index.ts";
+import { ledgerLetters } from "#features/ledger/index.ts";
+import { orderLetters } from "#features/orders/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
+import { mailerOf } from "#platform/mail/mailer.ts";
+import { letterHandlers } from "#platform/mail/send-letters.ts";
 import type { Services } from "#services";
 
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
 /** What the process does of jobs, by their kind. */
-export function jobHandlers(_services: Services): JobHandlers {
-  return {};
+export function jobHandlers(services: Services): JobHandlers {
+  return {
+    ...resetJobs(services),
+    [DELETE_IMAGE]: deleteStoredImage(services),
+    ...letterHandlers(services, { ...accountLetters(services), ...ledgerLetters, ...orderLetters }),
+  };
+}
+
+/** Letters wait for their mail server, which may be slow, in a queue of their own: nothing else waits with them. */
+function queuesOf(handlers: JobHandlers): JobHandlers[] {
+  const kinds = Object.entries(handlers);
+  const isLetter = ([kind]: [string, unknown]) => kind.startsWith("mail.");
+  return [kinds.filter(isLetter), kinds.filter((kind) => !isLetter(kind))].map((queue) =>
+    Object.fromEntries(queue),
+  );
 }
 
 interface Log {
@@ -20,12 +38,15 @@ export function startBackground(services: Services, log: Log): { stop: () => Pro
   const { database, clock } = services;
   const tellFailure: OnFailure = ({ id, kind, attempt }, error) =>
     log.warn({ err: error, job: id, attempt }, `the job ${kind} failed`);
-  const jobs = startJobs(database, clock, jobHandlers(services), tellFailure);
+  const queues = queuesOf(jobHandlers(services)).map((queue) =>
+    startJobs(database, clock, queue, tellFailure),
+  );
   const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
   return {
     stop: async () => {
       clearInterval(housekeeping);
-      await jobs.stop();
+      await Promise.all(queues.map((queue) => queue.stop()));
+      mailerOf(services.config).close();
     },
   };
 }
@@ -35,6 +56,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
     await transact(database, async (tx) => {
       await forgetOldKeys(tx, clock());
       await forgetOldSignIns(tx, clock());
+      await forgetUnwantedImages(tx, clock());
     });
   } catch {
     // Nothing depends on it today; the next hour tries again.

@@ -9,6 +9,7 @@ import { WordsProvider } from "#shared/i18n/words-provider.tsx";
 import { mayHaveSession } from "#shared/session.ts";
 import { store } from "#shared/store.ts";
 import { Toaster } from "#shared/ui/toaster.tsx";
+import { installWorker } from "./install-worker.ts";
 import { router } from "./routes.tsx";
 
 const { language } = store.getState().preferences;
@@ -29,3 +30,8 @@ createRoot(root).render(
     </Provider>
   </StrictMode>,
 );
+
+// After the page's own files, so that it takes nothing from them.
+const install = () => void installWorker(messages.shell);
+if (import.meta.env.PROD && document.readyState === "complete") install();
+else if (import.meta.env.PROD) addEventListener("load", install);

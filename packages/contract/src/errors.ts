@@ -26,6 +26,7 @@ interface ErrorShape {
 export const ERRORS = {
   validation_failed: { status: 400 },
   idempotency_key_invalid: { status: 400 },
+  reset_token_invalid: { status: 400 },
   unauthenticated: { status: 401 },
   token_expired: { status: 401 },
   invalid_credentials: { status: 401 },
@@ -64,6 +65,7 @@ export const ERRORS = {
   open_orders: { status: 409 },
   wallet_not_empty: { status: 409 },
   addresses_full: { status: 409 },
+  images_full: { status: 409 },
   too_large: { status: 413 },
   unsupported_media: { status: 415 },
   idempotency_mismatch: { status: 422 },
@@ -84,6 +86,12 @@ export const ERRORS = {
   category_unknown: { status: 422 },
   amount_too_large: { status: 422 },
   amount_too_small: { status: 422 },
+  image_broken: { status: 422 },
+  image_animated: { status: 422 },
+  image_too_large: {
+    status: 422,
+    params: Type.Object({ max_megapixels: Type.Integer(), max_side: Type.Integer() }),
+  },
   too_many_requests: { status: 429, params: Type.Object({ retry_after: Type.Integer() }) },
   internal: { status: 500 },
   overloaded: { status: 503, params: Type.Object({ retry_after: Type.Integer() }) },

@@ -65,6 +65,11 @@ function greet(config: Config, url: string, isDemo: boolean): void {
       `Warning: PUBLIC_URL is not set to the shop's address. Pages opened at any other than ${config.public_url} can't stay signed in.`,
     );
   }
+  if (config.production && config.smtp_url === undefined) {
+    console.log(
+      "Warning: SMTP_URL is not set, so no letters go out: nobody can get a new password by e-mail.",
+    );
+  }
   if (!isDemo) return;
   console.log(`Demo accounts, all with the password ${DEMO_PASSWORD}:`);
   for (const { email, role } of DEMO_ACCOUNTS) console.log(`  ${role.padEnd(7)} ${email}`);

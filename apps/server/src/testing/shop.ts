@@ -18,6 +18,8 @@ import { openDatabase } from "#platform/db/open.ts";
 import { transact } from "#platform/db/transact.ts";
 import { type OnFailure, runDueJobs } from "#platform/jobs.ts";
 import { isRefusal } from "#platform/refusal.ts";
+import { openStorage } from "#platform/storage/storage.ts";
+import type { Services } from "#services";
 import { jobHandlers } from "../background.ts";
 
 /** The password of everybody in these tests, and its bcrypt hash. */
@@ -48,6 +50,7 @@ export class TestShop {
   address = "";
   database!: Database;
   app!: FastifyInstance;
+  services!: Services;
   /** What the server takes for now; tests move it. */
   now = new Date("2026-11-23T06:00:00.000Z");
   #admin: SignedIn | undefined;
@@ -70,6 +73,9 @@ export class TestShop {
       trust_proxy: undefined,
       log_level: "silent",
       metrics_token: undefined,
+      smtp_url: undefined,
+      mail_from: { name: "SaudaFlow", address: "letters@example.kz" },
+      s3: undefined,
       ...config,
     };
   }
@@ -79,15 +85,15 @@ export class TestShop {
     this.address = address;
     this.#drop = drop;
     this.database = await openDatabase(address);
-    const services = { config: this.config, database: this.database, clock: () => this.now };
-    this.app = await createApp(services, "no web app in these tests");
+    const { config, database } = this;
+    this.services = { config, database, clock: () => this.now, storage: openStorage(config) };
+    this.app = await createApp(this.services, "no web app in these tests");
     await this.app.ready();
   }
 
   /** Does all jobs that are due, as the background of a serving process would. */
   async work(onFailure?: OnFailure): Promise<void> {
-    const services = { config: this.config, database: this.database, clock: () => this.now };
-    await runDueJobs(this.database, () => this.now, jobHandlers(services), onFailure);
+    await runDueJobs(this.database, () => this.now, jobHandlers(this.services), onFailure);
   }
 
   async close(): Promise<void> {

@@ -114,6 +114,11 @@ export function shareOf(total: Money, part: Quantity, whole: Quantity): Money {
   return divideHalfUp(BigInt(total) * BigInt(part), BigInt(whole)) as Money;
 }
 
+/** What each of `count` comes to on average, rounded half up to the tiyn; nothing when there is none. */
+export function meanOf(total: Money, count: number): Money {
+  return count === 0 ? ZERO : (divideHalfUp(BigInt(total), BigInt(count)) as Money);
+}
+
 /** What must be added to pay an amount in cash: to the nearest whole tenge, half up. */
 export function cashRounding(amount: Money): Money {
   return subtract((divideHalfUp(BigInt(amount), 100n) * 100) as Money, amount);

@@ -5,6 +5,7 @@ import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { confirmPassword } from "./confirm-password.ts";
+import { tellPasswordChanged } from "./letters.ts";
 import { checkLock, clearFailures } from "./login-failures.ts";
 import { checkPassword } from "./password.ts";
 import { hashPassword } from "./password-hash.ts";
@@ -45,6 +46,7 @@ export async function changePassword(
     if (numUpdatedRows !== 1n) return refuse("invalid_credentials");
     await clearFailures(tx, attempt);
     await endSessions(tx, actor.id, { except: actor.session_id }, now);
+    await tellPasswordChanged(tx, actor.id, now);
     await audit(tx, {
       action: "user.change_password",
       actor_id: actor.id,

@@ -58,6 +58,11 @@ export async function clearFailures(tx: Tx, { email_key, address }: Try): Promis
     .execute();
 }
 
+/** Forgets the wrong tries at an account from everywhere. */
+export async function clearAllFailures(tx: Tx, email_key: string): Promise<void> {
+  await tx.deleteFrom("login_failures").where("email_key", "=", email_key).execute();
+}
+
 /** Forgets all tries that no longer count. */
 export async function clearOldFailures(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom("login_failures").where("created_at", "<=", windowStart(now)).execute();

@@ -58,8 +58,7 @@ onBothDatabases("login", (shop) => {
     });
     expect(elsewhere.statusCode).toBe(200);
 
-    const { config, database } = shop;
-    const restarted = await createApp({ config, database, clock: () => shop.now }, "no web app");
+    const restarted = await createApp(shop.services, "no web app");
     const still = await restarted.inject({
       method: "POST",
       url: "/api/v1/auth/login",

@@ -7,9 +7,11 @@ import type { Services } from "#services";
 import { createAccessTokens } from "./access-token.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { addAddress, changeAddress, listAddresses, removeAddress } from "./addresses.ts";
+import { askPasswordReset } from "./ask-password-reset.ts";
 import { createChangeLimit } from "./change-limit.ts";
 import { changePassword } from "./change-password.ts";
 import { changeProfile } from "./change-profile.ts";
+import { confirmPasswordReset } from "./confirm-password-reset.ts";
 import { endSession } from "./end-session.ts";
 import { listSessions } from "./list-sessions.ts";
 import { type CountOrders, getManagedUser, listUsers } from "./list-users.ts";
@@ -29,6 +31,7 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   const tokens = createAccessTokens(config);
   const registrations = createAddressLimit(10, 60 * MINUTE_MS);
   const logins = createAddressLimit(30, MINUTE_MS);
+  const resets = createAddressLimit(5, 60 * MINUTE_MS);
   const oneChange = createChangeLimit(config.rate_limit);
 
   /** Answers an open session: the refresh token into the cookie, the access token into the body. */
@@ -75,6 +78,14 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   query(http, contract.me, (db, { actor }) => getUser(db, actor.id));
   route(http, contract.changePassword, ({ actor, body, now, address }, database) =>
     oneChange(actor.id, now, () => changePassword(database, actor, body, address, now)),
+  );
+  route(http, contract.askPasswordReset, async ({ body, address, now }, database) => {
+    // Silent: whoever asks too often is answered like everybody.
+    const limited = config.rate_limit && resets(address, now);
+    return limited ? undefined : askPasswordReset(database, body.email, address, now);
+  });
+  route(http, contract.confirmPasswordReset, ({ body, address, now }, database) =>
+    confirmPasswordReset(database, body, address, now),
   );
   query(http, contract.listSessions, (db, { actor, now }) => listSessions(db, actor, now));
   route(http, contract.endSession, ({ actor, params, now, address }, database) =>

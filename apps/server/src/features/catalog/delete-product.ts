@@ -1,4 +1,4 @@
-import { holdStock } from "#features/stock/index.ts";
+import { holdStock, keepShortage } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -38,6 +38,7 @@ export async function deleteProduct(
     .set({ is_archived: 1, is_published: 0 })
     .where("id", "=", row.id)
     .execute();
+  await keepShortage(tx, [row.id]);
   await audit(tx, { ...deed, action: "product.archived", data });
   return undefined;
 }

@@ -14,6 +14,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { cursorPageOf, rowsToRead } from "#platform/http/page.ts";
 import { announce } from "#platform/outbox.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
+import { tellDecided } from "./letters.ts";
 import { transfer } from "./transfer.ts";
 
 /** Who decides, when and from where. */
@@ -102,6 +103,7 @@ async function decide(
     address,
     at: now,
   });
+  await tellDecided(tx, id, now);
   await announce(tx, {
     type: `top_up.${status}`,
     user_id: decided.user_id,

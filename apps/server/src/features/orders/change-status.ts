@@ -7,14 +7,18 @@ import {
   negateQuantity,
   type Order,
   type OrderStatus,
+  shareOf,
   subtract,
+  ZERO,
 } from "@saudaflow/contract";
+import { bookPayment, bookReturn, type Happening, type ProductLine } from "#features/figures/index.ts";
 import { transfer } from "#features/ledger/index.ts";
 import { putStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { tellStatus } from "./letters.ts";
 import { CANCELLABLE, nextStatuses } from "./order.ts";
 import type { Placing } from "./place-order.ts";
 import { cancellableBy, type OrderRow, seeOrder, workOnOrder } from "./policy.ts";
@@ -67,8 +71,10 @@ async function move(
     .where("status", "=", order.status)
     .executeTakeFirst();
   if (moved.numUpdatedRows !== 1n) return refuse("invalid_transition", { from: order.status, to: status });
-  if (status === "completed" && order.payment_status === "unpaid") await takePayment(tx, order, placing);
+  const pays = status === "completed" && order.payment_status === "unpaid";
+  if (pays) await takePayment(tx, order, placing);
   await record(tx, order, status, note, placing);
+  if (pays) await bookPayment(tx, happening(order, placing), fromTiyn(order.total));
   return undefined;
 }
 
@@ -113,9 +119,11 @@ async function cancel(
       .executeTakeFirstOrThrow();
     return refuse("invalid_transition", { from: status, to: "cancelled" });
   }
-  await giveBackStock(tx, order, placing);
-  const rest = subtract(fromTiyn(order.total), fromTiyn(order.refunded_total));
-  if (order.payment_status !== "unpaid") {
+  const left = (await itemsOf(tx, id)).map(unrefunded).filter((line) => line.quantity > 0);
+  await giveBackStock(tx, order, left, placing);
+  const was_paid = order.payment_status !== "unpaid";
+  const rest = was_paid ? subtract(fromTiyn(order.total), fromTiyn(order.refunded_total)) : ZERO;
+  if (was_paid) {
     if (order.payment_method !== "wallet")
       throw new Error(`order ${id} is paid on handover but not completed`);
     const sales = { kind: "sales", shop_id: order.shop_id } as const;
@@ -135,20 +143,28 @@ async function cancel(
       .execute();
   }
   await record(tx, order, "cancelled", reason, placing);
+  await bookReturn(tx, happening(order, placing), left, { cancelled: 1, given_back: rest });
   return undefined;
 }
 
+/** What is left of a line after its refunds. */
+function unrefunded(item: Awaited<ReturnType<typeof itemsOf>>[number]): ProductLine {
+  const [quantity, refunded] = [fromThousandths(item.quantity), fromThousandths(item.refunded_quantity)];
+  const total = fromTiyn(item.line_total);
+  return {
+    product_id: item.product_id,
+    quantity: addQuantity(quantity, negateQuantity(refunded)),
+    amount: subtract(total, shareOf(total, refunded, quantity)),
+  };
+}
+
 /** What was not refunded already goes back on the shelf. */
-async function giveBackStock(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
-  const back = (await itemsOf(tx, order.id))
-    .map((item) => ({
-      product_id: item.product_id,
-      quantity: addQuantity(
-        fromThousandths(item.quantity),
-        negateQuantity(fromThousandths(item.refunded_quantity)),
-      ),
-    }))
-    .filter((line) => line.quantity > 0);
+async function giveBackStock(
+  tx: Tx,
+  order: OrderRow,
+  back: readonly ProductLine[],
+  { actor, now }: Placing,
+): Promise<void> {
   const cause = {
     kind: "cancellation",
     shop_id: order.shop_id,
@@ -157,6 +173,11 @@ async function giveBackStock(tx: Tx, order: OrderRow, { actor, now }: Placing): 
     now,
   } as const;
   if (back.length > 0) await putStock(tx, back, cause);
+}
+
+/** Which order's figures change, and on which day. */
+function happening({ id, shop_id }: OrderRow, { now }: Placing): Happening {
+  return { shop_id, order_id: id, now };
 }
 
 /** Writes the new state into the order's history and tells its client and its shop. */
@@ -177,8 +198,10 @@ async function record(
       created_at: now.toISOString(),
     })
     .execute();
-  const event = { type: "order.status", data: { order_id: order.id, status }, at: now };
+  const by_client = actor.id === order.user_id;
+  const event = { type: "order.status", data: { order_id: order.id, status, by_client }, at: now };
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
+  await tellStatus(tx, order.id, status, now);
   await audit(tx, {
     action: `order.${status}`,
     actor_id: actor.id,

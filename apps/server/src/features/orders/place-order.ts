@@ -14,6 +14,7 @@ import {
 import { ownAddress } from "#features/accounts/index.ts";
 import { takeCart } from "#features/cart/index.ts";
 import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
+import { bookSale } from "#features/figures/index.ts";
 import { transfer } from "#features/ledger/index.ts";
 import { shopsById } from "#features/shops/index.ts";
 import { takeStock } from "#features/stock/index.ts";
@@ -23,6 +24,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
+import { tellPlaced } from "./letters.ts";
 import { countPlaced } from "./metrics.ts";
 import { joinWanted, orderTotals, priceLines, type Wanted } from "./order.ts";
 import { getOrder, type Reading } from "./present.ts";
@@ -159,6 +161,7 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     .execute();
   const event = { type: "order.placed", data: { order_id }, at: now };
   await announce(tx, { ...event, user_id: actor.id }, { ...event, shop_id });
+  await tellPlaced(tx, order_id, now);
   await audit(tx, {
     action: "order.placed",
     actor_id: actor.id,
@@ -168,7 +171,11 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     at: now,
   });
   countPlaced(tx, body.payment_method);
-  return getOrder(tx, order_id, placing);
+  const order = await getOrder(tx, order_id, placing);
+  const sold = lines.map((line) => ({ ...line, product_id: line.product.id, amount: line.line_total }));
+  const sums = { ordered: totals.total, paid: paid ? totals.total : ZERO };
+  await bookSale(tx, { shop_id, order_id, now }, sold, sums);
+  return order;
 }
 
 /** Where to: written out, or one of the buyer's own addresses, never both. */

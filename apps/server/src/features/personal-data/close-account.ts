@@ -3,6 +3,7 @@ import { confirmPassword, forgetPerson } from "#features/accounts/index.ts";
 import { clearCart } from "#features/cart/index.ts";
 import { forgetFavourites } from "#features/favourites/index.ts";
 import { forgetTopUps, getWallet } from "#features/ledger/index.ts";
+import { forgetNotifications } from "#features/notifications/index.ts";
 import { forgetBuyer } from "#features/orders/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
@@ -39,6 +40,7 @@ export async function closeAccount(database: Database, { actor, body, address, n
     if (balance !== moneyText(ZERO)) return refuse("wallet_not_empty");
     await clearCart(tx, actor.id);
     await forgetFavourites(tx, actor.id);
+    await forgetNotifications(tx, actor.id);
     await forgetKeysOf(tx, actor.id);
     await audit(tx, {
       action: "user.close",

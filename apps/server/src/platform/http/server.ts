@@ -13,6 +13,7 @@ import Fastify, {
 import type { Config } from "#config";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { StorageError } from "#platform/storage/storage-error.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -194,8 +195,13 @@ function answerErrors(server: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
       return sendRefusal(request, reply, refuse("validation_failed"));
     }
-    request.log.error({ err: error }, "unforeseen error");
-    return sendRefusal(request, reply, refuse("internal"));
+    const isAway = error instanceof StorageError;
+    request.log.error({ err: error }, isAway ? "the storage of files does not answer" : "unforeseen error");
+    return sendRefusal(
+      request,
+      reply,
+      isAway ? refuse("overloaded", { retry_after: 5 }) : refuse("internal"),
+    );
   });
   server.setNotFoundHandler((request, reply) => sendRefusal(request, reply, refuse("not_found")));
 }

@@ -5,6 +5,7 @@ export const en: Messages = {
   errors: {
     validation_failed: "Some fields are not right. Please correct the marked ones.",
     idempotency_key_invalid: "The Idempotency-Key header is not valid.",
+    reset_token_invalid: "The link is not valid or no longer valid. Please ask for a new one.",
     unauthenticated: "Please sign in to continue.",
     token_expired: "Your sign-in has expired. Please sign in again.",
     invalid_credentials: "Wrong e-mail or password.",
@@ -37,6 +38,7 @@ export const en: Messages = {
     open_orders: "There are orders under way. Wait until they are finished, or cancel them.",
     wallet_not_empty: "There is money left in the wallet.",
     addresses_full: "There is no room for another address: 20 are kept.",
+    images_full: "A product has at most 10 pictures.",
     too_large: "Too much data was sent.",
     unsupported_media: "This kind of data is not accepted.",
     idempotency_mismatch: "Another request was sent with this key.",
@@ -51,6 +53,10 @@ export const en: Messages = {
     category_unknown: "There is no such category.",
     amount_too_large: "The amount is too large.",
     amount_too_small: "The order comes to nothing. Please take more.",
+    image_broken: "The picture can't be read. Please choose another file.",
+    image_animated: "The picture moves. Please choose a still one.",
+    image_too_large: (p) =>
+      `The picture is too large: at most ${p.max_megapixels} megapixels and ${p.max_side} pixels a side.`,
     too_many_requests: (p) => `Too many requests. Please try again in ${p.retry_after} s.`,
     internal: "Something went wrong on our side. Please try again shortly.",
     overloaded: "The server is busy. Please try again in a few seconds.",
