@@ -8,6 +8,7 @@ export interface Loot {
   readonly key: string;
   readonly token: string;
   readonly refresh: string;
+  readonly reset: string;
 }
 type Forgery = (loot: Loot) => string;
 
@@ -115,6 +116,7 @@ export const BAD_TOKENS: Readonly<Record<string, Forgery>> = {
   "sid as text": withClaims((c) => ({ ...c, sid: String(c.sid) })),
   "an unknown role": withClaims((c) => ({ ...c, role: "root" })),
   "a refresh token": ({ refresh }) => refresh,
+  "the token of a password reset": ({ reset }) => reset,
   ...Object.fromEntries(
     ["sub", "role", "sid", "exp", "iat", "iss", "aud", "jti", "typ"].map((claim) => [
       `no ${claim}`,

@@ -4,6 +4,7 @@ import type { SignedIn } from "@saudaflow/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { BAD_HEADERS, decode, forge, HEADER } from "#testing/bad-tokens.ts";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
+import { resetToken } from "./reset-token.ts";
 
 onBothDatabases("access token", (shop: TestShop) => {
   let person: SignedIn;
@@ -70,7 +71,9 @@ onBothDatabases("access token", (shop: TestShop) => {
   });
 
   it.each(Object.entries(BAD_HEADERS))("is not believed: %s", async (name, make) => {
-    const loot = { claims: claims(), key: shop.config.jwt_secret, token: person.access_token, refresh };
+    const key = shop.config.jwt_secret;
+    const reset = resetToken({ user_id: person.user.id, nonce: "of-a-letter" }, key);
+    const loot = { claims: claims(), key, token: person.access_token, refresh, reset };
     const authorization = make(loot);
     const code = name === "exp past" ? "token_expired" : "unauthenticated";
     const start = shop.now;
