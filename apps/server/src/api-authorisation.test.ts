@@ -60,16 +60,15 @@ onBothDatabases("authorisation matrix", (shop: TestShop) => {
       }),
     );
     expect(routes.size).toBeGreaterThan(known.size);
+    const unknown: string[] = [];
     for (const route of routes) {
       if (known.has(route) || OTHER_ROUTES.some((pattern) => pattern.test(route))) continue;
       const [method, url = ""] = route.split(" ");
-      const answer = await shop.app.inject({
-        method: method as "GET",
-        url: url.replaceAll(/:\w+/g, "1"),
-      });
-      expect([route, answer.statusCode]).toEqual([route, 405]);
+      const answer = await shop.app.inject({ method: method as "GET", url: url.replaceAll(/:\w+/g, "1") });
+      if (answer.statusCode !== 405) unknown.push(route);
       checks++;
     }
+    expect(unknown).toEqual([]);
   });
 
   it.each(MATRIX.map((line) => [line[0].id, line] as const))("%s", async (_id, line: Line) => {

@@ -1,6 +1,7 @@
 import { checkDigit, isIin } from "@saudaflow/contract";
 import fc from "fast-check";
 import type { TSchema } from "typebox";
+import { BARCODE } from "./world.ts";
 
 /** What our schemas are made of: the finite part of JSON Schema that the contract uses. */
 export interface Shape {
@@ -34,7 +35,7 @@ const LONG_TEXT = 60;
 const LONG_LIST = 3;
 /** Ids that name something in a small world, and some that can't. */
 const id = fc.oneof(
-  { weight: 8, arbitrary: fc.integer({ min: 1, max: 40 }) },
+  { weight: 12, arbitrary: fc.integer({ min: 1, max: 8 }) },
   { weight: 1, arbitrary: fc.maxSafeInteger().map((n) => Math.max(1, Math.abs(n))) },
 );
 
@@ -92,8 +93,11 @@ function number(type: string, shape: Shape): fc.Arbitrary<number> {
   const any = fc
     .maxSafeInteger()
     .map((n) => Math.ceil(least) + (Math.abs(n) % (most - Math.ceil(least) + 1)));
+  const whole = fc
+    .integer({ min: 1, max: 5 })
+    .map((n) => Math.min(most, Math.ceil(least / factor + n) * factor));
   return fc
-    .oneof(small, any, fc.constantFrom(Math.ceil(least), most))
+    .oneof(small, whole, any, fc.constantFrom(Math.ceil(least), most))
     .map((n) => n / factor)
     .filter((n) => n !== not?.const && /^-?\d+(\.\d+)?$/.test(String(n)));
 }
@@ -133,6 +137,10 @@ const date = fc.date({
   max: new Date("2030-12-31T00:00:00Z"),
   noInvalidDate: true,
 });
+const barcode = fc.oneof(
+  fc.constantFrom(BARCODE),
+  fc.stringMatching(/^[1-9][0-9]{11}$/).map((body) => body + checkDigit(body)),
+);
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));
 
 /** Fields with rules of our own. */
@@ -141,7 +149,8 @@ const SPECIAL: Readonly<Record<string, fc.Arbitrary<string>>> = {
   bin: digits(11)
     .map((body) => Array.from({ length: 10 }, (_, last) => `${body}${last}`).find(isIin) ?? "131240010479")
     .filter(isIin),
-  barcodes: digits(12).map((body) => body + checkDigit(body)),
+  barcodes: barcode,
+  code: barcode,
   password: fc.constantFrom("жасыл-алма-2026", "qyzyl alma 77"),
   current_password: fc.constantFrom("жасыл-алма-2026", "wrong"),
   new_password: word.map((text) => `құпия-${text}`),

@@ -1,5 +1,8 @@
 import type { Operation, SignedIn } from "@saudaflow/contract";
+import { sendForm } from "./form.ts";
+import { photo } from "./pictures.ts";
 import type { Sent } from "./send.ts";
+import { expectStatus } from "./shop.ts";
 import {
   BARCODE,
   newAddress,
@@ -90,6 +93,36 @@ export const newShop: Make = async (world, me) => ({
     ...(me?.user.role === "admin" && { owner_id: (await world.shop.client()).user.id }),
   },
 });
+
+/** The object with a picture for it. */
+export function withPicture(make: Make): Make {
+  return async (world, me) => ({
+    ...(await make(world, me)),
+    file: { name: "сүт.jpg", bytes: await photo() },
+  });
+}
+
+/** A picture of a new product of the seller: both in the path. */
+export const productImage: Make = async ({ shop, seller }) => {
+  const { id } = await shop.product(seller);
+  const parts = [{ filename: "сүт.jpg", bytes: await photo() }];
+  const answer = await sendForm(shop, "POST", `/products/${id}/images`, parts, seller.access_token);
+  const { id: image_id } = expectStatus(answer, 201) as { id: number };
+  return { params: { id, image_id } };
+};
+
+/** The pictures of a new product of the seller in the only order there is. */
+export const imageOrder: Make = async (world, me) => {
+  const { params } = await productImage(world, me);
+  return { params: { id: params?.id }, body: { image_ids: [params?.image_id] } };
+};
+
+/** What the client was told when an admin approved his first top-up. */
+export const notification: Make = async ({ shop, client }) => {
+  const answer = await shop.get("/notifications", client.access_token);
+  const { items } = expectStatus(answer, 200) as { items: { id: number }[] };
+  return { params: { id: items.at(-1)?.id } };
+};
 
 export const SHOP = {
   name: "Береке",

@@ -30,6 +30,12 @@ export const MATRIX: readonly Line[] = [
     a.bySomeoneLike(a.having(nothing, { current_password: PASSWORD, new_password: "жаңа-құпиясөз-7" })),
     "401 204 204 204 204 204",
   ],
+  [api.askPasswordReset, a.having(nothing, { email: "nobody@example.kz" }), "202 202 202 202 202 202"],
+  [
+    api.confirmPasswordReset,
+    a.having(nothing, { token: "of-nobody", new_password: "жаңа-құпиясөз-7" }),
+    "400 400 400 400 400 400",
+  ],
   [api.listSessions, nothing, "401 200 200 200 200 200"],
   [api.endSession, a.session, "401 204 404 404 404 404"],
   [api.getDemo, nothing, "404 404 404 404 404 404"],
@@ -62,6 +68,8 @@ export const MATRIX: readonly Line[] = [
   [api.createCategory, a.having(nothing, a.categoryBody), "401 403 403 403 403 201"],
   [api.updateCategory, a.having(a.category, a.categoryBody), "401 403 403 403 403 200"],
   [api.deleteCategory, a.category, "401 403 403 403 403 204"],
+  [api.setCategoryPicture, a.withPicture(a.category), "401 403 403 403 403 200"],
+  [api.removeCategoryPicture, a.category, "401 403 403 403 403 204"],
 
   // products
   [api.listProducts, nothing, "200 200 200 200 200 200"],
@@ -76,6 +84,10 @@ export const MATRIX: readonly Line[] = [
   [api.updateProduct, a.having(a.product, { price: "640.00" }), "401 403 403 200 403 200"],
   [api.updateProduct, a.having(a.hidden, { price: "640.00" }), "401 403 403 200 404 200"],
   [api.deleteProduct, a.freshProduct, "401 403 403 204 403 204"],
+  [api.addProductImage, a.withPicture(a.freshProduct), "401 403 403 201 403 201"],
+  [api.addProductImage, a.withPicture(a.hidden), "401 403 403 201 404 201"],
+  [api.orderProductImages, a.imageOrder, "401 403 403 200 403 200"],
+  [api.removeProductImage, a.productImage, "401 403 403 204 403 204"],
 
   // stock
   [api.listStock, nothing, "401 403 403 200 200 200"],
@@ -116,7 +128,17 @@ export const MATRIX: readonly Line[] = [
   [api.approveTopUp, a.topUp, "401 403 403 403 403 200"],
   [api.rejectTopUp, a.topUp, "401 403 403 403 403 200"],
 
+  // notifications
+  [api.listNotifications, nothing, "401 200 200 200 200 200"],
+  [api.readNotification, a.notification, "401 204 404 404 404 404"],
+  [api.readAllNotifications, nothing, "401 204 204 204 204 204"],
+
+  // seller
+  [api.getSellerDashboard, nothing, "401 403 403 200 200 200"],
+  [api.getSellerDashboard, a.inTheShop, "401 403 403 200 404 200"],
+
   // admin
+  [api.getAdminDashboard, nothing, "401 403 403 403 403 200"],
   [api.listUsers, nothing, "401 403 403 403 403 200"],
   [api.getManagedUser, a.user, "401 403 403 403 403 200"],
   [api.changeUserRole, a.having(a.user, { role: "seller" }), "401 403 403 403 403 200"],
@@ -134,6 +156,7 @@ export const OTHER_ROUTES: readonly RegExp[] = [
   /^(GET|HEAD) \/(live|ready|metrics)$/,
   /^(GET|HEAD) \/api\/v1\/openapi\.json$/,
   /^(GET|HEAD) \/docs(\/.*)?$/,
-  /^(GET|HEAD) \/images\/\*$/,
+  /^(GET|HEAD) \/images\/:name$/,
+  /^(GET|HEAD) \/(robots\.txt|sitemap(-:number)?\.xml)$/,
   /^OPTIONS \*$/,
 ];

@@ -1,5 +1,6 @@
 import type { Operation, SignedIn } from "@saudaflow/contract";
 import * as contract from "@saudaflow/contract";
+import { sendForm } from "./form.ts";
 import type { Answer, TestShop } from "./shop.ts";
 
 /** What one call of an operation sends. */
@@ -10,7 +11,7 @@ export interface Sent {
   /** A body as it is, instead of JSON. */
   readonly payload?: string | Buffer;
   /** The one file of a form, instead of a body. */
-  readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+  readonly file?: { readonly name: string; readonly bytes: Buffer };
   readonly headers?: Readonly<Record<string, string>>;
   /** Who asks; nobody when left out. */
   readonly as?: SignedIn | undefined;
@@ -20,8 +21,6 @@ export interface Sent {
 export const OPERATIONS: readonly Operation[] = (Object.values(contract) as unknown[]).filter(
   (value): value is Operation => typeof value === "object" && value !== null && "answer" in value,
 );
-
-const BOUNDARY = "saudaflow-test-boundary";
 
 /** Calls an operation, by another method where one is given. */
 export async function send(
@@ -44,15 +43,6 @@ export async function send(
       ...(payload !== undefined && { payload }),
       ...(headers !== undefined && { headers }),
     });
-  const head = `--${BOUNDARY}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\n\r\n`;
-  const form = Buffer.concat([
-    Buffer.from(head),
-    Buffer.from(file.bytes),
-    Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-  ]);
-  return shop.ask(by, url, {
-    payload: form,
-    token,
-    headers: { "content-type": `multipart/form-data; boundary=${BOUNDARY}`, ...headers },
-  });
+  const { name: filename, bytes } = file;
+  return sendForm(shop, by as "POST" | "PUT", url, [{ filename, bytes }], token);
 }

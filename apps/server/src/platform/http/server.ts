@@ -147,7 +147,7 @@ function identify(
     request.language = readerLanguage(request.headers["accept-language"]);
     reply.header("x-request-id", request.id);
     if (!isApi(request)) return;
-    const token = bearer(request.headers.authorization);
+    const token = bearer(request);
     const actor = token === undefined ? undefined : await authenticate(token);
     if (actor !== undefined && !isRefusal(actor)) request.actor = actor;
     if (config.rate_limit) {
@@ -166,8 +166,11 @@ function isApi(request: FastifyRequest): boolean {
 }
 
 /** The token of an Authorization header; an empty text for a header that is none of ours, which no token is. */
-function bearer(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : (/^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? "");
+function bearer({ headers: { authorization }, raw }: FastifyRequest): string | undefined {
+  if (authorization === undefined) return undefined;
+  // Node keeps the first of two and a proxy may have read the other: two are none.
+  const { length } = raw.rawHeaders.filter((name, i) => i % 2 === 0 && /^authorization$/i.test(name));
+  return length > 1 ? "" : (/^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? "");
 }
 
 /** Carries a refusal through Fastify's hooks, which only know errors. */
