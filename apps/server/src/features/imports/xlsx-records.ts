@@ -29,7 +29,7 @@ export function openWorkbook(bytes: Uint8Array): () => AsyncGenerator<SheetRecor
 
 /** The rows of the first sheet. A formula is its last result, nothing is calculated. */
 async function* xlsxRecords(workbook: Uint8Array): AsyncGenerator<SheetRecord> {
-  const rows = streamXlsxRows(ReadableStream.from(pieces(workbook)), { maxRows: MAX_SHEET_ROWS });
+  const rows = streamXlsxRows(inPieces(workbook), { maxRows: MAX_SHEET_ROWS });
   while (true) {
     const { done, value } = await rows.next().catch(() => {
       throw new SheetError("sheet_unreadable");
@@ -51,8 +51,15 @@ function harmless(bytes: Uint8Array): Uint8Array {
   return zipSync(Object.fromEntries(sheetsLast), { level: 0 });
 }
 
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let from = 0;
+  return new ReadableStream({
+    pull(stream) {
+      if (from >= bytes.length) return stream.close();
+      stream.enqueue(bytes.subarray(from, from + PIECE));
+      from += PIECE;
+    },
+  });
 }
 
 /** Sizes are added up before anything is inflated; a part that lies about its own is cut off at what it said. */
