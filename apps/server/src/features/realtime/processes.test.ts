@@ -13,7 +13,7 @@ onBothDatabases("realtime between processes", (shop) => {
   let app: Awaited<ReturnType<typeof createApp>>;
   beforeAll(async () => {
     other = await openDatabase(shop.address);
-    app = await createApp({ config: shop.config, database: other, clock: () => shop.now }, "no web app");
+    app = await createApp({ ...shop.services, database: other }, "no web app");
     for (const server of [app, shop.app]) await server.listen({ port: 0, host: "127.0.0.1" });
   });
   afterAll(async () => {
