@@ -38,6 +38,8 @@ export async function runServe(services: Services): Promise<number> {
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
+    // What it opened (a connection that listens, timers) would keep the process alive.
+    await app.close();
     throw unusableAddress(error as NodeJS.ErrnoException, config.host, config.port);
   }
   const { port } = app.server.address() as AddressInfo;
