@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { type Unzipped, unzipSync, zipSync } from "fflate";
 import { streamXlsxRows } from "hucre/xlsx";
 import { HEAD_ROWS, MAX_ROWS, SheetError, type SheetRecord } from "./sheet.ts";
@@ -46,13 +47,17 @@ function harmless(bytes: Uint8Array): Uint8Array {
     if (Buffer.from(part.buffer, part.byteOffset, part.length).includes(DOCTYPE))
       throw new SheetError("sheet_unreadable");
   }
-  // The sheets go last, so that one is read as it passes by; all of it at once would take the square of its rows.
+  // The sheets go last, so that the rows are read as they pass by.
   const sheetsLast = Object.entries(parts).sort(([a], [b]) => Number(SHEET.test(a)) - Number(SHEET.test(b)));
   return zipSync(Object.fromEntries(sheetsLast), { level: 0 });
 }
 
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+/** The rows of a piece are taken before the next one comes: the reader would heap them up, in the square of their number. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    yield bytes.subarray(from, from + PIECE);
+    await breathe();
+  }
 }
 
 /** Sizes are added up before anything is inflated; a part that lies about its own is cut off at what it said. */
