@@ -3,28 +3,24 @@ import { forgetFile } from "./files.ts";
 import { forgetRows } from "./rows.ts";
 import { BUSY_STATES, jobTransaction, type Run } from "./run.ts";
 
-/** Runs of a shop that are kept to be looked at. */
+/** Runs of a shop that are kept to be looked at, and how many of them nobody has confirmed. */
 const KEPT_RUNS = 20;
-/** How long a preview waits to be confirmed. */
-const PREVIEW_MS = 24 * 60 * 60 * 1000;
+const KEPT_PREVIEWS = 3;
+/** How long a preview waits to be confirmed, and the rows of a run are kept that can't be undone any more. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
 
-/** Forgets previews that nobody confirmed, files that no run needs, and all but the newest runs of each shop. */
-export async function forgetImports(database: Database, now: Date): Promise<void> {
-  const oldest = new Date(now.getTime() - PREVIEW_MS).toISOString();
-  const runs = await database.read
+/** Forgets what no shop needs of its runs, whatever it uploads: old previews, old runs, old rows; then files of nobody's. */
+export async function forgetImports(database: Database, now: Date, shop_id?: number): Promise<void> {
+  const oldest = new Date(now.getTime() - KEPT_MS).toISOString();
+  let runs = database.read
     .selectFrom("imports")
-    .select(["id", "shop_id", "state", "file_key", "created_at"])
+    .select(["id", "shop_id", "state", "file_key", "created_at", "applied_at"])
     .where("state", "not in", BUSY_STATES)
-    .orderBy("id", "desc")
-    .execute();
-  const count = new Map<number, number>();
-  for (const run of runs) {
-    const isPreview = run.state !== "done" && run.state !== "undone";
-    const newer = count.get(run.shop_id) ?? 0;
-    if (newer >= KEPT_RUNS || (isPreview && run.created_at < oldest)) await forget(database, run);
-    else count.set(run.shop_id, newer + 1);
-  }
-  // Of uploads that broke off, and of runs whose file is not needed any more.
+    .orderBy("id", "desc");
+  if (shop_id !== undefined) runs = runs.where("shop_id", "=", shop_id);
+  for (const ofShop of Map.groupBy(await runs.execute(), (run) => run.shop_id).values())
+    await forgetOfShop(database, ofShop, oldest);
+  if (shop_id !== undefined) return;
   await jobTransaction(database, (tx) =>
     tx
       .deleteFrom("import_files")
@@ -40,7 +36,23 @@ export async function forgetImports(database: Database, now: Date): Promise<void
   );
 }
 
-async function forget(database: Database, { id, file_key }: Pick<Run, "id" | "file_key">): Promise<void> {
+type OldRun = Pick<Run, "id" | "state" | "file_key" | "created_at" | "applied_at">;
+
+/** Newest first. */
+async function forgetOfShop(database: Database, runs: readonly OldRun[], oldest: string): Promise<void> {
+  const applied = runs.filter(({ state }) => state === "done").map((run) => run.applied_at ?? "");
+  const last = applied.toSorted().at(-1);
+  let previews = 0;
+  for (const [i, run] of runs.entries()) {
+    const isPreview = run.applied_at === null;
+    if (isPreview) previews += 1;
+    const isOld = run.created_at < oldest;
+    if (i >= KEPT_RUNS || (isPreview && (isOld || previews > KEPT_PREVIEWS))) await forget(database, run);
+    else if (isOld && run.applied_at !== last) await forgetRows(database, run.id);
+  }
+}
+
+async function forget(database: Database, { id, file_key }: OldRun): Promise<void> {
   await forgetRows(database, id);
   await jobTransaction(database, async (tx) => {
     await forgetFile(tx, file_key);

@@ -7,7 +7,7 @@ import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { applyImport } from "./apply-import.ts";
-import { keepFile } from "./files.ts";
+import { forgetFile, keepFile } from "./files.ts";
 import type { Reason } from "./import-row.ts";
 import type { RowCode } from "./plan-row.ts";
 import { readImport } from "./read-import.ts";
@@ -95,7 +95,7 @@ async function open(
   const file_key = await keepFile(database, await readFile(file), now);
   if (isRefusal(file_key)) return file_key;
   const opening = { shop_id, user_id: null, file_name: basename(file), file_key, now };
-  return transact(database, async (tx) => {
+  const run = await transact(database, async (tx) => {
     await tx
       .updateTable("imports")
       .set({ state: "failed", error_code: "import_broken_off" })
@@ -105,6 +105,8 @@ async function open(
       .execute();
     return openRun(tx, { ...opening, makes_categories: true });
   });
+  if (isRefusal(run)) await transact(database, (tx) => forgetFile(tx, file_key));
+  return run;
 }
 
 /** Reads the list and carries it out; answers how the run stands then. */

@@ -42,7 +42,8 @@ onBothDatabases("imports at once", (shop) => {
     expect((await imports.finish(late, "confirm")).state).toBe("stale");
   });
 
-  it("are done once by several processes", async () => {
+  // SQLite has one writer: a second one would wait for it by standing still, this process with it.
+  it.skipIf(shop.dialect === "sqlite")("are done once by several processes", async () => {
     const seller = await shop.seller();
     const imports = new Importer(shop, seller);
     const neighbour = await openDatabase(shop.address);

@@ -115,6 +115,7 @@ export function parseImportRow(raw: Pick<SheetRow, "cells" | "malformed">): {
 /** Text on one line; the apostrophe that an export puts before = + - @ (against formulas) is taken away again. */
 export function cleanText(cell: string): string {
   return cell
+    .toWellFormed()
     .normalize("NFC")
     .trim()
     .replace(/^'(?='*[=+\-@\t\r])/, "")

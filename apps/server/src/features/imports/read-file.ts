@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { getCompileCacheDir } from "node:module";
 import { Worker } from "node:worker_threads";
 import { SheetError } from "./sheet.ts";
-import type { SheetAnswer, SheetTask } from "./sheet-worker.ts";
+import type { SheetAnswer, SheetMessage, SheetTask } from "./sheet-worker.ts";
 
 /** A hundred thousand rows take some seconds; only a file made to hold us up takes longer. */
 const STEP_MS = 60_000;
@@ -15,18 +15,21 @@ export interface SheetReader {
   readonly close: () => Promise<void>;
 }
 
-/** Reads a file in a thread of its own, so that the server answers meanwhile and no file can end it. */
-export function readFileInThread(task: Omit<SheetTask, "cache">): SheetReader {
-  const worker = new Worker(new URL("./sheet-worker.ts", import.meta.url), {
-    // No flags and no environment of the server: secrets don't belong beside foreign files.
-    execArgv: [],
-    env: {},
-    workerData: { ...task, cache: getCompileCacheDir() } satisfies SheetTask,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
-  });
+/** The thread that has read its last file without trouble: starting one costs more than reading a short list. */
+let idle: Worker | undefined;
+
+/** Reads a file in another thread, so that the server answers meanwhile and no file can end it. */
+export function readFileInThread(task: SheetTask): SheetReader {
+  const worker = idle ?? start();
+  if (worker === idle) idle = undefined;
+  worker.ref();
+  let message: SheetMessage = task;
+  let isSound = true;
   return {
     next: async () => {
-      worker.postMessage("next");
+      isSound = false;
+      worker.postMessage(message);
+      message = "next";
       const [answer] = await once(worker, "message", { signal: AbortSignal.timeout(STEP_MS) }).catch(
         (error: NodeJS.ErrnoException) => {
           const isTooMuch = error.code === "ERR_WORKER_OUT_OF_MEMORY" || error.name === "AbortError";
@@ -34,8 +37,34 @@ export function readFileInThread(task: Omit<SheetTask, "cache">): SheetReader {
         },
       );
       if ("error" in answer) throw new SheetError(answer.error);
+      isSound = true;
       return answer as SheetAnswer;
     },
-    close: async () => void (await worker.terminate()),
+    close: async () => {
+      if (!isSound || idle !== undefined) {
+        await worker.terminate();
+        return;
+      }
+      worker.postMessage("end" satisfies SheetMessage);
+      // An idle thread does not keep the process alive.
+      worker.unref();
+      idle = worker;
+    },
   };
+}
+
+function start(): Worker {
+  const worker = new Worker(new URL("./sheet-worker.ts", import.meta.url), {
+    // No flags and no environment of the server: secrets don't belong beside foreign files.
+    execArgv: [],
+    env: {},
+    workerData: { cache: getCompileCacheDir() },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  });
+  // Without a listener a thread that dies while it is idle would end the process.
+  for (const event of ["error", "exit"])
+    worker.on(event, () => {
+      if (idle === worker) idle = undefined;
+    });
+  return worker;
 }

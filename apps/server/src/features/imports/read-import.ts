@@ -1,7 +1,9 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import type { ImportField } from "@saudaflow/contract";
 import { categoryFinder, type MeantCategory } from "#features/catalog/index.ts";
 import type { Database } from "#platform/db/database.ts";
 import { fileBytes } from "./files.ts";
+import { forgetImports } from "./forget-imports.ts";
 import { productMatcher } from "./match-products.ts";
 import { type Plan, planRow } from "./plan-row.ts";
 import { readFileInThread, type SheetReader } from "./read-file.ts";
@@ -13,6 +15,7 @@ import type { Work } from "./work.ts";
 
 /** How often the shop hears of the progress. */
 const TELL_MS = 1000;
+const CELL_LENGTH = 1000;
 /** Without one of these nobody knows which product a row means. */
 const NAMING: readonly (ImportField | null)[] = ["barcode", "name", "name_kk", "name_ru", "name_en"];
 
@@ -20,6 +23,7 @@ const NAMING: readonly (ImportField | null)[] = ["barcode", "name", "name_kk", "
 export async function readImport(work: Work, id: number): Promise<void> {
   const run = await begin(work.database, id);
   if (run?.file_key == null) return;
+  await forgetImports(work.database, work.clock(), run.shop_id);
   const bytes = await fileBytes(work.database.read, run.file_key);
   const fields = run.chosen_fields === null ? undefined : JSON.parse(run.chosen_fields);
   const reader = readFileInThread({ bytes, fields });
@@ -93,6 +97,7 @@ class Preview {
     const { database, clock, onProgress } = this.#work;
     const known = await this.#match(rows.map(({ row }) => row));
     const values = rows.map((read) => this.#planned(read, known(read.row)));
+    await breathe();
     const isTold = performance.now() - this.#told > TELL_MS;
     if (isTold) this.#told = performance.now();
     const { create, update, unchanged, error } = this.#counts;
@@ -124,7 +129,7 @@ class Preview {
       line,
       action: plan.action,
       product_id: plan.product_id,
-      data: JSON.stringify(plan.action === "error" ? cells : row),
+      data: JSON.stringify(plan.action === "error" ? shortened(cells) : row),
       changes: plan.changes && JSON.stringify(plan.changes),
       errors: plan.reasons.length > 0 ? JSON.stringify(plan.reasons) : null,
     };
@@ -146,6 +151,13 @@ class Preview {
     });
     return true;
   }
+}
+
+/** As much of each cell as a person needs to see what is wrong with it. */
+function shortened(cells: ReadRow["cells"]): ReadRow["cells"] {
+  return Object.fromEntries(
+    Object.entries(cells).map(([field, text]) => [field, text.slice(0, CELL_LENGTH)]),
+  );
 }
 
 async function readHead(

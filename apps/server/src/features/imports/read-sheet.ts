@@ -13,6 +13,7 @@ export interface OpenSheet {
   readonly is_text: boolean;
 }
 
+const HEADING_LENGTH = 200;
 const DELIMITERS = [",", ";", "\t"] as const;
 /** Finds out what a file is: a workbook, or text with its encoding and delimiter; and where its headings are. */
 export async function openSheet(bytes: Uint8Array): Promise<OpenSheet> {
@@ -65,7 +66,9 @@ function headIn(rows: readonly Pick<SheetRecord, "line" | "fields">[]): SheetHea
   const heads = rows
     .filter(({ fields }) => !isBlank(fields) && !/^sep=/i.test(fields[0] ?? ""))
     .map(({ line, fields }) => {
-      const headings = fields.slice(0, IMPORT_COLUMNS).map((heading) => heading.trim());
+      const headings = fields
+        .slice(0, IMPORT_COLUMNS)
+        .map((heading) => heading.trim().slice(0, HEADING_LENGTH));
       return { line, headings, fields: fieldsOf(headings) };
     });
   const none = { line: 0, headings: [], fields: [] };

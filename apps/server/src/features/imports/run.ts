@@ -64,14 +64,18 @@ export async function refuseWhileBusy(
     .set((row) => ({ slug: row.ref("slug") }))
     .where("id", "=", shop_id)
     .execute();
-  const busy = await tx
+  return (await isBusy(tx, shop_id)) ? refuse("import_running") : undefined;
+}
+
+export async function isBusy(db: Reader, shop_id: number): Promise<boolean> {
+  const busy = await db
     .selectFrom("imports")
     .select("id")
     .where("shop_id", "=", shop_id)
     .where("state", "in", BUSY_STATES)
     .limit(1)
     .executeTakeFirst();
-  return busy && refuse("import_running");
+  return busy !== undefined;
 }
 
 /** A transaction of a job. There is nobody to be told that the database is busy: it is a failure, and tried again. */

@@ -9,8 +9,9 @@ export interface SheetTask {
   readonly bytes: Uint8Array;
   /** Chosen by hand; undefined: as the headings say. */
   readonly fields: readonly (ImportField | null)[] | undefined;
-  readonly cache: string | undefined;
 }
+/** A task begins a file and asks for its first answer. */
+export type SheetMessage = SheetTask | "next" | "end";
 
 /** A row that was read: what it says, why it can't be taken, and its cells as they stand in the file. */
 export interface ReadRow {
@@ -27,25 +28,30 @@ export type SheetAnswer =
   | { readonly rows: readonly ReadRow[] }
   | { readonly error: SheetErrorCode };
 
-const ROWS_A_MESSAGE = 200;
+/** What the main thread compares and writes at once: some ten milliseconds of it. */
+const ROWS_A_MESSAGE = 100;
 const SAMPLES = 3;
 
-const { bytes, fields, cache } = workerData as SheetTask;
 // Without a folder of its own it takes the system's temporary one: starting costs more than reading a short list.
-enableCompileCache(cache);
+enableCompileCache((workerData as { readonly cache: string | undefined }).cache);
 
-const steps = answers();
-parentPort?.on("message", async () => {
+let steps: AsyncGenerator<SheetAnswer> | undefined;
+parentPort?.on("message", async (message: SheetMessage) => {
+  if (message === "end") {
+    steps = undefined;
+    return;
+  }
+  if (message !== "next") steps = answers(message);
   try {
-    const { value } = await steps.next();
-    parentPort?.postMessage(value ?? { rows: [] });
+    const next = await steps?.next();
+    parentPort?.postMessage(next?.value ?? { rows: [] });
   } catch (error) {
     if (!(error instanceof SheetError)) throw error;
     parentPort?.postMessage({ error: error.code } satisfies SheetAnswer);
   }
 });
 
-async function* answers(): AsyncGenerator<SheetAnswer> {
+async function* answers({ bytes, fields }: SheetTask): AsyncGenerator<SheetAnswer> {
   const sheet = await openSheet(bytes);
   yield { head: sheet.head, samples: await samplesOf(sheet) };
   const rows: ReadRow[] = [];

@@ -5,10 +5,10 @@ import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
 import type { UploadedFile } from "#platform/http/upload.ts";
 import { enqueue } from "#platform/jobs.ts";
-import { isRefusal, type Refusal } from "#platform/refusal.ts";
-import { keepFile } from "./files.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { forgetFile, keepFile } from "./files.ts";
 import { presentRun } from "./present.ts";
-import { announceRun, type Run, refuseWhileBusy } from "./run.ts";
+import { announceRun, isBusy, type Run, refuseWhileBusy } from "./run.ts";
 
 /** What fits a line of a list; a name is for people only. */
 const NAME_LENGTH = 200;
@@ -28,6 +28,7 @@ export async function startImport(
 ): Promise<Import | Refusal<"not_found" | "import_running" | "busy">> {
   const shop = await ownShop(database.read, actor, query.shop_id);
   if (isRefusal(shop)) return shop;
+  if (await isBusy(database.read, shop.id)) return refuse("import_running");
   const file_key = await keepFile(database, file.bytes, now);
   if (isRefusal(file_key)) return file_key;
   const run = await transact(database, async (tx) => {
@@ -38,7 +39,9 @@ export async function startImport(
     await announceRun(tx, opened, now);
     return opened;
   });
-  return isRefusal(run) ? run : presentRun(run, false, language, undefined);
+  if (!isRefusal(run)) return presentRun(run, false, language, undefined);
+  await transact(database, (tx) => forgetFile(tx, file_key));
+  return run;
 }
 
 export interface Opening {

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { type Unzipped, unzipSync, zipSync } from "fflate";
 import { streamXlsxRows } from "hucre/xlsx";
 import { HEAD_ROWS, MAX_ROWS, SheetError, type SheetRecord } from "./sheet.ts";
@@ -46,20 +47,23 @@ function harmless(bytes: Uint8Array): Uint8Array {
     if (Buffer.from(part.buffer, part.byteOffset, part.length).includes(DOCTYPE))
       throw new SheetError("sheet_unreadable");
   }
-  // The sheets go last, so that one is read as it passes by; all of it at once would take the square of its rows.
+  // The sheets go last, so that the rows are read as they pass by.
   const sheetsLast = Object.entries(parts).sort(([a], [b]) => Number(SHEET.test(a)) - Number(SHEET.test(b)));
   return zipSync(Object.fromEntries(sheetsLast), { level: 0 });
 }
 
+/** The rows of a piece are taken before the next one comes: the reader would heap them up, in the square of their number. */
 function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let from = 0;
-  return new ReadableStream({
-    pull(stream) {
+  const source = {
+    async pull(stream: ReadableStreamDefaultController<Uint8Array>) {
+      if (from > 0) await breathe();
       if (from >= bytes.length) return stream.close();
       stream.enqueue(bytes.subarray(from, from + PIECE));
       from += PIECE;
     },
-  });
+  };
+  return new ReadableStream(source, { highWaterMark: 0 });
 }
 
 /** Sizes are added up before anything is inflated; a part that lies about its own is cut off at what it said. */
