@@ -5,8 +5,10 @@ import { BusinessDate, closed, nullable, text } from "./values/common.ts";
 /** What everybody may know of the installation. */
 const PUBLIC = {
   name: Type.String({ ...text(80), description: "What the installation is called." }),
-  support_phone: nullable(Type.String({ maxLength: 32 })),
-  support_email: nullable(Type.String({ minLength: 3, maxLength: 254, format: "email" })),
+  support_phone: nullable(Type.String({ maxLength: 32, examples: ["+7 701 123 45 67"] })),
+  support_email: nullable(
+    Type.String({ minLength: 3, maxLength: 254, format: "email", examples: ["komek@example.kz"] }),
+  ),
   min_age: Type.Integer({
     minimum: 1,
     maximum: 99,
