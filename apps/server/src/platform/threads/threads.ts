@@ -131,11 +131,11 @@ export function createThreads({ size, queueLimit, timeoutMs, memoryMb }: Threads
     next();
   }
 
-  function stop(thread: Thread, error: ThreadError): Promise<number> | undefined {
+  async function stop(thread: Thread, error: ThreadError): Promise<void> {
     const { worker } = thread;
     thread.worker = undefined;
     fail(thread, error);
-    return worker?.terminate();
+    await worker?.terminate();
   }
 
   function abort(task: Task): void {
