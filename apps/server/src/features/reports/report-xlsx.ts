@@ -1,7 +1,7 @@
 import { almatyClock, type ColumnKind } from "@saudaflow/contract";
 import { type CellStyle, type CellValue, type ColumnDef, writeXlsxStream } from "hucre/xlsx";
 import { formatDate, formatInstant, formatValue } from "./format.ts";
-import { type Column, isFigure, type ReportDocument, type Row, shownNote, type Value } from "./report.ts";
+import { type Column, isFigure, type ReportDocument, shownNote, type Value } from "./report.ts";
 import { WORDS } from "./words.ts";
 
 /** Text stays text when somebody edits it, also what begins like a formula. */
@@ -20,13 +20,14 @@ const MAX_WIDTH = 60;
 /** The title, what it is of, and the heading stay in sight. */
 const FROZEN_ROWS = 3;
 
-const TITLE: CellStyle = { font: { bold: true, size: 14 } };
-const SOFT: CellStyle = { font: { color: { rgb: "555555" } } };
+/** A font without a name is somebody else's choice. */
+const FONT = { name: "Calibri", size: 11 };
+const TITLE: CellStyle = { font: { ...FONT, bold: true, size: 14 } };
+const SOFT: CellStyle = { font: { ...FONT, color: { rgb: "555555" } } };
 const HEAD: CellStyle = {
-  font: { bold: true },
+  font: { ...FONT, bold: true },
   fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "E8EFEA" } },
   border: { bottom: { style: "thin" } },
-  alignment: { wrapText: true, vertical: "center" },
 };
 
 /** The report as a sheet of real numbers and dates, its bytes as they are made. */
@@ -57,17 +58,15 @@ function* rowsOf(report: ReportDocument, defs: ColumnDef[]): Generator<CellValue
   const period = `${formatDate(from, language)} – ${formatDate(to, language)}`;
   const about = [shop?.name ?? words.all_shops, period, words.made(formatInstant(report.made_at, language))];
   yield [about.join(" · ")];
-  dress(({ kind: of }) => ({
-    ...HEAD,
-    alignment: { ...HEAD.alignment, horizontal: isFigure(of) ? "right" : "left" },
-  }));
+  dress(({ kind: of }) => ({ ...HEAD, ...aside(of) }));
   yield columns.map(({ key, kind: of }) => words.columns[key] + (of === "money" ? ", ₸" : ""));
-  dress(({ kind: of }) => ({ numFmt: FORMATS[of] }));
+  dress(({ kind: of }) => ({ font: FONT, numFmt: FORMATS[of], ...aside(of) }));
   for (const row of report.rows) yield columns.map(({ key, kind: of }) => cellOf(row[key] ?? null, of));
   dress(({ kind: of }) => ({
     numFmt: FORMATS[of],
-    font: { bold: true },
+    font: { ...FONT, bold: true },
     border: { top: { style: "thin" } },
+    ...aside(of),
   }));
   yield columns.map(({ key, kind: of }, i) =>
     i === 0 ? words.total : cellOf(report.totals[key] ?? null, of),
@@ -76,6 +75,11 @@ function* rowsOf(report: ReportDocument, defs: ColumnDef[]): Generator<CellValue
     dress(() => SOFT);
     yield [shownNote(report)];
   }
+}
+
+/** Figures stand on the right, everything else on the left. */
+function aside(kind: ColumnKind): CellStyle {
+  return { alignment: { horizontal: isFigure(kind) ? "right" : "left" } };
 }
 
 function cellOf(value: Value, kind: ColumnKind): CellValue {
@@ -88,12 +92,13 @@ function cellOf(value: Value, kind: ColumnKind): CellValue {
   return kind === "quantity" || kind === "percent" ? value / 1000 : value;
 }
 
-/** As wide as the longest text that people see in the column. */
+/** As wide as the longest text that people see in the column; days and moments are all of one length. */
 function widthOf({ key, kind }: Column, report: ReportDocument): number {
   const { language, totals } = report;
-  const words = WORDS[language].columns[key].split(" ");
-  const longest = (rows: readonly Row[]) =>
-    rows.reduce((most, row) => Math.max(most, formatValue(row[key] ?? null, kind, language).length), 0);
-  const heading = Math.max(...words.map((word) => word.length)) + 3;
-  return Math.min(MAX_WIDTH, 2 + Math.max(heading, longest(report.rows), longest([totals])));
+  const rows = kind === "date" || kind === "instant" ? report.rows.slice(0, 1) : report.rows;
+  const longest = [...rows, totals].reduce(
+    (most, row) => Math.max(most, formatValue(row[key] ?? null, kind, language).length),
+    WORDS[language].columns[key].length + 3,
+  );
+  return Math.min(MAX_WIDTH, longest + 2);
 }

@@ -355,6 +355,12 @@ onBothDatabases(
       });
     });
 
+    it("answers HEAD without the file", async () => {
+      const path = "/seller/reports/sales-by-day?format=pdf";
+      const { status, headers, raw } = await shop.ask("HEAD", path, { token: seller.access_token });
+      expect([status, headers["content-type"], raw.length]).toEqual([200, "application/pdf", 0]);
+    });
+
     it("leaves text that begins like a formula text", async () => {
       const query = "from=2026-10-01&to=2026-10-31&language=kk&format=xlsx";
       const { raw } = await shop.get(`/seller/reports/sales-by-product?${query}`, seller.access_token);
