@@ -15,6 +15,8 @@ const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<n
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database.read),
   "rebuild-figures": async ({ database }) =>
     (await import("./commands/rebuild-figures.ts")).runRebuildFigures(database),
+  "verify-audit": async (services, args) =>
+    (await import("./commands/verify-audit.ts")).runVerifyAudit(services, args),
   "shop:create": async (services, args) =>
     (await import("./commands/create-shop.ts")).runCreateShop(services, args),
   "admin:create": async (services, args) =>

@@ -65,7 +65,7 @@ export const register = operation({
   who: "public",
   body: RegisterBody,
   answer: { status: 201, body: SignedIn },
-  errors: ["email_taken"],
+  errors: ["registration_closed", "email_taken"],
   example: {
     email: "aigul@example.kz",
     password: "қызыл-алма-2026",

@@ -45,7 +45,7 @@ export type Answer = {
 /** A whole shop system on an empty database of its own, with the deeds that tests begin with. Everything goes over HTTP. */
 export class TestShop {
   readonly dialect: DialectName;
-  readonly config: Config;
+  config: Config;
   /** The database's own address. */
   address = "";
   database!: Database;
@@ -84,6 +84,7 @@ export class TestShop {
     const { address, drop } = await copyTemplate(this.dialect);
     this.address = address;
     this.#drop = drop;
+    this.config = { ...this.config, database: address };
     this.database = await openDatabase(address);
     const { config, database } = this;
     this.services = { config, database, clock: () => this.now, storage: openStorage(config) };

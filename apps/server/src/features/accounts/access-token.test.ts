@@ -1,9 +1,10 @@
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { SignedIn } from "@saudaflow/contract";
+import { CLOSE_CODES, type SignedIn } from "@saudaflow/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { BAD_HEADERS, decode, forge, HEADER } from "#testing/bad-tokens.ts";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
+import { TestSocket } from "#testing/socket.ts";
 import { resetToken } from "./reset-token.ts";
 
 onBothDatabases("access token", (shop: TestShop) => {
@@ -13,6 +14,7 @@ onBothDatabases("access token", (shop: TestShop) => {
   let places: string[];
   let checks = 0;
   beforeAll(async () => {
+    await shop.app.listen({ port: 0, host: "127.0.0.1" });
     const answer = await shop.post("/auth/register", {
       email: "token@example.kz",
       password: "жасыл-алма-2026",
@@ -88,10 +90,13 @@ onBothDatabases("access token", (shop: TestShop) => {
       }
     }
     shop.now = start;
+    const client = await TestSocket.open(shop.app);
+    client.say({ token: authorization.replace(/^Bearer /, "") });
+    expect((await client.closed).code).toBe(CLOSE_CODES.unauthenticated);
+    checks++;
   });
 
   it("is not believed beside another one, whichever is the good one", async () => {
-    await shop.app.listen({ port: 0, host: "127.0.0.1" });
     const { port } = shop.app.server.address() as AddressInfo;
     const good = `Bearer ${person.access_token}`;
     const statusOf = (path: string, ...tokens: string[]) =>

@@ -6,7 +6,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { confirmPassword } from "./confirm-password.ts";
 import { tellPasswordChanged } from "./letters.ts";
-import { checkLock, clearFailures } from "./login-failures.ts";
+import { checkLock, clearFailures, newTry } from "./login-failures.ts";
 import { checkPassword } from "./password.ts";
 import { hashPassword } from "./password-hash.ts";
 import { endSessions } from "./session.ts";
@@ -28,7 +28,8 @@ export async function changePassword(
     .executeTakeFirstOrThrow();
   const bad = checkPassword(body.new_password, email_key, "new_password");
   if (bad) return bad;
-  const attempt = { email_key, address, now };
+  const subject = `user:${actor.id}`;
+  const attempt = await newTry(database, { email_key, address, now, subject, actor_id: actor.id });
   const wrong = await confirmPassword(database, attempt, body.current_password, current_hash);
   if (wrong) return wrong;
   const password_hash = await hashPassword(body.new_password, "change");
@@ -50,7 +51,7 @@ export async function changePassword(
     await audit(tx, {
       action: "user.change_password",
       actor_id: actor.id,
-      subject: `user:${actor.id}`,
+      subject,
       address,
       at: now,
     });

@@ -30,6 +30,7 @@ export async function askTopUp(
   actor: Actor,
   body: BodyOf<typeof AskTopUp>,
   now: Date,
+  address: string,
 ): Promise<TopUp> {
   const { id } = await tx
     .insertInto("top_ups")
@@ -45,7 +46,16 @@ export async function askTopUp(
     .returning("id")
     .executeTakeFirstOrThrow();
   await announce(tx, { type: "top_up.asked", data: { top_up_id: id }, at: now });
-  return getTopUp(tx, id);
+  const asked = await getTopUp(tx, id);
+  await audit(tx, {
+    action: "top_up.asked",
+    actor_id: actor.id,
+    subject: `top_up:${id}`,
+    data: { amount: asked.amount },
+    address,
+    at: now,
+  });
+  return asked;
 }
 
 /** Puts the money on the wallet, once: the decision is a statement that only one can win. */

@@ -141,9 +141,14 @@ onBothDatabases("notifications", (shop) => {
         const at = shop.now;
         await announce(
           tx,
-          { type: "shop.unblocked", user_id: seller.user.id, data: {}, at },
+          { type: "shop.unblocked", user_id: seller.user.id, data: { shop_id: seller.shop.id }, at },
           { type: "stock.low", shop_id: seller.shop.id, data: { product_id: 1, quantity: 0.5 }, at },
-          { type: "product.changed", shop_id: seller.shop.id, data: {}, at },
+          {
+            type: "import.progress",
+            shop_id: seller.shop.id,
+            data: { import_id: 1, state: "reading", done: 0, total: 1 },
+            at,
+          },
         );
       }
     });

@@ -111,7 +111,7 @@ export async function refundOrder(
     if (full) return full;
   }
 
-  const event = { type: "order.refunded", data: { order_id: id, refund_id }, at: now };
+  const event = { type: "order.refunded", data: { order_id: id, refund_id }, at: now } as const;
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
   await tellRefunded(tx, refund_id, now);
   await audit(tx, {

@@ -45,7 +45,8 @@ export function openApi(operations: readonly Operation[]): Record<string, unknow
       version: "1.0.0",
       description:
         "A shop system for small grocery stores. Money is a decimal string in tenge, a quantity a number with at most " +
-        "three decimals, a time RFC 3339 in UTC. Errors are RFC 9457 problem documents whose `code` never changes.",
+        "three decimals, a time RFC 3339 in UTC. Errors are RFC 9457 problem documents whose `code` never changes. " +
+        "What happens is heard by WebSocket at `/api/v1/ws` (docs/realtime.md).",
       license: { name: "MIT", identifier: "MIT" },
     },
     servers: [{ url: API }],

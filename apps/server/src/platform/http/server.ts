@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import cookie from "@fastify/cookie";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import { REALTIME_PATH } from "@saudaflow/contract";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -23,18 +25,20 @@ import { acceptUploads } from "./upload.ts";
 /** Larger than any body of ours: a hundred cart lines are 5 KiB. */
 const MAX_BODY = 256 * 1024;
 const MAX_PARAM = 200;
-/** What one person or address may ask for: several a second, for long. */
-const REQUESTS_A_MINUTE = 300;
 
 type ServerConfig = Pick<
   Config,
   "allowed_origins" | "rate_limit" | "trust_proxy" | "log_level" | "production"
 >;
 
-/** The web server with everything that holds for every request: limits, headers, origins, errors, who is acting. */
+/**
+ * The web server with everything that holds for every request: limits, headers, origins, errors, who is acting.
+ * `requestsPerMinute`: what one person or address may ask for now.
+ */
 export async function createServer(
   config: ServerConfig,
   authenticate: Authenticate,
+  requestsPerMinute: () => Promise<number>,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
@@ -44,6 +48,7 @@ export async function createServer(
     connectionTimeout: 60_000,
     handlerTimeout: 20_000,
     keepAliveTimeout: 72_000,
+    http: { shouldUpgradeCallback: opensSocket },
     forceCloseConnections: "idle",
     trustProxy: config.trust_proxy ?? false,
     genReqId: () => randomUUID(),
@@ -68,7 +73,7 @@ export async function createServer(
   await server.register(rateLimit, { global: false });
   acceptJson(server);
   await acceptUploads(server);
-  identify(server, config, authenticate);
+  identify(server, config, authenticate, requestsPerMinute);
   answerErrors(server);
   server.addHook("onSend", async (request, reply, payload) => {
     if (isApi(request) && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
@@ -81,6 +86,11 @@ export async function createServer(
     );
   });
   return server;
+}
+
+/** Whether a connection becomes a socket. Programs that would rather speak HTTP/2 offer it by the same header: they are just answered. */
+function opensSocket({ url = "", headers: { upgrade } }: IncomingMessage): boolean {
+  return upgrade?.toLowerCase() === "websocket" && url.split("?", 1)[0] === API + REALTIME_PATH;
 }
 
 /** Scripts, styles and data come from us alone; nobody may frame us. */
@@ -120,9 +130,14 @@ function acceptJson(server: FastifyInstance): void {
 }
 
 /** Finds out the reader's language and who is acting, then counts the request against its limit. */
-function identify(server: FastifyInstance, config: ServerConfig, authenticate: Authenticate): void {
+function identify(
+  server: FastifyInstance,
+  config: ServerConfig,
+  authenticate: Authenticate,
+  requestsPerMinute: () => Promise<number>,
+): void {
   const limit = server.createRateLimit({
-    max: REQUESTS_A_MINUTE,
+    max: requestsPerMinute,
     timeWindow: "1 minute",
     keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
   });
