@@ -4,8 +4,10 @@ import { type Shape, typesOf } from "./arbitrary.ts";
 /** A value that breaks exactly one rule of its schema: where, and how. */
 export interface Broken {
   readonly what: string;
-  /** The field that the refusal must name, dotted. */
+  /** The field, dotted. */
   readonly path: string;
+  /** Refused before fields are looked at. */
+  readonly unnamed?: true;
   readonly value: unknown;
 }
 
@@ -17,7 +19,12 @@ export function broken(schema: TSchema, value: unknown, path = ""): Broken[] {
   const here = (what: string, other: unknown): Broken => ({ what, path, value: other });
   const found: Broken[] = path === "" ? [] : wrongTypes(shape).map((other) => here("another type", other));
   if (shape.enum || shape.const !== undefined) return [...found, here("another word", "zz_no_such_word")];
-  if (typeof value === "string") found.push(...wrongTexts(shape).map((other) => here("another text", other)));
+  if (typeof value === "string") {
+    found.push(...wrongTexts(shape).map((other) => here("another text", other)));
+    // Neither database keeps these as they are.
+    for (const letter of ["\0", "\ud800"])
+      found.push({ ...here("a letter that is none", `${value}${letter}`), unnamed: true });
+  }
   if (typeof value === "number")
     found.push(...wrongNumbers(shape).map((other) => here("another number", other)));
   if (Array.isArray(value)) found.push(...wrongLists(shape, value, path));
