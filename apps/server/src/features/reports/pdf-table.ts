@@ -19,6 +19,8 @@ const TEXT_LINES = 2;
 const HEAD_LINES = 3;
 /** No text asks for more room than this; the longest names take two lines. */
 const WISH = 190;
+/** A text that is no longer stays on one line. */
+const SHORT = 60;
 /** More than this part of what it lacks to its wish a text does not get: the rest stands between the figures. */
 const AMPLE = 1.5;
 /** Below this part most texts take two lines: the table lies down. */
@@ -95,8 +97,9 @@ function measure(pdf: Pdf, report: ReportDocument, { key, kind }: Column) {
     return { name, least, wish: least };
   }
   const words = new Set([...texts].flatMap((text) => text.split(/[ –/-]/)));
-  const least = Math.min(WISH, Math.max(heading, widest(words, TEXT)) + 0.5);
-  return { name, least, wish: Math.max(least, Math.min(WISH, widest(texts, TEXT) + 0.5)) };
+  const whole = Math.min(WISH, Math.max(heading, widest(texts, TEXT)) + 0.5);
+  const word = Math.max(heading, widest(words, TEXT)) + 0.5;
+  return { name, least: whole <= SHORT ? whole : Math.min(word, whole), wish: whole };
 }
 
 function headBlock(pdf: Pdf, columns: readonly Laid[], place: Place): Block {
