@@ -30,7 +30,7 @@ export function openWorkbook(bytes: Uint8Array): () => AsyncGenerator<SheetRecor
 
 /** The rows of the first sheet. A formula is its last result, nothing is calculated. */
 async function* xlsxRecords(workbook: Uint8Array): AsyncGenerator<SheetRecord> {
-  const rows = streamXlsxRows(ReadableStream.from(pieces(workbook)), { maxRows: MAX_SHEET_ROWS });
+  const rows = streamXlsxRows(streamOf(workbook), { maxRows: MAX_SHEET_ROWS });
   while (true) {
     const { done, value } = await rows.next().catch(() => {
       throw new SheetError("sheet_unreadable");
@@ -53,11 +53,15 @@ function harmless(bytes: Uint8Array): Uint8Array {
 }
 
 /** The rows of a piece are taken before the next one comes: the reader would heap them up, in the square of their number. */
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += PIECE) {
-    yield bytes.subarray(from, from + PIECE);
+function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+  let from = 0;
+  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
     await breathe();
-  }
+    if (from < bytes.length) controller.enqueue(bytes.subarray(from, from + PIECE));
+    else controller.close();
+    from += PIECE;
+  };
+  return new ReadableStream({ pull }, { highWaterMark: 0 });
 }
 
 /** Sizes are added up before anything is inflated; a part that lies about its own is cut off at what it said. */

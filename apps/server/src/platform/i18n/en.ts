@@ -41,8 +41,7 @@ export const en: Messages = {
     import_not_ready: "The import has moved on, this is no longer possible.",
     import_not_last: "Only the last import can be undone.",
     import_stale: "Goods have changed since the preview, nothing was written. Please preview the list again.",
-    import_has_errors: (p) =>
-      `Rows with errors: ${p.rows}. Correct them, or choose to import without them.`,
+    import_has_errors: (p) => `Rows with errors: ${p.rows}. Correct them, or choose to import without them.`,
     too_large: "Too much data was sent.",
     unsupported_media: "This kind of data is not accepted.",
     idempotency_mismatch: "Another request was sent with this key.",
