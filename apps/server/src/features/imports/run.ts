@@ -47,8 +47,11 @@ export function findRun(db: Reader, id: number): Promise<Run | undefined> {
 
 /** Tells the shop where a run has got to. */
 export function announceRun(tx: Tx, run: Run, now: Date): Promise<void> {
-  const data = { import_id: run.id, state: run.state, done: run.progress_done, total: run.progress_total };
-  return announce(tx, { type: "import.progress", shop_id: run.shop_id, data, at: now });
+  const { id: import_id, shop_id, state } = run;
+  const data = { import_id, state, done: run.progress_done, total: run.progress_total };
+  const progress = { type: "import.progress", shop_id, data, at: now } as const;
+  if (state !== "done") return announce(tx, progress);
+  return announce(tx, progress, { type: "import.done", shop_id, data: { import_id }, at: now });
 }
 
 /** Refuses while the shop has a run under way; holds the shop's row, so that two can't begin at once. */

@@ -30,7 +30,7 @@ export function openWorkbook(bytes: Uint8Array): () => AsyncGenerator<SheetRecor
 
 /** The rows of the first sheet. A formula is its last result, nothing is calculated. */
 async function* xlsxRecords(workbook: Uint8Array): AsyncGenerator<SheetRecord> {
-  const rows = streamXlsxRows(streamOf(workbook), { maxRows: MAX_SHEET_ROWS });
+  const rows = streamXlsxRows(inPieces(workbook), { maxRows: MAX_SHEET_ROWS });
   while (true) {
     const { done, value } = await rows.next().catch(() => {
       throw new SheetError("sheet_unreadable");
@@ -53,15 +53,17 @@ function harmless(bytes: Uint8Array): Uint8Array {
 }
 
 /** The rows of a piece are taken before the next one comes: the reader would heap them up, in the square of their number. */
-function streamOf(bytes: Uint8Array): ReadableStream<Uint8Array> {
+function inPieces(bytes: Uint8Array): ReadableStream<Uint8Array> {
   let from = 0;
-  const pull = async (controller: ReadableStreamDefaultController<Uint8Array>) => {
-    await breathe();
-    if (from < bytes.length) controller.enqueue(bytes.subarray(from, from + PIECE));
-    else controller.close();
-    from += PIECE;
+  const source = {
+    async pull(stream: ReadableStreamDefaultController<Uint8Array>) {
+      if (from > 0) await breathe();
+      if (from >= bytes.length) return stream.close();
+      stream.enqueue(bytes.subarray(from, from + PIECE));
+      from += PIECE;
+    },
   };
-  return new ReadableStream({ pull }, { highWaterMark: 0 });
+  return new ReadableStream(source, { highWaterMark: 0 });
 }
 
 /** Sizes are added up before anything is inflated; a part that lies about its own is cut off at what it said. */

@@ -1,6 +1,7 @@
 /** The ledger of goods: what other features may call. */
-export type { MatchesQuery } from "./list-stock.ts";
+export { listShort, type MatchesQuery } from "./list-stock.ts";
 export { stockRoutes } from "./routes.ts";
+export { countShort, keepShortage } from "./shortage.ts";
 export {
   type Cause,
   holdStock,
