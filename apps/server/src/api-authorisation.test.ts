@@ -22,7 +22,13 @@ vi.mock("fastify", async (original) => {
   return { ...fastify, default: listening };
 });
 
-const NOBODYS = { id: 999_999_999, product_id: 999_999_999, public_key: "a".repeat(32), code: "20000004" };
+const NOBODYS = {
+  kind: "no-such-kind",
+  id: 999_999_999,
+  product_id: 999_999_999,
+  public_key: "a".repeat(32),
+  code: "20000004",
+};
 
 interface Call {
   readonly principal: string;

@@ -36,10 +36,13 @@ const NO_IDS = [
 ];
 const NO_WORDS = ["%", "'", "\0", "a".repeat(150), "__proto__", "constructor"];
 /** For every part of an address something that could be there. */
-const PARAMS = { id: 1, product_id: 1, image_id: 1, code: "1", public_key: "a" };
+const PARAMS = { kind: "sales-by-day", id: 1, product_id: 1, image_id: 1, code: "1", public_key: "a" };
+
+/** A file where one is wanted. */
+const fileFor = ({ upload }: Operation) => upload && { file: { name: "a.jpg", bytes: Buffer.from("a") } };
 
 /** What takes away or blocks comes last: the others find their objects. */
-const takesAway = ({ method, id }: Operation) => method === "DELETE" || /status|role/.test(id);
+const takesAway = ({ method, id }: Operation) => method === "DELETE" || /status|role|settings/.test(id);
 const ORDERED = [...OPERATIONS].sort((a, b) => Number(takesAway(a)) - Number(takesAway(b)));
 const TIMEOUT = 60_000 + CASES * 1000;
 
@@ -47,14 +50,22 @@ const TIMEOUT = 60_000 + CASES * 1000;
 const OWN_RULES = new Set([
   // A name with letters that nobody sees.
   "full_name wrong_format",
-  "barcodes.1 barcode_repeated",
-  "barcodes.2 barcode_repeated",
+  "barcodes.* barcode_repeated",
   // Only an admin opens a shop for another, and must say for whom.
   "owner_id not_allowed",
   "owner_id required",
   // The day must be one of the calendar.
   "from wrong_format",
   "to wrong_format",
+  "from period_reversed",
+  // One rate a day, one of them in force.
+  "vat_rates.*.valid_from wrong_format",
+  "vat_rates.*.valid_from not_allowed",
+  "vat_rates not_allowed",
+  // As many columns as the file has, each meaning another field.
+  "columns too_few",
+  "columns too_many",
+  "columns.* not_allowed",
   // Pieces are whole.
   "stock_quantity too_many_decimals",
   "low_stock_threshold too_many_decimals",
@@ -146,7 +157,11 @@ onBothDatabases("generated requests", (shop) => {
         const cases = broken(schema, value).filter((one) => part === "body" || isWrongInQuery(schema, one));
         expect(cases.length).toBeGreaterThan(0);
         for (const { what, path, value, unnamed } of cases) {
-          const { status, body } = await call(operation, { params: PARAMS, [part]: value }, role);
+          const { status, body } = await call(
+            operation,
+            { params: PARAMS, [part]: value, ...fileFor(operation) },
+            role,
+          );
           const paths = (body.errors as { path: string }[] | undefined)?.map((error) => error.path);
           const told = `${path}: ${what} ${JSON.stringify(value).slice(0, 500)}`;
           expect([told, status, paths]).toEqual([told, 400, unnamed ? undefined : [path]]);
@@ -170,9 +185,8 @@ onBothDatabases("generated requests", (shop) => {
         const wrong = typesOf(schema).includes("integer") ? NO_IDS : NO_WORDS;
         const [body] = operation.body ? fc.sample(arbitraryOf(operation.body, { whole: true }), 1) : [];
         for (const value of wrong) {
-          const file = operation.upload && { name: "a.jpg", bytes: Buffer.from("") };
           const params = { ...PARAMS, [name]: value };
-          const sent = { params, ...(body !== undefined && { body }), ...(file && { file }) };
+          const sent = { params, ...(body !== undefined && { body }), ...fileFor(operation) };
           const { status } = await call(operation, sent, role);
           expect([value, status === 400 || status === 404]).toEqual([value, true]);
           count.broken++;
@@ -202,7 +216,7 @@ onBothDatabases("generated requests", (shop) => {
 });
 
 function isOfSchema({ path, code }: { path: string; code: string }): boolean {
-  return !OWN_RULES.has(`${path} ${code}`);
+  return !OWN_RULES.has(`${path.replaceAll(/\.\d+/g, ".*")} ${code}`);
 }
 
 /** In an address everything is text: only what stays wrong as text is a broken rule there. */

@@ -144,8 +144,10 @@ const barcode = fc.oneof(
 const digits = (length: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${length - 1}}$`));
 
 /** Fields with rules of our own. */
+const phone = digits(9).map((rest) => `+77${rest}`);
 const SPECIAL: Readonly<Record<string, fc.Arbitrary<string>>> = {
-  phone: digits(9).map((rest) => `+77${rest}`),
+  phone,
+  support_phone: phone,
   bin: digits(11)
     .map((body) => Array.from({ length: 10 }, (_, last) => `${body}${last}`).find(isIin) ?? "131240010479")
     .filter(isIin),

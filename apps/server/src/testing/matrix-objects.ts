@@ -124,6 +124,17 @@ export const notification: Make = async ({ shop, client }) => {
   return { params: { id: items.at(-1)?.id } };
 };
 
+export const report: Make = () => ({ params: { kind: "sales-by-day" } });
+export const reportOfTheShop: Make = ({ seller }) => ({
+  params: { kind: "stock-value" },
+  query: { shop_id: seller.shop.id },
+});
+
+/** The settings as they are. */
+export const settings: Make = async ({ shop, admin }) => ({
+  body: expectStatus(await shop.get("/admin/settings", admin.access_token), 200),
+});
+
 export const SHOP = {
   name: "Береке",
   bin: "131240010479",

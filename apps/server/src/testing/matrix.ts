@@ -1,4 +1,5 @@
 import * as api from "@saudaflow/contract";
+import * as imports from "./matrix-imports.ts";
 import * as a from "./matrix-objects.ts";
 import { type Line, nothing } from "./matrix-objects.ts";
 import { PASSWORD } from "./shop.ts";
@@ -89,6 +90,17 @@ export const MATRIX: readonly Line[] = [
   [api.orderProductImages, a.imageOrder, "401 403 403 200 403 200"],
   [api.removeProductImage, a.productImage, "401 403 403 204 403 204"],
 
+  // imports
+  [api.startImport, imports.priceList, "401 403 403 202 404 202"],
+  [api.listImports, nothing, "401 403 403 200 200 200"],
+  [api.listImports, a.inTheShop, "401 403 403 200 404 200"],
+  [api.getImport, imports.preview, "401 403 403 200 404 200"],
+  [api.mapImport, a.having(imports.preview, { columns: imports.COLUMNS }), "401 403 403 202 404 202"],
+  [api.confirmImport, a.having(imports.preview, {}), "401 403 403 202 404 202"],
+  [api.undoImport, imports.finished, "401 403 403 202 404 202"],
+  [api.exportProducts, nothing, "401 403 403 200 200 404"],
+  [api.exportProducts, a.inTheShop, "401 403 403 200 404 200"],
+
   // stock
   [api.listStock, nothing, "401 403 403 200 200 200"],
   [api.listStock, a.inTheShop, "401 403 403 200 404 200"],
@@ -133,11 +145,21 @@ export const MATRIX: readonly Line[] = [
   [api.readNotification, a.notification, "401 204 404 404 404 404"],
   [api.readAllNotifications, nothing, "401 204 204 204 204 204"],
 
+  // reports
+  [api.getSellerReport, a.report, "401 403 403 200 200 404"],
+  [api.getSellerReport, a.reportOfTheShop, "401 403 403 200 404 200"],
+  [api.getAdminReport, a.report, "401 403 403 403 403 200"],
+
   // seller
   [api.getSellerDashboard, nothing, "401 403 403 200 200 200"],
   [api.getSellerDashboard, a.inTheShop, "401 403 403 200 404 200"],
 
+  // system
+  [api.getPublicSettings, nothing, "200 200 200 200 200 200"],
+
   // admin
+  [api.getSettings, nothing, "401 403 403 403 403 200"],
+  [api.replaceSettings, a.settings, "401 403 403 403 403 200"],
   [api.getAdminDashboard, nothing, "401 403 403 403 403 200"],
   [api.listUsers, nothing, "401 403 403 403 403 200"],
   [api.getManagedUser, a.user, "401 403 403 403 403 200"],
@@ -158,5 +180,6 @@ export const OTHER_ROUTES: readonly RegExp[] = [
   /^(GET|HEAD) \/docs(\/.*)?$/,
   /^(GET|HEAD) \/images\/:name$/,
   /^(GET|HEAD) \/(robots\.txt|sitemap(-:number)?\.xml)$/,
+  /^GET \/api\/v1\/ws$/,
   /^OPTIONS \*$/,
 ];
