@@ -5,13 +5,19 @@ import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accoun
 import { auditRoutes } from "#features/audit/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
+import { dashboardsRoutes } from "#features/dashboards/index.ts";
 import { favouritesRoutes } from "#features/favourites/index.ts";
+import { importsRoutes } from "#features/imports/index.ts";
 import { ledgerRoutes } from "#features/ledger/index.ts";
-import { countOrders, ordersRoutes } from "#features/orders/index.ts";
+import { notificationsRoutes } from "#features/notifications/index.ts";
+import { countOrders, lastTaxedDay, ordersRoutes } from "#features/orders/index.ts";
 import { personalDataRoutes } from "#features/personal-data/index.ts";
+import { realtimeRoutes } from "#features/realtime/index.ts";
 import { reportsRoutes } from "#features/reports/index.ts";
+import { requestsPerMinute, settingsRoutes } from "#features/settings/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
+import { addSitemap, createDescribePage } from "#features/web-pages/index.ts";
 import { migrationNames } from "#migrations";
 import { addDocs } from "#platform/http/docs.ts";
 import { addHealth } from "#platform/http/health.ts";
@@ -20,7 +26,6 @@ import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
 import { createServer } from "#platform/http/server.ts";
 import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
-import { imagesFolder } from "#platform/images.ts";
 import type { Services } from "#services";
 import { demoRoutes } from "./demo/routes.ts";
 import "#platform/tables.ts";
@@ -36,27 +41,33 @@ export async function createApp(
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<FastifyInstance> {
   const { config, database, clock } = services;
-  const server = await createServer(config, createAuthenticate(services));
+  const server = await createServer(config, createAuthenticate(services), () => requestsPerMinute(database));
   await addCompression(server);
   addMetrics(server, config, database);
   const http: Http = { server, database, clock, operations: [] };
+  settingsRoutes(http, lastTaxedDay);
   ledgerRoutes(http);
   stockRoutes(http, matchesQuery);
   shopsRoutes(http, makeSeller);
   accountsRoutes(http, services, countOrders);
   auditRoutes(http);
-  catalogRoutes(http);
+  catalogRoutes(http, services);
+  importsRoutes(http);
   cartRoutes(http);
   favouritesRoutes(http);
   ordersRoutes(http, services);
+  notificationsRoutes(http);
+  dashboardsRoutes(http);
+  await realtimeRoutes(http, services);
   personalDataRoutes(http, services);
   reportsRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);
   addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });
   await addDocs(http);
-  await addImages(server, imagesFolder(config.data_dir));
-  await addWebApp(server, web);
+  addImages(server, services.storage);
+  addSitemap(server, services);
+  await addWebApp(server, web, createDescribePage(services));
   return server;
 }
 

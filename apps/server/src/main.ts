@@ -1,8 +1,10 @@
 import { type Config, ConfigError, readConfig } from "#config";
+import { fillFigures } from "#features/figures/index.ts";
 import { migrationsFor } from "#migrations";
 import { systemClock } from "#platform/clock.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { openDatabase } from "#platform/db/open.ts";
+import { openStorage } from "#platform/storage/storage.ts";
 import type { Services } from "#services";
 
 /** The programs of the server by the word after `saudaflow`; each answers its exit code. */
@@ -11,6 +13,10 @@ const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<n
   import: async (services, args) => (await import("./commands/import.ts")).runImport(args, services),
   "verify-ledgers": async ({ database }) =>
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database.read),
+  "rebuild-figures": async ({ database }) =>
+    (await import("./commands/rebuild-figures.ts")).runRebuildFigures(database),
+  "verify-audit": async (services, args) =>
+    (await import("./commands/verify-audit.ts")).runVerifyAudit(services, args),
   "shop:create": async (services, args) =>
     (await import("./commands/create-shop.ts")).runCreateShop(services, args),
   "admin:create": async (services, args) =>
@@ -46,7 +52,8 @@ export async function openServices(config: Config): Promise<Services> {
   try {
     const database = await openDatabase(config.database);
     await migrate(database, migrationsFor(database.dialect));
-    return { config, database, clock: systemClock };
+    await fillFigures(database);
+    return { config, database, clock: systemClock, storage: openStorage(config) };
   } catch (error) {
     const where = withoutPassword(config.database);
     const { message } = error as Error;

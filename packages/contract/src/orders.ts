@@ -128,6 +128,7 @@ export const placeOrder = operation({
     "address_missing",
     "amount_too_small",
     "price_changed",
+    "too_many_unpaid_orders",
     "insufficient_stock",
     "insufficient_funds",
   ],
@@ -262,7 +263,7 @@ export const OrderEvent = Type.Object({
   status: Type.Enum(ORDER_STATUSES),
   note: nullable(Type.String()),
   actor_name: nullable(Type.String()),
-  actor_role: nullable(Type.String()),
+  actor_role: nullable(Type.String({ description: "`system`: nobody, it was the installation itself." })),
   created_at: Instant,
 });
 

@@ -41,6 +41,7 @@ export const StockLevel = Type.Object({
   low_stock_threshold: QuantityNumber,
   level: Type.Enum(["ok", "low", "out"]),
 });
+export type StockLevel = Static<typeof StockLevel>;
 
 const shopQuery = { shop_id: Type.Optional(Id) };
 

@@ -1,3 +1,4 @@
+import { verifyFigures } from "#features/figures/index.ts";
 import { verifyLedger } from "#features/ledger/index.ts";
 import { verifyOrders } from "#features/orders/index.ts";
 import { verifyStock } from "#features/stock/index.ts";
@@ -6,7 +7,12 @@ import type { Difference } from "#platform/difference.ts";
 
 /** Rebuilds every cached figure from the two ledgers and answers what differs; nothing is changed. */
 export async function verifyLedgers(db: Reader): Promise<Difference[]> {
-  return [...(await verifyStock(db)), ...(await verifyLedger(db)), ...(await verifyOrders(db))];
+  return [
+    ...(await verifyStock(db)),
+    ...(await verifyLedger(db)),
+    ...(await verifyOrders(db)),
+    ...(await verifyFigures(db)),
+  ];
 }
 
 /** Prints the differences; the exit code: 0 when there are none. */

@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const LanguageCode = Type.Enum(LANGUAGES);
 
 /** The number of a row; positive and within the safe integers. */
-export const Id = Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 });
+export const Id = Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991, examples: [1] });
 
 /** `{id}` in a path. */
 export const IdParams = Type.Object({ id: Id }, { additionalProperties: false });

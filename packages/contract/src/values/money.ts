@@ -19,13 +19,16 @@ export const MoneyText = Type.String({
 
 const AMOUNT = { description: "Tenge: a decimal string or a number, at most two decimals." };
 
+/** The largest amount as ten digits write it, just below MAX_MONEY: the same for a text and a number. */
+const MAX_INPUT = 9_999_999_999.99;
+
 /** Money in a request: zero or more, as `"1250.00"`, `"1250"` or a number with at most two decimals. */
 export const MoneyInput = Type.Unsafe<string | number>({
   ...AMOUNT,
   type: ["string", "number"],
   pattern: "^\\d{1,10}(\\.\\d{1,2})?$",
   minimum: 0,
-  maximum: 10_000_000_000,
+  maximum: MAX_INPUT,
   maxDecimals: 2,
   examples: ["1250.00"],
 });
@@ -36,7 +39,7 @@ export const PositiveMoneyInput = Type.Unsafe<string | number>({
   type: ["string", "number"],
   pattern: "^(?=.*[1-9])\\d{1,10}(\\.\\d{1,2})?$",
   exclusiveMinimum: 0,
-  maximum: 10_000_000_000,
+  maximum: MAX_INPUT,
   maxDecimals: 2,
   examples: ["1250.00"],
 });
@@ -109,6 +112,11 @@ export function lineTotal(quantity: Quantity, unitPrice: Money): Money {
 /** The share of a line's total that `part` of its `whole` quantity has, rounded half up to the tiyn. */
 export function shareOf(total: Money, part: Quantity, whole: Quantity): Money {
   return divideHalfUp(BigInt(total) * BigInt(part), BigInt(whole)) as Money;
+}
+
+/** What each of `count` comes to on average, rounded half up to the tiyn; nothing when there is none. */
+export function meanOf(total: Money, count: number): Money {
+  return count === 0 ? ZERO : (divideHalfUp(BigInt(total), BigInt(count)) as Money);
 }
 
 /** What must be added to pay an amount in cash: to the nearest whole tenge, half up. */

@@ -1,4 +1,5 @@
 import type { Language, Role } from "@saudaflow/contract";
+import { countPerson } from "#features/figures/index.ts";
 import { openWallet } from "#features/ledger/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
@@ -18,7 +19,7 @@ export interface NewUser {
   readonly language: Language;
 }
 
-/** Makes a person with an empty wallet; answers his number. The unique key decides whether the e-mail is free. */
+/** Makes a person with an empty wallet and counts him; answers his number. The unique key decides whether the e-mail is free. */
 export async function createUser(
   tx: Tx,
   { email, phone, ...user }: NewUser,
@@ -45,5 +46,6 @@ export async function createUser(
     .executeTakeFirst();
   if (created === undefined) return refuse("email_taken");
   await openWallet(tx, created.id);
+  await countPerson(tx, "registered", now);
   return created.id;
 }

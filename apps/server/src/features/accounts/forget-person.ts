@@ -1,3 +1,4 @@
+import { countPerson } from "#features/figures/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { takeLock } from "#platform/db/lock.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
@@ -40,7 +41,9 @@ export async function forgetPerson(
   const sessions = tx.selectFrom("sessions").select("id").where("user_id", "=", user_id);
   await tx.deleteFrom("refresh_tokens").where("session_id", "in", sessions).execute();
   await tx.deleteFrom("sessions").where("user_id", "=", user_id).execute();
+  await tx.deleteFrom("password_resets").where("user_id", "=", user_id).execute();
   await tx.deleteFrom("login_failures").where("email_key", "=", email_key).execute();
+  await countPerson(tx, "closed", now);
   forgetCached(tx, user_id);
   return checkAdmins(tx);
 }

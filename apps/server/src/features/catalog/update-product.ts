@@ -8,7 +8,7 @@ import {
   type updateProduct as UpdateProduct,
 } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
-import { holdStock } from "#features/stock/index.ts";
+import { holdStock, keepShortage } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -64,6 +64,10 @@ async function change(
   const refused = (await checkChange(tx, row, data)) ?? (await writeBarcodes(tx, row, body.barcodes, call));
   if (refused) return refused;
   await tx.updateTable("products").set(productColumns(data)).where("id", "=", row.id).execute();
+  if (data.low_stock_threshold !== row.low_stock_threshold) {
+    await holdStock(tx, row.id);
+    await keepShortage(tx, [row.id]);
+  }
   if (data.price !== row.price) {
     const [from, to] = [moneyText(fromTiyn(row.price)), moneyText(data.price)];
     await audit(tx, { ...deed(call), action: "product.price_changed", data: { from, to } });

@@ -18,8 +18,6 @@ import { type OrderRow, seeOrder } from "./policy.ts";
 import { itemsOf, moneyOf, orderNumber, type Reading, receiptUrl } from "./present.ts";
 import type { ReceiptDocument } from "./receipt-document.ts";
 
-/** Buyers of alcohol, tobacco and energy drinks must be of this age (law of the Republic of Kazakhstan). */
-const AGE_LIMIT = 21;
 const TEMPLATE = new URL("./receipt-pdf.ts", import.meta.url);
 /** After this the caller may ask again. */
 const RETRY_SECONDS = 3;
@@ -76,7 +74,7 @@ async function receiptDocument(
     payment_status: order.payment_status,
     ...(vat_rate !== null && vat_total !== null && { vat: { rate: vat_rate, amount: vat_total } }),
     check_url: receiptUrl(public_url, order.receipt_key),
-    age_note: order.has_age_restricted === 1 ? AGE_LIMIT : null,
+    age_note: order.min_age,
   };
 }
 

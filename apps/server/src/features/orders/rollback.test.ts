@@ -16,6 +16,8 @@ const STEPS: [table: string, verb: "insert" | "update" | "delete"][] = [
   ["order_events", "insert"],
   ["events", "insert"],
   ["audit_log", "insert"],
+  ["product_days", "insert"],
+  ["day_figures", "insert"],
   ["idempotency_keys", "update"],
 ];
 const WATCHED = [
@@ -29,6 +31,8 @@ const WATCHED = [
   "order_events",
   "events",
   "audit_log",
+  "product_days",
+  "day_figures",
   "idempotency_keys",
 ] as const;
 

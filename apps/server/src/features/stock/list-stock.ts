@@ -4,10 +4,12 @@ import {
   type listStock as ListStock,
   type QueryOf,
   quantityNumber,
+  type StockLevel,
 } from "@saudaflow/contract";
-import { type RawBuilder, type SqlBool, sql } from "kysely";
+import type { RawBuilder, SqlBool } from "kysely";
 import { sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { pageOf, windowOf } from "#platform/http/page.ts";
 import { nameIn } from "#platform/i18n/words.ts";
@@ -15,11 +17,6 @@ import { isRefusal, type Refusal } from "#platform/refusal.ts";
 
 /** Which products a query means. The catalogue knows; it stands above this floor and hands it down. */
 export type MatchesQuery = (query: string) => RawBuilder<SqlBool>;
-
-const LEVEL = sql<"ok" | "low" | "out">`case
-  when stock_levels.on_hand <= 0 then 'out'
-  when stock_levels.on_hand <= products.low_stock_threshold then 'low'
-  else 'ok' end`;
 
 /** The goods of a shop with what is left of each, by name in the reader's language. */
 export async function listStock(
@@ -34,29 +31,62 @@ export async function listStock(
   const { level, q = "" } = query;
   const { limit, offset } = windowOf(query);
   if (shops?.length === 0) return pageOf([], 0, query);
-  let goods = db
-    .selectFrom("products")
-    .innerJoin("stock_levels", "stock_levels.product_id", "products.id")
-    .where("products.is_archived", "=", 0);
+  let goods = selectLevels(db).where("products.is_archived", "=", 0);
   if (shops !== undefined) goods = goods.where("products.shop_id", "in", shops);
-  if (level !== undefined) goods = goods.where(LEVEL, "=", level);
+  if (level === "ok") goods = goods.where("stock_levels.shortage", "is", null);
+  else if (level !== undefined) goods = goods.where("stock_levels.shortage", "=", level);
   if (q.trim() !== "") goods = goods.where(matchesQuery(q));
   const rows = await goods
-    .select(["products.id", "products.shop_id", "products.name_kk", "products.name_ru", "products.name_en"])
-    .select(["products.unit", "products.low_stock_threshold", "stock_levels.on_hand", LEVEL.as("level")])
     .orderBy(`products.sort_${language}`)
     .orderBy("products.id")
     .limit(limit)
     .offset(offset)
     .execute();
   const { total } = await goods
+    .clearSelect()
     .select((row) => row.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow();
+  return pageOf(await presentLevels(db, rows, language), total, query);
+}
+
+/** The short goods that were sold most: what customers will miss first. `shops` undefined: of all shops. */
+export async function listShort(
+  db: Reader,
+  shops: readonly number[] | undefined,
+  language: Language,
+  limit: number,
+): Promise<StockLevel[]> {
+  const rows = await selectLevels(db)
+    .where("stock_levels.shortage", "is not", null)
+    .$if(shops !== undefined, (goods) => goods.where("stock_levels.of_shop_id", "in", idList(shops ?? [])))
+    .orderBy("stock_levels.sold", "desc")
+    .orderBy("products.id")
+    .limit(limit)
+    .execute();
+  return presentLevels(db, rows, language);
+}
+
+function selectLevels(db: Reader) {
+  return db
+    .selectFrom("products")
+    .innerJoin("stock_levels", "stock_levels.product_id", "products.id")
+    .select(["products.id", "products.shop_id", "products.name_kk", "products.name_ru", "products.name_en"])
+    .select([
+      "products.unit",
+      "products.low_stock_threshold",
+      "stock_levels.on_hand",
+      "stock_levels.shortage",
+    ]);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectLevels>["executeTakeFirstOrThrow"]>>;
+
+async function presentLevels(db: Reader, rows: readonly Row[], language: Language): Promise<StockLevel[]> {
   const barcodes = await mainBarcodes(
     db,
     rows.map((row) => row.id),
   );
-  const items = rows.map((row) => ({
+  return rows.map((row) => ({
     product_id: row.id,
     shop_id: row.shop_id,
     name: nameIn(language, row),
@@ -64,9 +94,8 @@ export async function listStock(
     barcode: barcodes.get(row.id) ?? null,
     quantity: quantityNumber(fromThousandths(row.on_hand)),
     low_stock_threshold: quantityNumber(fromThousandths(row.low_stock_threshold)),
-    level: row.level,
+    level: row.shortage ?? "ok",
   }));
-  return pageOf(items, total, query);
 }
 
 /** The first barcode of each product. */

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { Database, Reader, Tables } from "./database.ts";
+import { openNotices } from "./notices.ts";
 
 /** Connections of one process: two cores serve no more at once, and nine processes fit PostgreSQL's default of 100. */
 const POOL_SIZE = 10;
@@ -62,6 +63,7 @@ export async function openPostgres(address: string): Promise<Database> {
     begin: (work) => kysely.transaction().setIsolationLevel("read committed").execute(work),
     isRetryable: (error) => RETRYABLE.has(codeOf(error)),
     refusalOf,
+    notices: (hear) => openNotices(address, hear),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => kysely.destroy(),
   };

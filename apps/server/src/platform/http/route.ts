@@ -179,7 +179,8 @@ function reader(operation: Operation): (request: FastifyRequest) => Parts | Refu
     if (!isStorable(params) || !isStorable(query)) return refuse("validation_failed");
     // An id that can't be one names nothing.
     if (checks.params?.(params)) return refuse("not_found");
-    const body = operation.body ? (request.body ?? {}) : undefined;
+    // No body at all is an empty one; `null` is a body, and a wrong one.
+    const body = operation.body && (request.body === undefined ? {} : request.body);
     return checks.query?.(query) ?? checks.body?.(body) ?? { params, query, body };
   };
 }
@@ -224,6 +225,9 @@ export function errorCodesOf(operation: Operation): ErrorCode[] {
       codes.add(code);
   }
   if (operation.who === "public") codes.delete("forbidden");
-  if (operation.upload) for (const code of ["too_large", "unsupported_media"] as const) codes.add(code);
+  // A number that can't be one names nothing; a body of another kind is refused even where none is wanted.
+  if (operation.params) codes.add("not_found");
+  if (operation.method !== "GET")
+    for (const code of ["too_large", "unsupported_media"] as const) codes.add(code);
   return [...codes].sort((a, b) => ERRORS[a].status - ERRORS[b].status);
 }

@@ -1,0 +1,2 @@
+/** How the shops do, at a glance. */
+export { dashboardsRoutes } from "./routes.ts";

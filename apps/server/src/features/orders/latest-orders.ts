@@ -1,0 +1,47 @@
+import type { OpenOrderStatus, OrderRow } from "@saudaflow/contract";
+import { type SqlBool, sql } from "kysely";
+import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
+import { presentRows } from "./present.ts";
+
+/** What a shop looks at first; `shops` undefined: all shops together. */
+
+/** The newest orders. */
+export async function latestOrders(
+  db: Reader,
+  shops: readonly number[] | undefined,
+  count: number,
+): Promise<OrderRow[]> {
+  const rows = await db
+    .selectFrom("orders")
+    .selectAll()
+    .$if(shops !== undefined, (orders) => orders.where("shop_id", "in", idList(shops ?? [])))
+    .orderBy("id", "desc")
+    .limit(count)
+    .execute();
+  return rows.map(await presentRows(db, rows));
+}
+
+/** How many orders are in each state before they are over. The condition is the index's own, word by word. */
+export async function countOpenOrders(
+  db: Reader,
+  shops: readonly number[] | undefined,
+): Promise<Record<OpenOrderStatus, number>> {
+  const rows = await db
+    .selectFrom("orders")
+    .select("status")
+    .select((row) => row.fn.countAll<number>().as("count"))
+    .where(sql<SqlBool>`status not in ('completed', 'cancelled')`)
+    .$if(shops !== undefined, (orders) => orders.where("shop_id", "in", idList(shops ?? [])))
+    .groupBy("status")
+    .execute();
+  const counts = new Map(rows.map(({ status, count }) => [status, count]));
+  const of = (status: OpenOrderStatus) => counts.get(status) ?? 0;
+  return {
+    pending: of("pending"),
+    confirmed: of("confirmed"),
+    packing: of("packing"),
+    ready: of("ready"),
+    delivering: of("delivering"),
+  };
+}
