@@ -87,7 +87,7 @@ const reportQuery = {
   from: Type.Optional(
     Type.Unsafe<string>({
       ...BusinessDate,
-      description: "First business day; 30 days before `to` when left out.",
+      description: "First business day; when left out, the thirty days that end with `to`.",
     }),
   ),
   to: Type.Optional(

@@ -7,6 +7,8 @@ import { type Step, type Trade, trade } from "#testing/trade.ts";
 import { verifyLedgers } from "../../commands/verify-ledgers.ts";
 
 const TRADES = 60;
+/** So many that none has more unpaid orders at once than one may have. */
+const BUYERS = 15;
 const DAYS = 70;
 const SALES = REPORT_KINDS.filter((kind) => kind.startsWith("sales"));
 const HOUR_MS = 60 * 60 * 1000;
@@ -17,7 +19,7 @@ const hours = fc.integer({ min: 0, max: DAYS * 24 });
 const random = fc.record({
   at: hours,
   shop: fc.nat(1),
-  buyer: fc.nat(2),
+  buyer: fc.nat(BUYERS - 1),
   lines: fc.uniqueArray(fc.record({ product: fc.nat(3), thousandths: fc.integer({ min: 5, max: 3000 }) }), {
     minLength: 1,
     maxLength: 4,
@@ -59,7 +61,7 @@ onBothDatabases(
         products.push(own);
       }
       const buyers: SignedIn[] = [];
-      for (let i = 0; i < 3; i++) buyers.push(await shop.richClient("2000000.00"));
+      for (let i = 0; i < BUYERS; i++) buyers.push(await shop.richClient("2000000.00"));
       const at = (hour: number) => new Date(START + hour * HOUR_MS).toISOString();
       const trades = fc.sample(random, { numRuns: TRADES, seed: 20261126 }).map((each): Trade => {
         const lines = each.lines.map(({ product, thousandths }) => {

@@ -33,8 +33,13 @@ export interface Table {
   readonly rows: readonly Block[];
   /** The totals. */
   readonly foot: Block;
-  /** The texts have too little room on this page. */
-  readonly isTight: boolean;
+}
+
+/** What a column needs at the least, and what it would like: only texts can do with less than they like. */
+interface Measured extends Column {
+  readonly name: string;
+  readonly least: number;
+  readonly wish: number;
 }
 
 interface Laid extends Column, Place {
@@ -43,10 +48,9 @@ interface Laid extends Column, Place {
   readonly width: number;
 }
 
-/** The table with its columns laid out on the page. */
-export function tableOf(pdf: Pdf, report: ReportDocument, place: Place): Table {
+/** The table in the columns that were laid out for it. */
+export function tableOf(pdf: Pdf, report: ReportDocument, columns: readonly Laid[], place: Place): Table {
   const { rows, totals, language } = report;
-  const { columns, isTight } = layOut(pdf, report, place);
   const format = ({ kind }: Column, value: Value) => formatValue(value, kind, language);
   const last = { ...totals, [columns[0]?.key ?? ""]: WORDS[language].total };
   return {
@@ -56,13 +60,14 @@ export function tableOf(pdf: Pdf, report: ReportDocument, place: Place): Table {
       rowBlock(pdf, columns, row, (of, value) => (value === 0 ? "–" : format(of, value)), place),
     ),
     foot: footBlock(pdf, columns, last, format, place),
-    isTight,
   };
 }
 
-/** Figures and days get what the longest of them needs; the texts share the rest, none gets less than its longest word. */
-function layOut(pdf: Pdf, report: ReportDocument, place: Place): { columns: Laid[]; isTight: boolean } {
-  const measured = report.columns.map((column) => ({ column, ...measure(pdf, report, column) }));
+/**
+ * Figures and days get what the longest of them needs; the texts share the rest, none gets less than its longest word.
+ * `isTight`: the texts have too little room on this page.
+ */
+export function layOut(measured: readonly Measured[], place: Place): { columns: Laid[]; isTight: boolean } {
   const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
   const left = place.width - BETWEEN * (measured.length - 1) - sum(measured.map(({ least }) => least));
   const lack = sum(measured.map(({ least, wish }) => wish - least));
@@ -71,17 +76,20 @@ function layOut(pdf: Pdf, report: ReportDocument, place: Place): { columns: Laid
   const spare = Math.max(0, left - part * lack) / (measured.length - 1);
   const shrink = Math.min(1, 1 + left / sum(measured.map(({ least }) => least)));
   let { x } = place;
-  const columns = measured.map(({ column, name, least, wish }, i): Laid => {
+  const columns = measured.map(({ key, kind, name, least, wish }, i): Laid => {
     const width = least * shrink + (wish - least) * part + (i > 0 ? spare : 0);
-    const laid = { ...column, name, x, width, align: isFigure(column.kind) ? "right" : "left" } as const;
+    const laid = { key, kind, name, x, width, align: isFigure(kind) ? "right" : "left" } as const;
     x += width + BETWEEN;
     return laid;
   });
   return { columns, isTight: left < 0 || (lack > 0 && part < TIGHT) };
 }
 
-/** The least width of a column, and what it would like: only texts can do with less than they like. */
-function measure(pdf: Pdf, report: ReportDocument, { key, kind }: Column) {
+export function measureColumns(pdf: Pdf, report: ReportDocument): Measured[] {
+  return report.columns.map((column) => measure(pdf, report, column));
+}
+
+function measure(pdf: Pdf, report: ReportDocument, { key, kind }: Column): Measured {
   const { language, rows, totals } = report;
   const name = WORDS[language].columns[key] + (kind === "money" ? ",\u00a0₸" : "");
   const heading = Math.max(...name.split(" ").map((word) => pdf.width(word, HEAD)));
@@ -94,12 +102,12 @@ function measure(pdf: Pdf, report: ReportDocument, { key, kind }: Column) {
   };
   if (kind !== "text") {
     const least = Math.max(heading, widest(texts, isFigure(kind) ? TOTAL : TEXT)) + 0.5;
-    return { name, least, wish: least };
+    return { key, kind, name, least, wish: least };
   }
   const words = new Set([...texts].flatMap((text) => text.split(/[ –/-]/)));
   const whole = Math.min(WISH, Math.max(heading, widest(texts, TEXT)) + 0.5);
   const word = Math.max(heading, widest(words, TEXT)) + 0.5;
-  return { name, least: whole <= SHORT ? whole : Math.min(word, whole), wish: whole };
+  return { key, kind, name, least: whole <= SHORT ? whole : Math.min(word, whole), wish: whole };
 }
 
 function headBlock(pdf: Pdf, columns: readonly Laid[], place: Place): Block {

@@ -11,7 +11,7 @@ import {
 } from "#platform/pdf/document.ts";
 import { formatDate, formatInstant, formatValue } from "./format.ts";
 import { chartBlock } from "./pdf-chart.ts";
-import { SOFT, tableOf } from "./pdf-table.ts";
+import { layOut, measureColumns, SOFT, tableOf } from "./pdf-table.ts";
 import { type Column, isFigure, type ReportDocument, shownNote } from "./report.ts";
 import { WORDS } from "./words.ts";
 
@@ -31,11 +31,12 @@ export async function* drawPdf(report: ReportDocument): AsyncGenerator<Uint8Arra
   const { kind, language, made_at } = report;
   const title = WORDS[language].titles[kind];
   const pdf = openDocument({ title, created_at: new Date(made_at), language, compress: true });
-  const upright = tableOf(pdf, report, { x: SIDE, width: A4.width - 2 * SIDE });
-  const lying = { x: SIDE, width: A4.height - 2 * SIDE };
+  const columns = measureColumns(pdf, report);
+  const upright = layOut(columns, placeOn(A4));
   const size = upright.isTight ? { width: A4.height, height: A4.width } : A4;
-  const table = upright.isTight ? tableOf(pdf, report, lying) : upright;
-  const place: Place = { x: SIDE, width: size.width - 2 * SIDE };
+  const place = placeOn(size);
+  const laid = upright.isTight ? layOut(columns, place) : upright;
+  const table = tableOf(pdf, report, laid.columns, place);
 
   // First every block gets its page, then the pages are drawn: each says how many there are.
   const room = size.height - TOP - BOTTOM;
@@ -64,6 +65,8 @@ export async function* drawPdf(report: ReportDocument): AsyncGenerator<Uint8Arra
   }
   yield await pdf.finish();
 }
+
+const placeOn = ({ width }: { readonly width: number }): Place => ({ x: SIDE, width: width - 2 * SIDE });
 
 function put(pages: readonly Page[], block: Block): void {
   const page = pages.at(-1);
