@@ -3,10 +3,11 @@ import { startSealer } from "#features/audit/index.ts";
 import { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "#features/catalog/index.ts";
 import { forgetImports, importJobs } from "#features/imports/index.ts";
 import { ledgerLetters } from "#features/ledger/index.ts";
+import { forgetOldReads } from "#features/notifications/index.ts";
 import { cancelOverdue, orderLetters } from "#features/orders/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
-import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
+import { forgetFailedJobs, type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
 import { mailerOf } from "#platform/mail/mailer.ts";
 import { letterHandlers } from "#platform/mail/send-letters.ts";
 import { forgetOldEvents } from "#platform/outbox.ts";
@@ -26,13 +27,12 @@ export function jobHandlers(services: Services): JobHandlers {
   };
 }
 
-/** Letters wait for their mail server, which may be slow, in a queue of their own: nothing else waits with them. */
+/** Letters wait for their mail server, price lists for their size, each in a queue of their own: nothing else waits with them. */
+const SLOW = /^(mail|import)\./;
+
 function queuesOf(handlers: JobHandlers): JobHandlers[] {
-  const kinds = Object.entries(handlers);
-  const isLetter = ([kind]: [string, unknown]) => kind.startsWith("mail.");
-  return [kinds.filter(isLetter), kinds.filter((kind) => !isLetter(kind))].map((queue) =>
-    Object.fromEntries(queue),
-  );
+  const queues = Map.groupBy(Object.entries(handlers), ([kind]) => SLOW.exec(kind)?.[1]);
+  return [...queues.values()].map((queue) => Object.fromEntries(queue));
 }
 
 interface Log {
@@ -53,7 +53,9 @@ export function startBackground(services: Services, log: Log): { stop: () => Pro
     data_dir: config.data_dir,
     onFailure: (error) => log.warn({ err: error }, "the audit log could not be sealed"),
   });
-  const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
+  const housekeeping = setInterval(() => {
+    tidy(services).catch((error: unknown) => log.warn({ err: error }, "tidying up failed"));
+  }, HOUSEKEEPING_MS);
   const overdue = setInterval(() => {
     cancelOverdue(database, clock).catch((error: unknown) =>
       log.warn({ err: error }, "overdue orders could not be cancelled"),
@@ -72,15 +74,14 @@ export function startBackground(services: Services, log: Log): { stop: () => Pro
 }
 
 async function tidy({ database, clock }: Services): Promise<void> {
-  try {
-    await transact(database, async (tx) => {
-      await forgetOldKeys(tx, clock());
-      await forgetOldSignIns(tx, clock());
-      await forgetUnwantedImages(tx, clock());
-      await forgetOldEvents(tx, clock());
-    });
-    await forgetImports(database, clock());
-  } catch {
-    // Nothing depends on it today; the next hour tries again.
-  }
+  const now = clock();
+  await transact(database, async (tx) => {
+    await forgetOldKeys(tx, now);
+    await forgetOldSignIns(tx, now);
+    await forgetUnwantedImages(tx, now);
+    await forgetOldEvents(tx, now);
+    await forgetOldReads(tx);
+    await forgetFailedJobs(tx, now);
+  });
+  await forgetImports(database, now);
 }

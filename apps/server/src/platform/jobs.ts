@@ -15,6 +15,7 @@ const MAX_PAUSE_MS = 6 * 60 * 60 * 1000;
 /** How often a process looks for what others left: its own jobs wake it at once. */
 const LOOK_MS = 1000;
 const MAX_ERROR = 500;
+const FAILED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 
 /** Work that was wanted: what kind, with what, when; `attempt` counts from 1. */
 export interface Job {
@@ -194,4 +195,10 @@ async function putOff(tx: Tx, job: Job, error: unknown, now: Date): Promise<void
 
 function leaseEnd(now: Date): string {
   return new Date(now.getTime() + LEASE_MS).toISOString();
+}
+
+/** Forgets the jobs that were given up, after somebody had time to look: their data may name a person. */
+export async function forgetFailedJobs(tx: Tx, now: Date): Promise<void> {
+  const kept = new Date(now.getTime() - FAILED_KEPT_MS).toISOString();
+  await tx.deleteFrom("jobs").where("failed_at", "<", kept).execute();
 }

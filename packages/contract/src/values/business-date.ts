@@ -7,6 +7,12 @@ export function businessDate(at: Date): string {
   return almatyClock(at).toISOString().slice(0, 10);
 }
 
+/** Whether the calendar has this day; years far from ours are typing errors. */
+export function isBusinessDate(date: string): boolean {
+  const start = startOfBusinessDate(date);
+  return !Number.isNaN(start.getTime()) && businessDate(start) === date && date >= "2000" && date < "2200";
+}
+
 /** The moment when this business day began. */
 export function startOfBusinessDate(date: string): Date {
   return new Date(Date.parse(`${date}T00:00:00.000Z`) - ALMATY_OFFSET_MS);

@@ -129,11 +129,6 @@ export function vatIncluded(amount: Money, rate: number): Money {
   return divideHalfUp(BigInt(amount) * BigInt(rate), BigInt(100 + rate)) as Money;
 }
 
-/** What each of `count` (> 0) has of an amount, rounded half up to the tiyn. */
-export function averageOf(total: Money, count: number): Money {
-  return divideHalfUp(BigInt(total), BigInt(count)) as Money;
-}
-
 /** How many thousandths of the whole (> 0) a part is, rounded half up. */
 export function thousandthsOf(part: Money, whole: Money): number {
   return divideHalfUp(BigInt(part) * 1000n, BigInt(whole));

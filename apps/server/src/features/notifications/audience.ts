@@ -16,7 +16,6 @@ const OWN: readonly NotificationType[] = [
   "top_up.rejected",
   "shop.blocked",
   "shop.unblocked",
-  "import.done",
 ];
 const SHOPS: readonly NotificationType[] = ["order.placed", "order.status", "stock.low", "import.done"];
 const ADMINS: readonly NotificationType[] = ["top_up.asked"];

@@ -60,3 +60,12 @@ async function isTold(db: Reader, actor: Actor, id: number): Promise<boolean> {
   }
   return false;
 }
+
+/** Forgets the marks of events that are forgotten. */
+export async function forgetOldReads(tx: Tx): Promise<void> {
+  const { first } = await tx
+    .selectFrom("events")
+    .select((row) => row.fn.min("id").as("first"))
+    .executeTakeFirstOrThrow();
+  if (first !== null) await tx.deleteFrom("notification_reads").where("event_id", "<", first).execute();
+}

@@ -1,6 +1,7 @@
 import {
   businessDate,
   daysFromTo,
+  isBusinessDate,
   laterDate,
   MAX_REPORT_DAYS,
   startOfBusinessDate,
@@ -20,7 +21,7 @@ export function periodOf(
 ): Period | Refusal<"validation_failed" | "period_too_long"> {
   for (const name of ["from", "to"] as const) {
     const day = query[name];
-    if (day !== undefined && !isDay(day)) return refuseField(name, "wrong_format");
+    if (day !== undefined && !isBusinessDate(day)) return refuseField(name, "wrong_format");
   }
   const to = query.to ?? businessDate(now);
   const from = query.from ?? laterDate(to, 1 - DEFAULT_DAYS);
@@ -28,10 +29,4 @@ export function periodOf(
   if (daysFromTo(from, to) > MAX_REPORT_DAYS) return refuse("period_too_long");
   const since = startOfBusinessDate(from).toISOString();
   return { from, to, since, until: startOfBusinessDate(laterDate(to, 1)).toISOString() };
-}
-
-/** Whether the calendar has this day; years far from ours are typing errors. */
-function isDay(day: string): boolean {
-  const start = startOfBusinessDate(day);
-  return !Number.isNaN(start.getTime()) && businessDate(start) === day && day >= "2000" && day < "2200";
 }

@@ -1,4 +1,4 @@
-import { add, averageOf, businessDate } from "@saudaflow/contract";
+import { add, businessDate, meanOf } from "@saudaflow/contract";
 import { type HourOfMoney, moneyByHour } from "./money-moves.ts";
 import type { Definition, Row } from "./report.ts";
 import { moneyCells, NO_SALES, revenueOf, type Sales, sumSales } from "./sales.ts";
@@ -39,5 +39,5 @@ export const salesByDay: Definition = {
 
 function cells(sales: Sales): Row {
   const { orders, paid } = sales;
-  return { orders, ...moneyCells(sales), average: orders > 0 ? averageOf(paid, orders) : null };
+  return { orders, ...moneyCells(sales), average: orders > 0 ? meanOf(paid, orders) : null };
 }

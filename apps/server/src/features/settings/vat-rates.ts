@@ -1,4 +1,5 @@
 import type { VatRate } from "@saudaflow/contract";
+import { isBusinessDate } from "@saudaflow/contract";
 import type { Reader, Tx } from "#platform/db/database.ts";
 import { type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 
@@ -28,7 +29,7 @@ export function checkVatRates(
 ): VatRate[] | Refusal<"validation_failed"> {
   const days = rates.map(({ valid_from }) => valid_from);
   for (const [i, day] of days.entries()) {
-    if (!isDay(day)) return refuseField(`vat_rates.${i}.valid_from`, "wrong_format");
+    if (!isBusinessDate(day)) return refuseField(`vat_rates.${i}.valid_from`, "wrong_format");
     if (days.indexOf(day) !== i) return refuseField(`vat_rates.${i}.valid_from`, "not_allowed");
   }
   if (!days.some((day) => day <= today)) return refuseField("vat_rates", "not_allowed");
@@ -52,9 +53,4 @@ export async function replaceVatRates(
     .values([...to])
     .execute();
   return undefined;
-}
-
-function isDay(day: string): boolean {
-  const at = new Date(`${day}T00:00:00.000Z`);
-  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
 }
