@@ -67,7 +67,7 @@ export async function createServer(
     origin: [...config.allowed_origins],
     credentials: true,
     strictPreflight: false,
-    exposedHeaders: ["etag", "retry-after", "idempotency-replayed"],
+    exposedHeaders: ["content-disposition", "etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
   await server.register(rateLimit, { global: false });
