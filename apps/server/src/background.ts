@@ -78,10 +78,10 @@ async function tidy({ database, clock }: Services): Promise<void> {
   await transact(database, async (tx) => {
     await forgetOldKeys(tx, now);
     await forgetOldSignIns(tx, now);
-    await forgetUnwantedImages(tx, now);
     await forgetOldEvents(tx, now);
     await forgetOldReads(tx);
     await forgetFailedJobs(tx, now);
   });
+  while ((await transact(database, (tx) => forgetUnwantedImages(tx, now))) === false);
   await forgetImports(database, now);
 }

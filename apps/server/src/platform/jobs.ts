@@ -15,7 +15,7 @@ const MAX_PAUSE_MS = 6 * 60 * 60 * 1000;
 /** How often a process looks for what others left: its own jobs wake it at once. */
 const LOOK_MS = 1000;
 const MAX_ERROR = 500;
-const FAILED_KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const FAILED_KEPT_MS = 7 * 24 * 60 * 60 * 1000;
 
 /** Work that was wanted: what kind, with what, when; `attempt` counts from 1. */
 export interface Job {
@@ -126,10 +126,20 @@ export function countJobs(db: Reader): Promise<{ kind: string; waiting: number; 
 
 /** Takes the next job that is due, by a statement that only one process can win. */
 async function claim(database: Database, kinds: readonly string[], now: Date): Promise<Job | undefined> {
+  let claimed = await claimNext(database, kinds, now);
+  while (claimed === "given up") claimed = await claimNext(database, kinds, now);
+  return claimed;
+}
+
+async function claimNext(
+  database: Database,
+  kinds: readonly string[],
+  now: Date,
+): Promise<Job | "given up" | undefined> {
   const claimed = await transact(database, async (tx) => {
     const due = tx
       .selectFrom("jobs")
-      .select("id")
+      .select(["id", "attempts"])
       .where("kind", "in", kinds)
       .where("failed_at", "is", null)
       .where("run_at", "<=", now.toISOString())
@@ -142,6 +152,12 @@ async function claim(database: Database, kinds: readonly string[], now: Date): P
       : due
     ).executeTakeFirst();
     if (next === undefined) return undefined;
+    // Each time the process died of it, before it could say that it failed.
+    if (next.attempts >= MAX_ATTEMPTS) {
+      const given_up = { failed_at: now.toISOString(), leased_until: null, last_error: "the process died" };
+      await tx.updateTable("jobs").set(given_up).where("id", "=", next.id).execute();
+      return "given up";
+    }
     return tx
       .updateTable("jobs")
       .set({ leased_until: leaseEnd(now), attempts: sql`attempts + 1` })
@@ -150,6 +166,7 @@ async function claim(database: Database, kinds: readonly string[], now: Date): P
       .executeTakeFirstOrThrow();
   });
   if (claimed === undefined || isRefusal(claimed)) return undefined;
+  if (claimed === "given up") return claimed;
   const { id, kind, data, attempts, created_at } = claimed;
   return { id, kind, data: JSON.parse(data), attempt: attempts, wanted_at: created_at };
 }

@@ -9,7 +9,9 @@ import type { Services } from "#services";
 
 /** Pages that were loaded before a picture was taken away still show it for a day; so may an upload take its time. */
 const KEEP_MS = 24 * 60 * 60 * 1000;
-/** What one tidying takes on; the next goes on. */
+/** Longer than its job is tried. */
+const STUCK_MS = 4 * KEEP_MS;
+/** What one transaction takes on; the next goes on. */
 const MOST_AT_ONCE = 100;
 export const DELETE_IMAGE = "delete-image";
 
@@ -44,8 +46,18 @@ export async function keepImage(
 const IS_NAMED = sql`(exists (select 1 from product_images where product_images.hash = stored_images.hash)
   or exists (select 1 from categories where categories.picture = stored_images.hash))`;
 
-/** Notes which pictures no row names any more, and wants those deleted that have been so for a day. */
-export async function forgetUnwantedImages(tx: Tx, now: Date): Promise<void> {
+/**
+ * Notes which pictures no row names any more, and wants those deleted that have been so for a day. False: there are more.
+ * One whose deleting was given up begins anew.
+ */
+export async function forgetUnwantedImages(tx: Tx, now: Date): Promise<boolean> {
+  const stuck = new Date(now.getTime() - STUCK_MS).toISOString();
+  await tx
+    .updateTable("stored_images")
+    .set({ is_leaving: 0 })
+    .where("is_leaving", "=", 1)
+    .where("unwanted_since", "<", stuck)
+    .execute();
   await tx
     .updateTable("stored_images")
     .set({ unwanted_since: sql`case when unwanted_since is null then ${now.toISOString()} end` })
@@ -70,6 +82,7 @@ export async function forgetUnwantedImages(tx: Tx, now: Date): Promise<void> {
     .returning("hash")
     .execute();
   for (const { hash } of leaving) await enqueue(tx, DELETE_IMAGE, { hash }, now);
+  return leaving.length < MOST_AT_ONCE;
 }
 
 /** Deletes the files of a picture that is leaving, then the last that is known of it. */

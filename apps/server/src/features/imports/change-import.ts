@@ -6,7 +6,7 @@ import type {
   mapImport as MapImport,
 } from "@saudaflow/contract";
 import type { Updateable } from "kysely";
-import type { Tx } from "#platform/db/database.ts";
+import { flag, type Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { enqueue } from "#platform/jobs.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
@@ -41,7 +41,12 @@ export async function mapImport(
     return refuseField("columns", columns.length < wanted ? "too_few" : "too_many", String(wanted));
   const twice = columns.findIndex((field, i) => field !== null && columns.indexOf(field) !== i);
   if (twice >= 0) return refuseField(`columns.${twice}`, "not_allowed");
-  return begin(tx, call, run, "import.read", { state: "reading", chosen_fields: JSON.stringify(columns) });
+  return begin(tx, call, run, "import.read", {
+    state: "reading",
+    chosen_fields: JSON.stringify(columns),
+    // Whoever chooses the columns answers for what becomes a category.
+    makes_categories: flag(call.actor.role === "admin"),
+  });
 }
 
 /** Lets a previewed run be carried out. */

@@ -1,4 +1,4 @@
-import type { Job, JobHandlers } from "#platform/jobs.ts";
+import { HopelessJob, type Job, type JobHandlers } from "#platform/jobs.ts";
 import { applyImport } from "./apply-import.ts";
 import { setLiveProgress } from "./live-progress.ts";
 import { readImport } from "./read-import.ts";
@@ -23,6 +23,11 @@ export function importJobs(work: Omit<Work, "onProgress">): JobHandlers {
       const { import_id, actor_id } = job.data as ImportJob;
       const { read } = work.database;
       const onProgress = (done: number, total: number) => setLiveProgress(read, import_id, { done, total });
+      // The process died of it: giving the run back keeps the shop from waiting for ever.
+      if (job.attempt > MAX_TRIES) {
+        await giveUp(work, import_id);
+        throw new HopelessJob("the step was broken off too often");
+      }
       try {
         await run({ ...work, onProgress }, import_id, actor_id);
       } catch (error) {

@@ -15,7 +15,6 @@ import type { Work } from "./work.ts";
 
 /** How often the shop hears of the progress. */
 const TELL_MS = 1000;
-const CELL_LENGTH = 1000;
 /** Without one of these nobody knows which product a row means. */
 const NAMING: readonly (ImportField | null)[] = ["barcode", "name", "name_kk", "name_ru", "name_en"];
 
@@ -129,7 +128,7 @@ class Preview {
       line,
       action: plan.action,
       product_id: plan.product_id,
-      data: JSON.stringify(plan.action === "error" ? shortened(cells) : row),
+      data: JSON.stringify(plan.action === "error" ? cells : row),
       changes: plan.changes && JSON.stringify(plan.changes),
       errors: plan.reasons.length > 0 ? JSON.stringify(plan.reasons) : null,
     };
@@ -151,13 +150,6 @@ class Preview {
     });
     return true;
   }
-}
-
-/** As much of each cell as a person needs to see what is wrong with it. */
-function shortened(cells: ReadRow["cells"]): ReadRow["cells"] {
-  return Object.fromEntries(
-    Object.entries(cells).map(([field, text]) => [field, text.slice(0, CELL_LENGTH)]),
-  );
 }
 
 async function readHead(

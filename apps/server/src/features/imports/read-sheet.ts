@@ -14,6 +14,8 @@ export interface OpenSheet {
 }
 
 const HEADING_LENGTH = 200;
+/** Longer than anything that is taken, so too long it stays. A workbook has a text once and may name it in every cell. */
+const CELL_LENGTH = 1000;
 const DELIMITERS = [",", ";", "\t"] as const;
 /** Finds out what a file is: a workbook, or text with its encoding and delimiter; and where its headings are. */
 export async function openSheet(bytes: Uint8Array): Promise<OpenSheet> {
@@ -55,7 +57,7 @@ export async function* sheetRows(
     if (line - head.line > MAX_ROWS) throw new SheetError("sheet_too_many_rows");
     const cells: Partial<Record<ImportField, string>> = {};
     fields.forEach((field, i) => {
-      if (field !== null) cells[field] = values[i] ?? "";
+      if (field !== null) cells[field] = (values[i] ?? "").slice(0, CELL_LENGTH);
     });
     yield { line, cells, malformed: broken || (is_text && !isBlank(values.slice(head.headings.length))) };
   }

@@ -10,6 +10,7 @@ import {
   type Operation,
   type ParamsOf,
   type QueryOf,
+  type Upload,
 } from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
@@ -20,7 +21,7 @@ import { type Actor, API, type Http } from "./http.ts";
 import { claimKey, keepAnswer, keyedCall, type StoredAnswer } from "./idempotency.ts";
 import { sendRefusal } from "./server.ts";
 import { isStorable, readTexts } from "./text-values.ts";
-import { readUpload, type UploadedFile } from "./upload.ts";
+import { readUpload, takePlace, type UploadedFile } from "./upload.ts";
 import { type Check, compileCheck } from "./validate.ts";
 
 /** What an operation's function knows of its call; parts are validated and typed by the operation. */
@@ -146,11 +147,12 @@ function add<O extends Operation>(
       }
       const parts = read(request);
       if (isRefusal(parts)) return sendRefusal(request, reply, parts);
-      const file = operation.upload && (await readUpload(request, operation.upload));
-      if (isRefusal(file)) return sendRefusal(request, reply, file);
       const { language, ip: address } = request;
-      const call = { ...parts, file, actor, language, now: http.clock(), address } as Call<O>;
-      const result = await handle(call, request, reply).catch(orBusy);
+      const call = { ...parts, actor, language, now: http.clock(), address };
+      const result = await (operation.upload
+        ? withFile(request, operation.upload, (file) => handle({ ...call, file } as Call<O>, request, reply))
+        : handle(call as Call<O>, request, reply)
+      ).catch(orBusy);
       if (isRefusal(result)) {
         expectDeclared(operation, result.code);
         return sendRefusal(request, reply, result);
@@ -161,6 +163,22 @@ function add<O extends Operation>(
       return reply.code(status).send(result);
     },
   });
+}
+
+/** Works with the file of a form, which is in memory until then. */
+async function withFile(
+  request: FastifyRequest,
+  upload: Upload,
+  work: (file: UploadedFile) => Promise<unknown>,
+): Promise<unknown> {
+  const giveBack = takePlace(request.actor?.id ?? 0);
+  if (isRefusal(giveBack)) return giveBack;
+  try {
+    const file = await readUpload(request, upload);
+    return isRefusal(file) ? file : await work(file);
+  } finally {
+    giveBack();
+  }
 }
 
 type Parts = { params: unknown; query: unknown; body: unknown };

@@ -141,23 +141,32 @@ function identify(
     timeWindow: "1 minute",
     keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
   });
+  const count = async (request: FastifyRequest) => {
+    const counted = await limit(request);
+    if (!counted.isAllowed && counted.isExceeded) {
+      throw new RefusedError(refuse("too_many_requests", { retry_after: counted.ttlInSeconds }));
+    }
+  };
   server.decorateRequest("actor", undefined);
   server.decorateRequest("language", "kk");
   server.addHook("onRequest", async (request, reply) => {
     request.language = readerLanguage(request.headers["accept-language"]);
     reply.header("x-request-id", request.id);
-    if (!isApi(request)) return;
+    if (!isApi(request)) {
+      if (config.rate_limit && isPage(request)) await count(request);
+      return;
+    }
     const token = bearer(request);
     const actor = token === undefined ? undefined : await authenticate(token);
     if (actor !== undefined && !isRefusal(actor)) request.actor = actor;
-    if (config.rate_limit) {
-      const counted = await limit(request);
-      if (!counted.isAllowed && counted.isExceeded) {
-        throw new RefusedError(refuse("too_many_requests", { retry_after: counted.ttlInSeconds }));
-      }
-    }
+    if (config.rate_limit) await count(request);
     if (isRefusal(actor)) throw new RefusedError(actor);
   });
+}
+
+/** What is made anew for each who asks: pages and sitemaps, not files. */
+function isPage({ routeOptions: { url } }: FastifyRequest): boolean {
+  return url === "/" || url === "/*" || url?.startsWith("/sitemap") === true;
 }
 
 /** Whether the API is asked, however the address is spelled: the router knows its decoded path. */
