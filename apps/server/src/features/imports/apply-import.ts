@@ -162,7 +162,6 @@ async function createNew({ tx, run, arrival, categories, match, onRows }: Step):
       rows.map(({ line }, i) => ({ line, product_id: ids[i] as number })),
     );
     onRows(rows.length);
-    await breathe();
   }
   return undefined;
 }

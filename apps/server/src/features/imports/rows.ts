@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { type RawBuilder, sql } from "kysely";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
 import { jobTransaction, type StoredRow } from "./run.ts";
@@ -24,7 +25,10 @@ export async function* updateRows(db: Reader, import_id: number): AsyncGenerator
   }
 }
 
-/** The rows of a run with one of these actions, as they stand in the file. */
+/**
+ * The rows of a run with this action, as they stand in the file. All are read and the others dropped: asked for by their
+ * action, PostgreSQL, which has no figures of new rows yet, would sort them all for each step.
+ */
 export async function* rowsInOrder(
   db: Reader,
   import_id: number,
@@ -35,14 +39,15 @@ export async function* rowsInOrder(
       .selectFrom("import_rows")
       .selectAll()
       .where("import_id", "=", import_id)
-      .where("action", "=", action)
       .where("line", ">", last)
       .orderBy("line")
       .limit(ROWS_A_STEP)
       .execute();
     if (rows.length === 0) return;
-    yield rows;
+    const wanted = rows.filter((row) => row.action === action);
+    if (wanted.length > 0) yield wanted;
     last = rows.at(-1)?.line ?? last;
+    await breathe();
   }
 }
 

@@ -148,7 +148,6 @@ async function removeCreated(step: Step): Promise<void> {
     counts.archived += archived.length;
     counts.kept += kept.length;
     onRows(rows.length);
-    await breathe();
   }
 }
 
