@@ -26,7 +26,7 @@ const NOBODYS = {
   kind: "no-such-kind",
   id: 999_999_999,
   product_id: 999_999_999,
-  public_key: "a".repeat(32),
+  public_key: "a".repeat(22),
   code: "20000004",
 };
 

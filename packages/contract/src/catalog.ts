@@ -165,18 +165,29 @@ const productExample = {
 export const PRODUCT_SORTS = ["relevance", "name", "price", "newest", "popular"] as const;
 
 export const ProductFilter = closed({
-  q: Type.Optional(Type.String({ maxLength: 100 })),
-  category_id: Type.Optional(Id),
-  shop_id: Type.Optional(Id),
+  q: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description: "Words in any of the languages and keyboards, or a barcode.",
+    }),
+  ),
+  category_id: Type.Optional(Type.Integer({ ...Id, description: "With the categories below it." })),
+  shop_id: Type.Optional(Type.Integer({ ...Id, description: "Of this shop alone." })),
   min_price: Type.Optional(MoneyInput),
   max_price: Type.Optional(MoneyInput),
-  in_stock: Type.Optional(Type.Boolean()),
-  on_sale: Type.Optional(Type.Boolean()),
+  in_stock: Type.Optional(Type.Boolean({ description: "Only goods that are there, or only sold-out ones." })),
+  on_sale: Type.Optional(
+    Type.Boolean({ description: "Only goods that cost less than before, or only others." }),
+  ),
   is_published: Type.Optional(
     Type.Boolean({ description: "A seller's own unpublished goods; others always get published ones." }),
   ),
-  sort: Type.Optional(Type.Enum(PRODUCT_SORTS)),
-  order: Type.Optional(Type.Enum(["asc", "desc"])),
+  sort: Type.Optional(
+    Type.Enum(PRODUCT_SORTS, { description: "By relevance where `q` is given, else by name." }),
+  ),
+  order: Type.Optional(
+    Type.Enum(["asc", "desc"], { description: "Instead of the direction usual for `sort`." }),
+  ),
   facets: Type.Optional(Type.Boolean({ description: "Also count what could be chosen next." })),
   ...pageQuery,
 });
@@ -327,7 +338,9 @@ export const suggestProducts = operation({
   tag: "products",
   summary: "Goods and categories while typing",
   who: "public",
-  query: closed({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
+  query: closed({
+    q: Type.String({ minLength: 1, maxLength: 100, description: "What was typed so far." }),
+  }),
   answer: {
     status: 200,
     body: Type.Object({
@@ -354,8 +367,10 @@ export const getProductByBarcode = operation({
   tag: "products",
   summary: "The product with this barcode",
   who: "public",
-  params: closed({ code: Type.String({ minLength: 1, maxLength: 20 }) }),
-  query: closed({ shop_id: Type.Optional(Id) }),
+  params: closed({
+    code: Type.String({ minLength: 1, maxLength: 20, description: "EAN-13, EAN-8, UPC-A or GTIN-14." }),
+  }),
+  query: closed({ shop_id: Type.Optional(Type.Integer({ ...Id, description: "Of this shop alone." })) }),
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,

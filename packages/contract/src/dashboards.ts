@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from "typebox";
 import { operation } from "./operation.ts";
 import { OrderRow } from "./orders.ts";
 import { StockLevel } from "./stock.ts";
-import { BusinessDate, closed, Id, nullable } from "./values/common.ts";
+import { BusinessDate, closed, Id, nullable, ShopIdQuery } from "./values/common.ts";
 import { MoneyText } from "./values/money.ts";
 import { QuantityNumber, UnitName } from "./values/quantity.ts";
 
@@ -119,7 +119,7 @@ export const getSellerDashboard = operation({
     days: Type.Optional(
       Type.Integer({ enum: [7, 30], default: 7, description: "Days of `sales_by_day` and `top_products`." }),
     ),
-    shop_id: Type.Optional(Id),
+    shop_id: ShopIdQuery,
   }),
   answer: { status: 200, body: SellerDashboard },
   errors: ["not_found"],

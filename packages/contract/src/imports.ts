@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { operation, XLSX } from "./operation.ts";
-import { closed, Id, IdParams, Instant, nullable, nullableEnum } from "./values/common.ts";
+import { closed, Id, IdParams, Instant, nullable, nullableEnum, ShopIdQuery } from "./values/common.ts";
 import { CursorPage, cursorQuery, Page, pageQuery } from "./values/page.ts";
 
 /** What a column of a list may say of a product; `name` is one in whichever language. */
@@ -129,7 +129,7 @@ export const ImportDetails = Type.Object({
 });
 export type ImportDetails = Static<typeof ImportDetails>;
 
-const shopQuery = { shop_id: Type.Optional(Id) };
+const shopQuery = { shop_id: ShopIdQuery };
 
 export const startImport = operation({
   id: "start-import",

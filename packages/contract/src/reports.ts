@@ -1,6 +1,6 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { operation, XLSX } from "./operation.ts";
-import { BusinessDate, closed, Id, Instant, LanguageCode } from "./values/common.ts";
+import { BusinessDate, closed, Id, Instant, LanguageCode, ShopIdQuery } from "./values/common.ts";
 
 /** Reports of a shop, for its seller and for admins. */
 export const REPORT_KINDS = [
@@ -100,7 +100,7 @@ const reportQuery = {
       description: "Instead of Accept-Language: a report in another language than one's own.",
     }),
   ),
-  shop_id: Type.Optional(Id),
+  shop_id: ShopIdQuery,
 };
 
 /** JSON, PDF or XLSX; totals of every sales report of one period are the same sum of the ledger. */

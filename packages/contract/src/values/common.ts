@@ -20,6 +20,17 @@ export const BusinessDate = Type.String({
   examples: ["2026-11-23"],
 });
 
+/** `shop_id` of a query about the inside of shops. */
+export const ShopIdQuery = Type.Optional(
+  Type.Integer({ ...Id, description: "Of this shop alone: a seller's own, any for an admin." }),
+);
+
+/** `from` and `to` of a query: both days belong to it. */
+export const daysQuery = {
+  from: Type.Optional(Type.String({ ...BusinessDate, description: "First business day." })),
+  to: Type.Optional(Type.String({ ...BusinessDate, description: "Last business day." })),
+};
+
 /** Text of one or more visible characters. */
 export function text(maxLength: number) {
   return Type.String({ minLength: 1, maxLength, pattern: "\\S" });

@@ -2,7 +2,7 @@ import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { CLOSE_CODES, type SignedIn } from "@saudaflow/contract";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { BAD_HEADERS, decode, forge, HEADER } from "#testing/bad-tokens.ts";
+import { BAD_HEADERS, BAD_TOKENS, decode, forge, HEADER, type Loot } from "#testing/bad-tokens.ts";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
 import { TestSocket } from "#testing/socket.ts";
 import { resetToken } from "./reset-token.ts";
@@ -33,6 +33,11 @@ onBothDatabases("access token", (shop: TestShop) => {
     console.log(`access tokens (${shop.dialect}): ${count} bad headers, ${checks} checks`);
   });
   const claims = () => decode(person.access_token.split(".")[1]);
+  const loot = (): Loot => {
+    const key = shop.config.jwt_secret;
+    const reset = resetToken({ user_id: person.user.id, nonce: "of-a-letter" }, key);
+    return { claims: claims(), key, token: person.access_token, refresh, reset };
+  };
   const me = (authorization: string) => shop.ask("GET", "/auth/me", { headers: { authorization } });
 
   it("is a JWT with our header and claims", () => {
@@ -73,10 +78,7 @@ onBothDatabases("access token", (shop: TestShop) => {
   });
 
   it.each(Object.entries(BAD_HEADERS))("is not believed: %s", async (name, make) => {
-    const key = shop.config.jwt_secret;
-    const reset = resetToken({ user_id: person.user.id, nonce: "of-a-letter" }, key);
-    const loot = { claims: claims(), key, token: person.access_token, refresh, reset };
-    const authorization = make(loot);
+    const authorization = make(loot());
     const code = name === "exp past" ? "token_expired" : "unauthenticated";
     const start = shop.now;
     for (const path of places) {
@@ -90,11 +92,17 @@ onBothDatabases("access token", (shop: TestShop) => {
       }
     }
     shop.now = start;
-    const client = await TestSocket.open(shop.app);
-    client.say({ token: authorization.replace(/^Bearer /, "") });
-    expect((await client.closed).code).toBe(CLOSE_CODES.unauthenticated);
-    checks++;
   });
+
+  it.each(Object.entries(BAD_TOKENS))(
+    "is not believed in a socket's first message: %s",
+    async (_name, make) => {
+      const client = await TestSocket.open(shop.app);
+      client.say({ token: make(loot()) });
+      expect((await client.closed).code).toBe(CLOSE_CODES.unauthenticated);
+      checks++;
+    },
+  );
 
   it("is not believed beside another one, whichever is the good one", async () => {
     const { port } = shop.app.server.address() as AddressInfo;
