@@ -12,7 +12,7 @@ const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<n
   serve: async (services) => (await import("./commands/serve.ts")).runServe(services),
   import: async (services, args) => (await import("./commands/import.ts")).runImport(args, services),
   "verify-ledgers": async ({ database }) =>
-    (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database.read),
+    (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database),
   "rebuild-figures": async ({ database }) =>
     (await import("./commands/rebuild-figures.ts")).runRebuildFigures(database),
   "verify-audit": async (services, args) =>

@@ -27,7 +27,7 @@ onBothDatabases("rebuilding the figures", (shop) => {
 
     const day = "2026-11-23";
     const shop_id = seller.shop.id;
-    const verified = await said(() => runVerifyLedgers(read));
+    const verified = await said(() => runVerifyLedgers(shop.database));
     expect(verified).toMatchObject({ code: 1, lines: expect.arrayContaining(["5 differences."]) });
     expect(verified.lines).toContain(
       `day_figures ${day} ${shop_id}: paid: kept 29900, the ledger says 30000`,

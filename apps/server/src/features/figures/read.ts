@@ -1,4 +1,4 @@
-import { fromThousandths, fromTiyn, type Money, type Quantity, subtract, ZERO } from "@saudaflow/contract";
+import { fromTiyn, type Money, subtract, ZERO } from "@saudaflow/contract";
 import { type RawBuilder, sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
@@ -37,36 +37,6 @@ export async function figuresOfDays(
   return days;
 }
 
-export interface ProductFigures {
-  readonly product_id: number;
-  readonly quantity: Quantity;
-  readonly amount: Money;
-}
-
-/** What brought most in these days. Money decides: pieces and kilograms can't be compared. */
-export async function topProducts(
-  db: Reader,
-  shops: readonly number[] | undefined,
-  dates: readonly string[],
-  limit: number,
-): Promise<ProductFigures[]> {
-  const rows = await db
-    .selectFrom("product_days")
-    .select("product_id")
-    .select(sumsOf(["quantity", "amount"]))
-    .where("business_date", "in", [...dates])
-    .$if(shops !== undefined, (days) => days.where("shop_id", "in", idList(shops ?? [])))
-    .groupBy("product_id")
-    .having(sql<number>`sum(amount)`, ">", 0)
-    .orderBy("amount", "desc")
-    .orderBy("product_id")
-    .limit(limit)
-    .execute();
-  return rows.map(({ product_id, quantity, amount }) => {
-    return { product_id, quantity: fromThousandths(quantity), amount: fromTiyn(amount) };
-  });
-}
-
 /** How many people there are, and how many there were when this day began; closed accounts are nobody's. */
 export async function countPeople(db: Reader, date: string): Promise<{ now: number; before: number }> {
   const sum = (rows: RawBuilder<unknown>) => sql<number>`cast(coalesce(sum(${rows}), 0) as bigint)`;
@@ -78,6 +48,6 @@ export async function countPeople(db: Reader, date: string): Promise<{ now: numb
 }
 
 /** PostgreSQL sums bigints to numeric, which would come back as text. */
-function sumsOf<const C extends string>(columns: readonly C[]) {
+export function sumsOf<const C extends string>(columns: readonly C[]) {
   return columns.map((column) => sql<number>`cast(sum(${sql.ref(column)}) as bigint)`.as(column));
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
+import { takeTime } from "#platform/db/take-time.ts";
 import { transact } from "#platform/db/transact.ts";
 import type { Difference } from "#platform/difference.ts";
 import type { Refusal } from "#platform/refusal.ts";
@@ -41,11 +42,10 @@ async function isFilled(db: Reader): Promise<boolean> {
   return person === undefined;
 }
 
-/** On SQLite the transaction has the file to itself; PostgreSQL is told to keep others from these tables, for as long as it takes. */
-async function holdFigures(tx: Tx, { dialect }: Database): Promise<void> {
-  if (dialect === "sqlite") return;
-  await sql`set local statement_timeout = 0`.execute(tx);
-  await sql`set local lock_timeout = 0`.execute(tx);
+/** On SQLite the transaction has the file to itself; PostgreSQL is told to keep others from these tables. */
+async function holdFigures(tx: Tx, database: Database): Promise<void> {
+  await takeTime(tx, database);
+  if (database.dialect === "sqlite") return;
   await sql`lock table day_figures, product_days, user_days in share row exclusive mode`.execute(tx);
 }
 

@@ -5,8 +5,8 @@ import { ROLLUPS, type Rollup } from "./rollups.ts";
 
 /** Sums every figure again from the ledgers and orders and answers those that are kept otherwise. Tiyn and thousandths. */
 export async function verifyFigures(db: Reader): Promise<Difference[]> {
-  const differences: Difference[] = [];
-  for (const rollup of ROLLUPS) differences.push(...(await verifyRollup(db, rollup)));
+  let differences: Difference[] = [];
+  for (const rollup of ROLLUPS) differences = [...differences, ...(await verifyRollup(db, rollup))];
   return differences;
 }
 
