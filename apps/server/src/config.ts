@@ -24,6 +24,26 @@ export interface Config {
   readonly log_level: string;
   /** Opens /metrics to whoever sends it, from anywhere; without it only the own network reads it. */
   readonly metrics_token: string | undefined;
+  /** `smtp://` or `smtps://`, with user and password where the server wants them; without it letters go nowhere. */
+  readonly smtp_url: string | undefined;
+  /** Who letters come from. */
+  readonly mail_from: MailAddress;
+  /** The bucket for pictures; without one they lie in the data folder. */
+  readonly s3: S3Config | undefined;
+}
+
+export interface MailAddress {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface S3Config {
+  /** `https://host` or `https://host/path`, without a slash at its end. */
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly access_key_id: string;
+  readonly secret_access_key: string;
 }
 
 /** A setting that can't be used; its message is one clear sentence for whoever starts the server. */
@@ -67,6 +87,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     trust_proxy: env.TRUST_PROXY || undefined,
     log_level: oneOf("LOG_LEVEL", env.LOG_LEVEL || "info", LOG_LEVELS),
     metrics_token: metricsToken(env.METRICS_TOKEN),
+    smtp_url: smtpAddress(env.SMTP_URL),
+    mail_from: mailFrom(env.MAIL_FROM, env.SMTP_URL),
+    s3: s3Config(env),
   });
 }
 
@@ -123,6 +146,65 @@ function metricsToken(token: string | undefined): string | undefined {
     throw new ConfigError("METRICS_TOKEN must be 16 to 200 visible ASCII characters without spaces.");
   }
   return token;
+}
+
+/** The address holds a password: no sentence repeats it. */
+function smtpAddress(address: string | undefined): string | undefined {
+  if (address === undefined || address === "") return undefined;
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const isUsable =
+    url !== undefined &&
+    /^smtps?:$/.test(url.protocol) &&
+    url.hostname !== "" &&
+    /^\/?$/.test(url.pathname + url.search + url.hash) &&
+    (url.username === "") === (url.password === "") &&
+    isDecodable(url.username + url.password);
+  if (isUsable) return address;
+  throw new ConfigError(
+    "SMTP_URL must be an address such as smtps://user:password@mail.example.kz:465; special characters of user and password are written as in links (@ is %40).",
+  );
+}
+
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** `shop@example.kz` or `Береке <shop@example.kz>`; signs that a header reads as more than a name are refused. */
+const SENDER = /^(?:([^<>"(),:;@\\\p{Cc}]{1,100}?) *<)?([^\s<>"(),:;@\\]+@[^\s<>"(),:;@\\]+)(>?)$/u;
+
+function mailFrom(text: string | undefined, smtp_url: string | undefined): MailAddress {
+  if (!text && !smtp_url) return { name: "SaudaFlow", address: "saudaflow@localhost" };
+  const [, name, address, end] = SENDER.exec(text?.trim() ?? "") ?? [];
+  if (address !== undefined && (name === undefined) === (end === "")) {
+    return { name: name?.trim() ?? "", address };
+  }
+  throw new ConfigError(
+    "MAIL_FROM must be the address that letters come from, such as Береке <shop@example.kz>.",
+  );
+}
+
+/** All of S3 or nothing: half a setting would keep pictures where nobody looks for them. */
+function s3Config(env: NodeJS.ProcessEnv): S3Config | undefined {
+  const names = ["S3_ENDPOINT", "S3_BUCKET", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+  const missing = names.filter((name) => !env[name]);
+  if (missing.length === names.length) return undefined;
+  if (missing.length > 0) throw new ConfigError(`For pictures in S3 also set ${missing.join(" and ")}.`);
+  const [endpoint = "", bucket = "", access_key_id = "", secret_access_key = ""] = names.map(
+    (name) => env[name],
+  );
+  if (!/^https?:\/\/[^?#@]+$/.test(endpoint) || !URL.canParse(endpoint)) {
+    throw new ConfigError(`S3_ENDPOINT must be an address such as https://s3.example.kz, not "${endpoint}".`);
+  }
+  if (!/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/.test(bucket)) {
+    throw new ConfigError(`S3_BUCKET must be the name of a bucket, not "${bucket}".`);
+  }
+  const region = env.S3_REGION || "us-east-1";
+  return { endpoint: endpoint.replace(/\/+$/, ""), bucket, region, access_key_id, secret_access_key };
 }
 
 function makeFolder(path: string): void {

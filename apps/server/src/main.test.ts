@@ -11,6 +11,12 @@ import { onBothDatabases } from "#testing/shop.ts";
 import { DEMO_ACCOUNTS } from "./demo/make-demo.ts";
 
 const ENTRY = fileURLToPath(new URL("../bin/saudaflow.js", import.meta.url));
+const S3 = {
+  S3_ENDPOINT: "https://s3.example.kz/",
+  S3_BUCKET: "pictures",
+  S3_ACCESS_KEY_ID: "key",
+  S3_SECRET_ACCESS_KEY: "hidden",
+};
 const SECRET = "kQ2v8Zr1mX7cN4tB9wL6yH3pD5sF0gJa";
 
 let folder: string;
@@ -70,6 +76,38 @@ describe("what can't be used is said in one sentence", () => {
     ["an unknown log level", () => ({ LOG_LEVEL: "verbose" }), /^LOG_LEVEL must be one of/],
     ["tokens that live for nothing", () => ({ ACCESS_TOKEN_TTL: "0" }), /^ACCESS_TOKEN_TTL must be/],
     ["a short token of the metrics", () => ({ METRICS_TOKEN: "short" }), /^METRICS_TOKEN must be/],
+    ["a mail server that is none", () => ({ SMTP_URL: "mail.example.kz" }), /^SMTP_URL must be an address/],
+    [
+      "a mail server with a password that is no address",
+      () => ({ SMTP_URL: "smtp://me:hidden#1@mail.example.kz" }),
+      /^SMTP_URL must be an address/,
+    ],
+    [
+      "a mail server without its password",
+      () => ({ SMTP_URL: "smtp://me@mail.example.kz", MAIL_FROM: "shop@example.kz" }),
+      /^SMTP_URL must be an address/,
+    ],
+    [
+      "letters from nobody",
+      () => ({ SMTP_URL: "smtps://me:hidden@mail.example.kz" }),
+      /^MAIL_FROM must be the address/,
+    ],
+    [
+      "letters from two",
+      () => ({ SMTP_URL: "smtp://localhost", MAIL_FROM: "a@example.kz, b@example.kz" }),
+      /^MAIL_FROM must be the address/,
+    ],
+    [
+      "half of S3",
+      () => ({ S3_BUCKET: "pictures" }),
+      /^For pictures in S3 also set S3_ENDPOINT and S3_ACCESS/,
+    ],
+    [
+      "an address of S3 that is none",
+      () => ({ ...S3, S3_ENDPOINT: "s3.example.kz" }),
+      /^S3_ENDPOINT must be an address/,
+    ],
+    ["a bucket that is none", () => ({ ...S3, S3_BUCKET: "my/bucket" }), /^S3_BUCKET must be/],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await start(env()).ended;
@@ -123,6 +161,7 @@ it("makes no demo and no account in production, finishes what is under way at SI
   // The log tells what was asked and answered, and nothing that a reader of it could use.
   expect(output).toContain("POST /api/v1/auth/login");
   const { access_token } = (await registered.json()) as { access_token: string };
+  expect(output.match(/Warning: SMTP_URL is not set/g)).toHaveLength(1);
   for (const secret of [person.password, person.email, access_token, SECRET])
     expect(output).not.toContain(secret);
 
@@ -263,6 +302,18 @@ describe("the settings", () => {
     await writeFile(join(folder, "settings", "jwt-secret"), "");
     expect(read({}).jwt_secret.length).toBeGreaterThanOrEqual(32);
     expect(() => read({ JWT_SECRET: "short" })).toThrow(ConfigError);
+  });
+
+  it("keep pictures in S3 where all of it is set", () => {
+    expect(read({}).s3).toBeUndefined();
+    expect(read(S3).s3).toEqual({
+      endpoint: "https://s3.example.kz",
+      bucket: "pictures",
+      region: "us-east-1",
+      access_key_id: "key",
+      secret_access_key: "hidden",
+    });
+    expect(read({ ...S3, S3_REGION: "kz-1" }).s3?.region).toBe("kz-1");
   });
 
   it("trust both spellings of this machine outside production", () => {

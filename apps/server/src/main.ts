@@ -4,6 +4,7 @@ import { migrationsFor } from "#migrations";
 import { systemClock } from "#platform/clock.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { openDatabase } from "#platform/db/open.ts";
+import { openStorage } from "#platform/storage/storage.ts";
 import type { Services } from "#services";
 
 /** The programs of the server by the word after `saudaflow`; each answers its exit code. */
@@ -14,6 +15,8 @@ const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<n
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database),
   "rebuild-figures": async ({ database }) =>
     (await import("./commands/rebuild-figures.ts")).runRebuildFigures(database),
+  "verify-audit": async (services, args) =>
+    (await import("./commands/verify-audit.ts")).runVerifyAudit(services, args),
   "shop:create": async (services, args) =>
     (await import("./commands/create-shop.ts")).runCreateShop(services, args),
   "admin:create": async (services, args) =>
@@ -50,7 +53,7 @@ export async function openServices(config: Config): Promise<Services> {
     const database = await openDatabase(config.database);
     await migrate(database, migrationsFor(database.dialect));
     await fillFigures(database);
-    return { config, database, clock: systemClock };
+    return { config, database, clock: systemClock, storage: openStorage(config) };
   } catch (error) {
     const where = withoutPassword(config.database);
     const { message } = error as Error;

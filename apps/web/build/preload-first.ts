@@ -1,4 +1,5 @@
-import type { HtmlTagDescriptor, Plugin, Rolldown } from "vite";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { filesOf } from "./chunks.ts";
 
 /** Which lazy files a first visit needs, by the names that public/boot.js asks for. */
 const FIRST = {
@@ -48,21 +49,4 @@ export function preloadFirst(): Plugin {
       },
     },
   };
-}
-
-type Output = Rolldown.OutputChunk | Rolldown.OutputAsset;
-
-/** A source's own chunk and all that it imports. */
-function filesOf(files: Output[], source: string): string[] {
-  const chunks = files.filter((file) => file.type === "chunk");
-  const start = chunks.find((chunk) => chunk.facadeModuleId?.endsWith(source));
-  if (!start) throw new Error(`preload-first: no chunk for ${source}`);
-  const found = new Set<string>();
-  const walk = (name: string) => {
-    if (found.has(name)) return;
-    found.add(name);
-    for (const next of chunks.find((chunk) => chunk.fileName === name)?.imports ?? []) walk(next);
-  };
-  walk(start.fileName);
-  return [...found].map((name) => `/${name}`);
 }

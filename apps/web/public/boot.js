@@ -9,6 +9,9 @@
     saved.theme === "dark" ||
     (saved.theme !== "light" && matchMedia("(prefers-color-scheme: dark)").matches);
   root.dataset.theme = dark ? "dark" : "light";
+  // An address may ask for a language (?lang=ru): search engines and shared links do.
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (["kk", "ru", "en"].includes(asked)) saved.language = asked;
   root.lang = ["kk", "ru", "en"].includes(saved.language) ? saved.language : "kk";
   document.querySelector('meta[name="theme-color"]').content = dark ? "#1c1916" : "#fcfaf6";
 

@@ -38,6 +38,7 @@ export const router = createBrowserRouter([
           { path: "orders", lazy: () => import("./surfaces/storefront/orders-page.tsx") },
           { path: "orders/:id", lazy: () => import("./surfaces/storefront/order-page.tsx") },
           { path: "wallet", lazy: () => import("./surfaces/storefront/wallet-page.tsx") },
+          { path: "favourites", lazy: () => import("./surfaces/storefront/favourites-page.tsx") },
           { path: "profile", lazy: () => import("./surfaces/storefront/profile-page.tsx") },
         ],
       },
@@ -51,6 +52,7 @@ export const router = createBrowserRouter([
     children: [
       { path: "sign-in", lazy: () => import("./surfaces/storefront/sign-in-page.tsx") },
       { path: "register", lazy: () => import("./surfaces/storefront/register-page.tsx") },
+      { path: "reset-password", lazy: () => import("./surfaces/storefront/reset-password-page.tsx") },
       { path: "receipts/:key", lazy: () => import("./surfaces/storefront/receipt-page.tsx") },
       {
         element: <Guard who="client" />,

@@ -10,6 +10,7 @@ export const User = Type.Object({
   phone: nullable(Type.String()),
   role: Type.Enum(ROLES),
   language: LanguageCode,
+  order_mails: Type.Boolean({ description: "Whether letters about orders and the wallet are wanted." }),
   created_at: Instant,
 });
 export type User = Static<typeof User>;
@@ -64,7 +65,7 @@ export const register = operation({
   who: "public",
   body: RegisterBody,
   answer: { status: 201, body: SignedIn },
-  errors: ["email_taken"],
+  errors: ["registration_closed", "email_taken"],
   example: {
     email: "aigul@example.kz",
     password: "қызыл-алма-2026",
@@ -131,6 +132,48 @@ export const changePassword = operation({
   answer: { status: 204 },
   errors: ["invalid_credentials"],
   example: { current_password: "demo-saudaflow", new_password: "жаңа-құпиясөз-7" },
+});
+
+/**
+ * The page of the web app for who has forgotten his password. A letter's link opens it with the token behind `#token=`,
+ * which a browser sends to no server.
+ */
+export const RESET_PAGE = "/reset-password";
+/** How long that link serves. */
+export const RESET_MINUTES = 10;
+
+export const AskPasswordResetBody = closed({ email: Email });
+
+export const askPasswordReset = operation({
+  id: "ask-password-reset",
+  method: "POST",
+  path: "/auth/password-reset",
+  tag: "auth",
+  summary:
+    "Ask for a letter with a link for a new password; the answer is the same whether there is such an account",
+  who: "public",
+  body: AskPasswordResetBody,
+  answer: { status: 202 },
+  errors: [],
+  example: { email: "client@demo.saudaflow.kz" },
+});
+
+export const ConfirmPasswordResetBody = closed({
+  token: Type.String({ minLength: 1, maxLength: 1000 }),
+  new_password: NewPassword,
+});
+
+export const confirmPasswordReset = operation({
+  id: "confirm-password-reset",
+  method: "POST",
+  path: "/auth/password-reset/confirm",
+  tag: "auth",
+  summary: "Set a new password with the token of the letter, once; every session ends",
+  who: "public",
+  body: ConfirmPasswordResetBody,
+  answer: { status: 204 },
+  errors: ["reset_token_invalid"],
+  example: { token: "k7Q2v8Zr1mX7cN4tB9wL6yH3pD5sF0gJaE2uR8oTiVw", new_password: "жаңа-құпиясөз-7" },
 });
 
 export const listSessions = operation({

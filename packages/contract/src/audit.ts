@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { operation } from "./operation.ts";
-import { BusinessDate, closed, Id, Instant, nullable } from "./values/common.ts";
+import { closed, daysQuery, Id, Instant, nullable } from "./values/common.ts";
 import { CursorPage, cursorQuery } from "./values/page.ts";
 
 /** A deed that somebody may have to answer for; rows never change. */
@@ -28,11 +28,14 @@ export const listAudit = operation({
   summary: "Who did what to what, newest first; days are of Asia/Almaty",
   who: "admin",
   query: closed({
-    actor_id: Type.Optional(Id),
-    action: Type.Optional(Type.String({ pattern: "^[a-z_.]{1,60}$" })),
-    subject: Type.Optional(Type.String({ minLength: 1, maxLength: 300 })),
-    from: Type.Optional(BusinessDate),
-    to: Type.Optional(BusinessDate),
+    actor_id: Type.Optional(Type.Integer({ ...Id, description: "Who did it." })),
+    action: Type.Optional(
+      Type.String({ pattern: "^[a-z_.]{1,60}$", description: "`order.placed`, `user.block` …" }),
+    ),
+    subject: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 300, description: "`order:12`, `product:3` …" }),
+    ),
+    ...daysQuery,
     ...cursorQuery,
   }),
   answer: { status: 200, body: CursorPage(AuditEntry) },

@@ -9,11 +9,30 @@ import { QuantityNumber, StockInput, UnitName } from "./values/quantity.ts";
 /** A picture in the sizes that exist of it, with the measures of its original; addresses never change their content. */
 export const Image = Type.Object({
   id: Id,
-  url: Type.String({ description: "For a product's page: at most 800 pixels wide." }),
-  thumb_url: Type.String({ description: "For cards." }),
+  url: Type.String({ description: "For a product's page: at most 800 pixels on its longer side." }),
+  thumb_url: Type.String({ description: "For cards: at most 200 pixels." }),
+  large_url: Type.String({ description: "For a whole screen: at most 1600 pixels." }),
+  placeholder: nullable(
+    Type.String({ description: "A ThumbHash in base64, to be shown until the picture is there." }),
+  ),
   width: Type.Integer(),
   height: Type.Integer(),
 });
+export type Image = Static<typeof Image>;
+export const MAX_PRODUCT_IMAGES = 10;
+
+/** What a picture may be sent as. */
+const imageUpload = {
+  max_bytes: 5 * 1024 * 1024,
+  description: "A still JPEG, PNG or WebP of at most 25 megapixels",
+} as const;
+const IMAGE_ERRORS = [
+  "unsupported_media",
+  "too_large",
+  "image_broken",
+  "image_animated",
+  "image_too_large",
+] as const;
 
 const category = {
   id: Id,
@@ -146,21 +165,50 @@ const productExample = {
 export const PRODUCT_SORTS = ["relevance", "name", "price", "newest", "popular"] as const;
 
 export const ProductFilter = closed({
-  q: Type.Optional(Type.String({ maxLength: 100 })),
-  category_id: Type.Optional(Id),
-  shop_id: Type.Optional(Id),
+  q: Type.Optional(
+    Type.String({
+      maxLength: 100,
+      description: "Words in any of the languages and keyboards, or a barcode.",
+    }),
+  ),
+  category_id: Type.Optional(Type.Integer({ ...Id, description: "With the categories below it." })),
+  shop_id: Type.Optional(Type.Integer({ ...Id, description: "Of this shop alone." })),
   min_price: Type.Optional(MoneyInput),
   max_price: Type.Optional(MoneyInput),
-  in_stock: Type.Optional(Type.Boolean()),
-  on_sale: Type.Optional(Type.Boolean()),
+  in_stock: Type.Optional(Type.Boolean({ description: "Only goods that are there, or only sold-out ones." })),
+  on_sale: Type.Optional(
+    Type.Boolean({ description: "Only goods that cost less than before, or only others." }),
+  ),
   is_published: Type.Optional(
     Type.Boolean({ description: "A seller's own unpublished goods; others always get published ones." }),
   ),
-  sort: Type.Optional(Type.Enum(PRODUCT_SORTS)),
-  order: Type.Optional(Type.Enum(["asc", "desc"])),
+  sort: Type.Optional(
+    Type.Enum(PRODUCT_SORTS, { description: "By relevance where `q` is given, else by name." }),
+  ),
+  order: Type.Optional(
+    Type.Enum(["asc", "desc"], { description: "Instead of the direction usual for `sort`." }),
+  ),
+  facets: Type.Optional(Type.Boolean({ description: "Also count what could be chosen next." })),
   ...pageQuery,
 });
 export type ProductFilter = Static<typeof ProductFilter>;
+
+/** What could be chosen next. Each figure is under all other choices and leaves its own aside. */
+export const ProductFacets = Type.Object({
+  categories: Type.Array(
+    Type.Object({
+      category_id: Id,
+      product_count: Type.Integer({
+        description: "In it and below it; categories without any are left out.",
+      }),
+    }),
+  ),
+  min_price: nullable(MoneyText),
+  max_price: nullable(MoneyText),
+  in_stock: Type.Integer({ description: "How many of the goods are in stock." }),
+  on_sale: Type.Integer({ description: "How many of the goods cost less than before." }),
+});
+export type ProductFacets = Static<typeof ProductFacets>;
 
 export const listCategories = operation({
   id: "list-categories",
@@ -242,6 +290,31 @@ export const deleteCategory = operation({
   errors: ["not_found", "category_not_empty"],
 });
 
+export const setCategoryPicture = operation({
+  id: "set-category-picture",
+  method: "PUT",
+  path: "/categories/{id}/picture",
+  tag: "categories",
+  summary: "Give a category its picture",
+  who: "admin",
+  params: IdParams,
+  upload: imageUpload,
+  answer: { status: 200, body: Category },
+  errors: ["not_found", ...IMAGE_ERRORS],
+});
+
+export const removeCategoryPicture = operation({
+  id: "remove-category-picture",
+  method: "DELETE",
+  path: "/categories/{id}/picture",
+  tag: "categories",
+  summary: "Take a category's picture away",
+  who: "admin",
+  params: IdParams,
+  answer: { status: 204 },
+  errors: ["not_found"],
+});
+
 export const listProducts = operation({
   id: "list-products",
   method: "GET",
@@ -250,7 +323,10 @@ export const listProducts = operation({
   summary: "Goods on sale: search, filter, sort",
   who: "public",
   query: ProductFilter,
-  answer: { status: 200, body: Page(ProductCard) },
+  answer: {
+    status: 200,
+    body: Type.Object({ ...Page(ProductCard).properties, facets: Type.Optional(ProductFacets) }),
+  },
   errors: [],
   cached: true,
 });
@@ -262,7 +338,9 @@ export const suggestProducts = operation({
   tag: "products",
   summary: "Goods and categories while typing",
   who: "public",
-  query: closed({ q: Type.String({ minLength: 1, maxLength: 100 }) }),
+  query: closed({
+    q: Type.String({ minLength: 1, maxLength: 100, description: "What was typed so far." }),
+  }),
   answer: {
     status: 200,
     body: Type.Object({
@@ -289,8 +367,10 @@ export const getProductByBarcode = operation({
   tag: "products",
   summary: "The product with this barcode",
   who: "public",
-  params: closed({ code: Type.String({ minLength: 1, maxLength: 20 }) }),
-  query: closed({ shop_id: Type.Optional(Id) }),
+  params: closed({
+    code: Type.String({ minLength: 1, maxLength: 20, description: "EAN-13, EAN-8, UPC-A or GTIN-14." }),
+  }),
+  query: closed({ shop_id: Type.Optional(Type.Integer({ ...Id, description: "Of this shop alone." })) }),
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,
@@ -359,6 +439,50 @@ export const deleteProduct = operation({
   summary: "Delete a product; one that was ever in stock is archived, receipts keep working",
   who: "seller",
   params: IdParams,
+  answer: { status: 204 },
+  errors: ["not_found"],
+});
+
+export const addProductImage = operation({
+  id: "add-product-image",
+  method: "POST",
+  path: "/products/{id}/images",
+  tag: "products",
+  summary: "Add a picture to a product; the same picture again is kept once",
+  who: "seller",
+  params: IdParams,
+  upload: imageUpload,
+  answer: { status: 201, body: Image },
+  errors: ["not_found", "images_full", ...IMAGE_ERRORS],
+});
+
+export const orderProductImages = operation({
+  id: "order-product-images",
+  method: "PUT",
+  path: "/products/{id}/images",
+  tag: "products",
+  summary: "Put a product's pictures into another order; the first is shown on cards",
+  who: "seller",
+  params: IdParams,
+  body: closed({
+    image_ids: Type.Array(Id, {
+      maxItems: MAX_PRODUCT_IMAGES,
+      description: "All pictures of the product, each once.",
+    }),
+  }),
+  answer: { status: 200, body: Type.Object({ items: Type.Array(Image) }) },
+  errors: ["not_found"],
+  example: { image_ids: [2, 1] },
+});
+
+export const removeProductImage = operation({
+  id: "remove-product-image",
+  method: "DELETE",
+  path: "/products/{id}/images/{image_id}",
+  tag: "products",
+  summary: "Take a picture from a product",
+  who: "seller",
+  params: closed({ id: Id, image_id: Id }),
   answer: { status: 204 },
   errors: ["not_found"],
 });

@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from "typebox";
 import { operation } from "./operation.ts";
 import { OrderRow } from "./orders.ts";
 import { StockLevel } from "./stock.ts";
-import { BusinessDate, closed, Id, nullable } from "./values/common.ts";
+import { BusinessDate, closed, Id, nullable, ShopIdQuery } from "./values/common.ts";
 import { MoneyText } from "./values/money.ts";
 import { QuantityNumber, UnitName } from "./values/quantity.ts";
 
@@ -73,7 +73,7 @@ export const getAdminDashboard = operation({
   id: "get-admin-dashboard",
   method: "GET",
   path: "/admin/dashboard",
-  tag: "dashboards",
+  tag: "admin",
   summary: "Revenue, orders, users and products of all shops, each with its change against the period before",
   who: "admin",
   query: closed({
@@ -112,14 +112,14 @@ export const getSellerDashboard = operation({
   id: "get-seller-dashboard",
   method: "GET",
   path: "/seller/dashboard",
-  tag: "dashboards",
+  tag: "seller",
   summary: "How today goes in one's own shop; for an admin in all shops, or in one",
   who: "seller",
   query: closed({
     days: Type.Optional(
       Type.Integer({ enum: [7, 30], default: 7, description: "Days of `sales_by_day` and `top_products`." }),
     ),
-    shop_id: Type.Optional(Id),
+    shop_id: ShopIdQuery,
   }),
   answer: { status: 200, body: SellerDashboard },
   errors: ["not_found"],

@@ -2,7 +2,18 @@ import { type Static, Type } from "typebox";
 import { Cart, ItemBody, MAX_CART_LINES } from "./cart.ts";
 import { operation } from "./operation.ts";
 import { Shop } from "./shops.ts";
-import { BusinessDate, closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
+import {
+  BusinessDate,
+  closed,
+  daysQuery,
+  freeText,
+  Id,
+  IdParams,
+  Instant,
+  nullable,
+  ShopIdQuery,
+  text,
+} from "./values/common.ts";
 import { MoneyInput, MoneyText } from "./values/money.ts";
 import { CursorPage, cursorQuery } from "./values/page.ts";
 import { QuantityInput, QuantityNumber, UnitName } from "./values/quantity.ts";
@@ -128,6 +139,7 @@ export const placeOrder = operation({
     "address_missing",
     "amount_too_small",
     "price_changed",
+    "too_many_unpaid_orders",
     "insufficient_stock",
     "insufficient_funds",
   ],
@@ -159,12 +171,11 @@ export const listOrders = operation({
   summary: "A seller's own shop's orders, an admin's all, newest first",
   who: "seller",
   query: closed({
-    shop_id: Type.Optional(Id),
+    shop_id: ShopIdQuery,
     status: Type.Optional(Type.Enum(ORDER_STATUSES)),
     payment_status: Type.Optional(Type.Enum(PAYMENT_STATUSES)),
     payment_method: Type.Optional(Type.Enum(PAYMENT_METHODS)),
-    from: Type.Optional(BusinessDate),
-    to: Type.Optional(BusinessDate),
+    ...daysQuery,
     q: Type.Optional(Type.String({ maxLength: 100, description: "Order number." })),
     ...cursorQuery,
   }),
@@ -262,7 +273,7 @@ export const OrderEvent = Type.Object({
   status: Type.Enum(ORDER_STATUSES),
   note: nullable(Type.String()),
   actor_name: nullable(Type.String()),
-  actor_role: nullable(Type.String()),
+  actor_role: nullable(Type.String({ description: "`system`: nobody, it was the installation itself." })),
   created_at: Instant,
 });
 
@@ -300,7 +311,9 @@ export const repeatOrder = operation({
   idempotent: true,
 });
 
-export const ReceiptSize = closed({ size: Type.Optional(Type.Enum(["roll", "a4"])) });
+export const ReceiptSize = closed({
+  size: Type.Optional(Type.Enum(["roll", "a4"], { description: "80 mm roll (default) or A4." })),
+});
 
 export const getReceiptPdf = operation({
   id: "get-receipt-pdf",
@@ -347,7 +360,9 @@ export const checkReceipt = operation({
   tag: "orders",
   summary: "What the QR code of a receipt opens",
   who: "public",
-  params: closed({ public_key: Type.String({ pattern: "^[A-Za-z0-9_-]{22}$" }) }),
+  params: closed({
+    public_key: Type.String({ pattern: "^[A-Za-z0-9_-]{22}$", description: "The end of `receipt_url`." }),
+  }),
   answer: { status: 200, body: Receipt },
   errors: ["not_found"],
 });

@@ -130,7 +130,9 @@ export const listAllShops = operation({
   summary: "All shops, newest first; `q` in name, BIN, address, owner's name or e-mail",
   who: "admin",
   query: closed({
-    q: Type.Optional(freeText(100)),
+    q: Type.Optional(
+      Type.String({ maxLength: 100, description: "Name, BIN, address, the owner's name or e-mail." }),
+    ),
     status: Type.Optional(Type.Enum(SHOP_STATUSES)),
     ...pageQuery,
   }),

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { operation } from "./operation.ts";
-import { closed, freeText, Id, IdParams, Instant, nullable } from "./values/common.ts";
+import { closed, freeText, Id, IdParams, Instant, nullable, ShopIdQuery } from "./values/common.ts";
 import { CursorPage, cursorQuery, Page, pageQuery } from "./values/page.ts";
 import { QuantityChangeInput, QuantityNumber, UnitName } from "./values/quantity.ts";
 
@@ -43,7 +43,7 @@ export const StockLevel = Type.Object({
 });
 export type StockLevel = Static<typeof StockLevel>;
 
-const shopQuery = { shop_id: Type.Optional(Id) };
+const shopQuery = { shop_id: ShopIdQuery };
 
 export const listStock = operation({
   id: "list-stock",
@@ -54,8 +54,10 @@ export const listStock = operation({
   who: "seller",
   query: closed({
     ...shopQuery,
-    level: Type.Optional(Type.Enum(["ok", "low", "out"])),
-    q: Type.Optional(Type.String({ maxLength: 100 })),
+    level: Type.Optional(
+      Type.Enum(["ok", "low", "out"], { description: "`low`: at the threshold or below it; `out`: none." }),
+    ),
+    q: Type.Optional(Type.String({ maxLength: 100, description: "Words of the name, or a barcode." })),
     ...pageQuery,
   }),
   answer: { status: 200, body: Page(StockLevel) },

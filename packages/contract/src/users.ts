@@ -1,6 +1,7 @@
 import { type Static, Type } from "typebox";
 import { ChangePasswordBody, Session, User } from "./accounts.ts";
 import { ProductCard } from "./catalog.ts";
+import { Notification } from "./notifications.ts";
 import { operation } from "./operation.ts";
 import { Address, Order, OrderItem } from "./orders.ts";
 import { ROLES } from "./permissions.ts";
@@ -9,21 +10,24 @@ import { MoneyText } from "./values/money.ts";
 import { Page, pageQuery } from "./values/page.ts";
 import { TopUp, Wallet, WalletTransaction } from "./wallet.ts";
 
+export const ChangeProfileBody = closed({
+  full_name: Type.Optional(text(120)),
+  phone: Type.Optional(freeText(32)),
+  language: Type.Optional(LanguageCode),
+  order_mails: Type.Optional(User.properties.order_mails),
+});
+
 export const changeProfile = operation({
   id: "change-profile",
   method: "PATCH",
   path: "/users/me",
   tag: "users",
-  summary: "Change one's name, phone (empty: none) or language",
+  summary: "Change one's name, phone (empty: none), language, or whether letters about orders are wanted",
   who: "client",
-  body: closed({
-    full_name: Type.Optional(text(120)),
-    phone: Type.Optional(freeText(32)),
-    language: Type.Optional(LanguageCode),
-  }),
+  body: ChangeProfileBody,
   answer: { status: 200, body: User },
   errors: [],
-  example: { full_name: "Айгүл Сәрсенова", phone: "+7 701 123 45 67", language: "kk" },
+  example: { full_name: "Айгүл Сәрсенова", phone: "+7 701 123 45 67", language: "kk", order_mails: true },
 });
 
 /** Addresses a person may keep. */
@@ -189,7 +193,13 @@ export const listFavourites = operation({
   summary: "One's favourites that are on sale, the latest first",
   who: "client",
   query: closed(pageQuery),
-  answer: { status: 200, body: Page(ProductCard) },
+  answer: {
+    status: 200,
+    body: Type.Object({
+      ...Page(ProductCard).properties,
+      product_ids: Type.Array(Id, { description: "All favourites, on sale or not, whatever the page." }),
+    }),
+  },
   errors: [],
 });
 
@@ -242,6 +252,7 @@ export const PersonalData = Type.Object({
   wallet_transactions: Type.Array(WalletTransaction),
   top_ups: Type.Array(Type.Omit(TopUp, ["user"])),
   favourites: Type.Array(Type.Object({ product_id: Id, created_at: Instant })),
+  notifications: Type.Array(Notification),
   sessions: Type.Array(Session),
 });
 export type PersonalData = Static<typeof PersonalData>;
@@ -257,6 +268,8 @@ export const exportPersonalData = operation({
   errors: [],
 });
 
+export const CloseAccountBody = closed({ current_password: ChangePasswordBody.properties.current_password });
+
 export const closeAccount = operation({
   id: "close-account",
   method: "DELETE",
@@ -264,7 +277,7 @@ export const closeAccount = operation({
   tag: "users",
   summary: "Close one's account: orders stay, nothing in them says whose they were",
   who: "client",
-  body: closed({ current_password: ChangePasswordBody.properties.current_password }),
+  body: CloseAccountBody,
   answer: { status: 204 },
   errors: ["invalid_credentials", "open_orders", "wallet_not_empty", "last_admin"],
   example: { current_password: "demo-saudaflow" },

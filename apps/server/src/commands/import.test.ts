@@ -18,11 +18,7 @@ onBothDatabases("saudaflow import", (shop) => {
     const seller = await shop.seller();
     const said: string[] = [];
     const out = { write: (text: string) => said.push(text) };
-    const services = {
-      config: { ...shop.config, data_dir: folder },
-      database: shop.database,
-      clock: () => shop.now,
-    };
+    const services = { ...shop.services, config: { ...shop.config, data_dir: folder } };
     const program = async (...argv: string[]) => [
       await runImport(argv, services, out, out),
       said.splice(0).join(""),
@@ -40,14 +36,14 @@ onBothDatabases("saudaflow import", (shop) => {
       "Файл /nowhere.csv не найден или не читается.\n",
     ]);
     expect(await program(file, "--shop", "999999")).toEqual([2, "Магазина № 999999 нет.\n"]);
-    expect(await program(empty, "--shop", shop_id)).toEqual([2, "Файл пуст.\n"]);
+    expect(await program(empty, "--shop", shop_id)).toEqual([2, "В файле нет ни одного товара.\n"]);
     expect(await program(file, "--shop", shop_id, "--out", "/nowhere")).toEqual([
       2,
       "В папку /nowhere нельзя писать: выберите другую через --out.\n",
     ]);
     expect(await program(folder, "--shop", shop_id)).toEqual([
       2,
-      `${folder} — это папка: укажите файл CSV.\n`,
+      `${folder} — это папка: укажите файл CSV или XLSX.\n`,
     ]);
     expect(await program(file, "--shop", shop_id, "--out", file)).toEqual([
       2,
@@ -56,10 +52,10 @@ onBothDatabases("saudaflow import", (shop) => {
     const [code, text] = await program(file, "--shop", shop_id);
     expect(code).toBe(0);
     expect(text).toMatch(
-      /^100 % · 2 из 2\nЗагрузка окончена за 0,\d с\. Строк в файле: 2\n {2}добавлено товаров: 1\n/,
+      /^50 % · 1 из 2\n100 % · 2 из 2\nЗагрузка окончена за \d,\d с\. Строк в файле: 2\n {2}добавлено товаров: 1\n/,
     );
     expect(text).toContain(
-      `  отклонено строк: 1\n    неверный штрихкод: 1\nОтклонённые строки: ${file}.refused.csv\n`,
+      `  отклонено строк: 1\n    Неверный штрихкод: 1\nОтклонённые строки: ${file}.refused.csv\n`,
     );
   });
 });

@@ -1,40 +1,18 @@
 import { access, constants, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { type ImportSummary, importProducts, type RefusalCode, SheetError } from "#features/catalog/index.ts";
+import { type ImportSummary, importFile, importMessage, SheetError } from "#features/imports/index.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import type { Services } from "#services";
 
-const USAGE = "Как вызвать: npm run import -- ФАЙЛ.csv --shop НОМЕР_МАГАЗИНА [--out ПАПКА]";
+const USAGE = "Как вызвать: npm run import -- ФАЙЛ --shop НОМЕР_МАГАЗИНА [--out ПАПКА]";
 /** Exit codes: all good · could not be carried through, run it again · called wrongly. */
 const [OK, BROKEN_OFF, WRONG_CALL] = [0, 1, 2];
 const BAR_WIDTH = 30;
 
-const SHEET_ERRORS: Record<SheetError["code"], string> = {
-  sheet_empty: "Файл пуст.",
-  sheet_not_text: "Это не CSV: сохраните таблицу как CSV и повторите.",
-  sheet_too_many_rows: "В файле больше 100 000 строк: разделите его.",
-  sheet_row_too_long: "В файле потеряна кавычка: одна из строк не кончается.",
-};
-
-const REASONS: Record<RefusalCode, string> = {
-  row_malformed: "нарушены кавычки или число колонок",
-  barcode_invalid: "неверный штрихкод",
-  barcode_repeated: "штрихкод повторяется в файле",
-  name_repeated: "название повторяется в файле",
-  product_repeated: "этот товар уже был в файле под другим штрихкодом",
-  name_missing: "нет названия",
-  name_too_long: "слишком длинное название",
-  brand_too_long: "слишком длинный бренд",
-  category_missing: "нет категории",
-  category_too_long: "слишком длинная категория",
-  unit_unknown: "неизвестная единица",
-  price_missing: "нет цены",
-  price_invalid: "неверная цена",
-  quantity_invalid: "неверный остаток",
-  quantity_not_whole: "дробный остаток у штучного товара",
-  unit_fixed: "другая единица у товара, который уже был на складе",
-  age_restricted_unknown: "непонятная отметка о возрасте",
+const REFUSALS = {
+  busy: "База данных занята, ничего не загружено: запустите загрузку ещё раз.",
+  import_running: "В этот магазин уже загружается список: дождитесь окончания.",
 };
 
 /** What the program writes on: the terminal, or a test. */
@@ -59,26 +37,22 @@ export async function runImport(
   const { shop_id, file } = call;
   const refused_dir = call.out ?? services.config.data_dir;
   if (!(await may(file, constants.R_OK))) return fail(`Файл ${file} не найден или не читается.`, WRONG_CALL);
-  if (await isFolder(file)) return fail(`${file} — это папка: укажите файл CSV.`, WRONG_CALL);
+  if (await isFolder(file)) return fail(`${file} — это папка: укажите файл CSV или XLSX.`, WRONG_CALL);
   if (!(await isFolder(refused_dir)) || !(await may(refused_dir, constants.W_OK))) {
     return fail(`В папку ${refused_dir} нельзя писать: выберите другую через --out.`, WRONG_CALL);
   }
   const { database, clock } = services;
   try {
     const onProgress = progress(out);
-    const summary = await importProducts(database, { file, shop_id, clock, refused_dir, onProgress });
+    const summary = await importFile(database, { file, shop_id, clock, refused_dir, onProgress });
     if (!isRefusal(summary)) {
       out.write(summaryText(summary));
       return OK;
     }
-    return summary.code === "not_found"
-      ? fail(`Магазина № ${shop_id} нет.`, WRONG_CALL)
-      : fail(
-          "База данных занята, загружена часть файла: запустите загрузку ещё раз, она продолжит.",
-          BROKEN_OFF,
-        );
+    if (summary.code === "not_found") return fail(`Магазина № ${shop_id} нет.`, WRONG_CALL);
+    return fail(REFUSALS[summary.code], BROKEN_OFF);
   } catch (error) {
-    if (error instanceof SheetError) return fail(SHEET_ERRORS[error.code], WRONG_CALL);
+    if (error instanceof SheetError) return fail(importMessage("ru", error.code), WRONG_CALL);
     throw error;
   }
 }
@@ -143,7 +117,7 @@ function summaryText(summary: ImportSummary): string {
     `  отклонено строк: ${count(refused)}`,
     ...[...reasons]
       .toSorted(([, a], [, b]) => b - a)
-      .map(([code, times]) => `    ${REASONS[code]}: ${count(times)}`),
+      .map(([code, times]) => `    ${importMessage("ru", code)}: ${count(times)}`),
     ...(refused_file === undefined ? [] : [`Отклонённые строки: ${refused_file}`]),
   ];
   return `${lines.join("\n")}\n`;

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
 import { type Config, ConfigError, isLoopback } from "#config";
 import { foldOldNames } from "#features/accounts/index.ts";
+import { closeReports } from "#features/reports/index.ts";
 import { transact } from "#platform/db/transact.ts";
 import { closePdf } from "#platform/pdf/render.ts";
 import type { Services } from "#services";
@@ -37,6 +38,8 @@ export async function runServe(services: Services): Promise<number> {
   try {
     await app.listen({ host: config.host, port: config.port });
   } catch (error) {
+    // What it opened (a connection that listens, timers) would keep the process alive.
+    await app.close();
     throw unusableAddress(error as NodeJS.ErrnoException, config.host, config.port);
   }
   const { port } = app.server.address() as AddressInfo;
@@ -54,6 +57,7 @@ export async function runServe(services: Services): Promise<number> {
   clearInterval(sweep);
   await background.stop();
   await closePdf();
+  await closeReports();
   clearTimeout(late);
   return 0;
 }
@@ -63,6 +67,11 @@ function greet(config: Config, url: string, isDemo: boolean): void {
   if (config.production && isLoopback(new URL(config.public_url).hostname)) {
     console.log(
       `Warning: PUBLIC_URL is not set to the shop's address. Pages opened at any other than ${config.public_url} can't stay signed in.`,
+    );
+  }
+  if (config.production && config.smtp_url === undefined) {
+    console.log(
+      "Warning: SMTP_URL is not set, so no letters go out: nobody can get a new password by e-mail.",
     );
   }
   if (!isDemo) return;

@@ -1,3 +1,4 @@
+import type { SignedIn } from "@saudaflow/contract";
 import { beforeAll, expect, it } from "vitest";
 import { verifyFigures } from "#features/figures/index.ts";
 import { verifyLedger } from "#features/ledger/index.ts";
@@ -9,9 +10,9 @@ import { DEMO_ACCOUNTS, DEMO_PASSWORD, isEmpty, makeDemo } from "./make-demo.ts"
 const SHORT = { days: 5, pictures: false };
 
 /** Makes a short demo; answers what it reported. */
-async function make({ config, database, now }: TestShop): Promise<string[]> {
+async function make({ services }: TestShop): Promise<string[]> {
   const progress: string[] = [];
-  await makeDemo({ config, database, clock: () => now }, (text) => progress.push(text), SHORT);
+  await makeDemo(services, (text) => progress.push(text), SHORT);
   return progress;
 }
 
@@ -61,6 +62,16 @@ onBothDatabases("the demo", (shop) => {
     } finally {
       await again.close();
     }
+  });
+
+  it("writes nobody a letter about what it made up, and leaves only the latest news unread", async () => {
+    const jobs = await shop.database.read.selectFrom("jobs").select("kind").execute();
+    expect(jobs.filter(({ kind }) => kind.startsWith("mail."))).toEqual([]);
+    const body = { email: "seller@demo.saudaflow.kz", password: DEMO_PASSWORD };
+    const { access_token } = expectStatus(await shop.post("/auth/login", body), 200) as SignedIn;
+    const { items, unread } = (await shop.get("/notifications", access_token)).body;
+    expect(unread).toBeGreaterThan(0);
+    expect(unread).toBeLessThan(items.length);
   });
 
   it("sells at least 300 goods in 20 categories", async () => {

@@ -3,18 +3,19 @@ import { businessDate, startOfBusinessDate, toMoney } from "@saudaflow/contract"
 import { hashPassword } from "#features/accounts/index.ts";
 import type { Database, Reader } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
-import { imagesFolder, type StoredImage } from "#platform/images.ts";
 import type { Services } from "#services";
+import { done } from "./done.ts";
 import { readCategories, readGoods } from "./goods.ts";
-import { done, openShop } from "./open-shop.ts";
+import { openShop } from "./open-shop.ts";
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, makeBuyers } from "./people.ts";
-import { storePictures } from "./pictures.ts";
+import { type KeptPicture, storePictures } from "./pictures.ts";
 import { planOrders } from "./plan-orders.ts";
 import { planStock } from "./plan-stock.ts";
 import { planTopUps } from "./plan-wallets.ts";
 import { seededRandom } from "./random.ts";
 import { runHistory } from "./run-history.ts";
 import { DAY, HOUR, type Scene } from "./scene.ts";
+import { settle } from "./settle.ts";
 
 export { DEMO_ACCOUNTS, DEMO_PASSWORD } from "./people.ts";
 
@@ -55,10 +56,10 @@ export async function makeDemo(
   const goods = readGoods(categories);
   // Files first: whoever stops here finds the database still empty.
   const stored = pictures
-    ? await storePictures(imagesFolder(services.config.data_dir), [...goods, ...categories], (ready, all) =>
+    ? await storePictures(services.storage, [...goods, ...categories], (ready, all) =>
         onProgress(`pictures ${ready}/${all}`),
       )
-    : new Map<string, StoredImage>();
+    : new Map<string, KeptPicture>();
 
   const random = seededRandom(Number(today.replaceAll("-", "")));
   const opened = startOfBusinessDate(today).getTime() - days * DAY + 9 * HOUR;
@@ -83,4 +84,5 @@ export async function makeDemo(
   await runHistory(services, stage, { buyers, orders, stock, topUps }, (placed) =>
     onProgress(`orders ${placed}/${orders.length}`),
   );
+  await settle(services);
 }

@@ -3,11 +3,10 @@ import { createUser, type NewUser } from "#features/accounts/index.ts";
 import { insertProducts, type NewProduct } from "#features/catalog/index.ts";
 import { createShop } from "#features/shops/index.ts";
 import type { Tx } from "#platform/db/database.ts";
-import type { StoredImage } from "#platform/images.ts";
-import { isRefusal, type Refusal } from "#platform/refusal.ts";
+import { done } from "./done.ts";
 import type { DemoCategory, DemoGood } from "./goods.ts";
 import { type Buyer, DEMO_ACCOUNTS, DEMO_NAMES } from "./people.ts";
-import { drawingKey } from "./pictures.ts";
+import { drawingKey, type KeptPicture } from "./pictures.ts";
 import { itemAt } from "./random.ts";
 
 export interface Opening {
@@ -19,7 +18,7 @@ export interface Opening {
   readonly stock: readonly Quantity[];
   readonly buyers: readonly Buyer[];
   /** By the name of their drawing. */
-  readonly pictures: ReadonlyMap<string, StoredImage>;
+  readonly pictures: ReadonlyMap<string, KeptPicture>;
   readonly demo_hash: string;
   readonly nobodys_hash: string;
 }
@@ -131,14 +130,11 @@ async function addPictures(
     const image = pictures.get(drawingKey(good));
     return image ? [{ product_id: itemAt(product_ids, i), ...image, position: 0 }] : [];
   });
-  if (rows.length > 0) await tx.insertInto("product_images").values(rows).execute();
-}
-
-/** The demo's own data is right: a refusal of it is a bug. */
-export function done<T>(result: T | Refusal): T {
-  if (isRefusal(result))
-    throw new Error(`the demo was refused: ${result.code} ${JSON.stringify(result.params)}`);
-  return result;
+  if (rows.length === 0) return;
+  await tx.insertInto("product_images").values(rows).execute();
+  const hashes = new Set([...pictures.values()].map(({ hash }) => hash));
+  const stored = [...hashes].map((hash) => ({ hash, unwanted_since: null, is_leaving: 0 as const }));
+  await tx.insertInto("stored_images").values(stored).execute();
 }
 
 function known(ids: ReadonlyMap<string, number>, slug: string): number {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { IMAGE_SIZES } from "#platform/images.ts";
+import { folderStorage } from "#platform/storage/folder-storage.ts";
 import { readCategories, readGoods } from "./goods.ts";
 import { composer, drawingKey, storePictures } from "./pictures.ts";
 
@@ -18,12 +18,13 @@ const rye = { picture: "1f35e", accent: "1f33e" };
 
 it("keeps each different drawing once", async () => {
   const progress: string[] = [];
-  const stored = await storePictures(folder, [bread, rye, bread], (done, all) =>
+  const stored = await storePictures(folderStorage(folder), [bread, rye, bread], (done, all) =>
     progress.push(`${done}/${all}`),
   );
   expect([...stored.keys()].sort()).toEqual([drawingKey(bread), drawingKey(rye)].sort());
   expect(new Set([...stored.values()].map(({ hash }) => hash)).size).toBe(2);
-  expect(await readdir(folder)).toHaveLength(2 * IMAGE_SIZES.length);
+  // Drawings are 288 pixels wide: a thumbnail and the whole of it.
+  expect(await readdir(join(folder, "images"))).toHaveLength(2 * 2);
   expect(progress).toEqual(["2/2"]);
 });
 

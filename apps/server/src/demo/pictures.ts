@@ -1,6 +1,9 @@
 import { fileURLToPath } from "node:url";
 import sharp, { type OverlayOptions } from "sharp";
-import { type StoredImage, storeImage } from "#platform/images.ts";
+import { putImage } from "#platform/images/image-files.ts";
+import { type MadeImage, makeImage } from "#platform/images/make-image.ts";
+import type { Storage } from "#platform/storage/storage.ts";
+import { done } from "./done.ts";
 
 /** What is drawn for a product or a category: file stems of the emoji package. */
 export interface Drawing {
@@ -25,19 +28,25 @@ export function drawingKey({ picture, accent }: Drawing): string {
   return `${picture}+${accent ?? ""}`;
 }
 
-/** Composes each different drawing once and keeps it in `folder`; answers the kept pictures by their drawing's name. */
+/** A kept picture, as rows name it. */
+export type KeptPicture = Omit<MadeImage, "files">;
+
+/** Composes each different drawing once and keeps it; answers the kept pictures by their drawing's name. */
 export async function storePictures(
-  folder: string,
+  storage: Storage,
   drawings: readonly Drawing[],
   onProgress: (done: number, all: number) => void,
-): Promise<Map<string, StoredImage>> {
+): Promise<Map<string, KeptPicture>> {
   const different = new Map(drawings.map((drawing) => [drawingKey(drawing), drawing]));
   const queue = different.entries();
-  const stored = new Map<string, StoredImage>();
+  const stored = new Map<string, KeptPicture>();
   const compose = composer();
   const work = async () => {
     for (const [key, drawing] of queue) {
-      stored.set(key, await storeImage(folder, await compose(drawing)));
+      const image = done(await makeImage(await compose(drawing)));
+      await putImage(storage, image);
+      const { files: _files, ...kept } = image;
+      stored.set(key, kept);
       if (stored.size % 25 === 0 || stored.size === different.size) onProgress(stored.size, different.size);
     }
   };

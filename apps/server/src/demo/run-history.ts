@@ -11,7 +11,8 @@ import { putStock, takeStock } from "#features/stock/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import type { Services } from "#services";
-import { done, type Stage } from "./open-shop.ts";
+import { done } from "./done.ts";
+import type { Stage } from "./open-shop.ts";
 import type { Buyer } from "./people.ts";
 import type { PlannedStock, StockPlan } from "./plan-stock.ts";
 import type { PlannedTopUp } from "./plan-wallets.ts";
@@ -35,6 +36,8 @@ interface Deed {
 const TRANSACTION_SPAN = 12 * HOUR;
 /** The audit's address of whoever acts in the demo. */
 const ADDRESS = "127.0.0.1";
+/** The demo's clients have as many unpaid orders as its history wants. */
+const RULES = { min_age: 21, max_unpaid_orders: 0 };
 
 /** Does all that the history says by the commands of the shop system itself, in the order of time. */
 export async function runHistory(
@@ -92,7 +95,7 @@ function topUpDeeds(stage: Stage, { buyer, amount, note, asked, approved }: Plan
     at: asked,
     run: async (tx, now) => {
       const body = { amount: moneyText(amount), ...(note !== undefined && { note }) };
-      ({ id } = await askTopUp(tx, person, body, now));
+      ({ id } = await askTopUp(tx, person, body, now, ADDRESS));
     },
   };
   if (approved === undefined) return [ask];
@@ -124,7 +127,7 @@ function orderDeeds(stage: Stage, buyers: readonly Buyer[], order: PlannedOrder,
   const deeds = [
     deed(order.placed, async (tx, as) => {
       const body = orderBody(stage, order, address);
-      const placed = done(await placeOrder(tx, body, as(buyer)));
+      const placed = done(await placeOrder(tx, body, as(buyer), RULES));
       if (placed.total !== moneyText(order.total))
         throw new Error(`planned ${order.total}, asked ${placed.total}`);
       id = placed.id;

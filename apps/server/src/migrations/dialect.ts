@@ -4,6 +4,7 @@ export interface Dialect {
   readonly int: string;
   readonly text: string;
   readonly bool: string;
+  readonly bytes: string;
   readonly strict: string;
   /** Triggers that refuse every change and removal of a row. */
   readonly appendOnly: (table: string) => string[];
@@ -14,6 +15,7 @@ export const sqlite: Dialect = {
   int: "integer",
   text: "text",
   bool: "integer",
+  bytes: "blob",
   strict: "strict",
   appendOnly: (table) =>
     ["update", "delete"].map(
@@ -28,6 +30,7 @@ export const postgres: Dialect = {
   // Bytewise order and comparison, as SQLite has it: both databases sort alike.
   text: `text collate "C"`,
   bool: "smallint",
+  bytes: "bytea",
   strict: "",
   appendOnly: (table) => [
     `create function ${table}_append_only() returns trigger language plpgsql as

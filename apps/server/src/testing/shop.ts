@@ -18,6 +18,8 @@ import { openDatabase } from "#platform/db/open.ts";
 import { transact } from "#platform/db/transact.ts";
 import { type OnFailure, runDueJobs } from "#platform/jobs.ts";
 import { isRefusal } from "#platform/refusal.ts";
+import { openStorage } from "#platform/storage/storage.ts";
+import type { Services } from "#services";
 import { jobHandlers } from "../background.ts";
 
 /** The password of everybody in these tests, and its bcrypt hash. */
@@ -26,6 +28,8 @@ const PASSWORD_HASH = "$2b$12$mZFDga5cHpFEtK3eHx.buOROjSl.ZwvOa4cLTwqjMoBTfkI.HF
 
 interface Ask {
   readonly body?: unknown;
+  /** A body as it is, instead of JSON. */
+  readonly payload?: string | Buffer;
   readonly token?: string | undefined;
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -41,11 +45,12 @@ export type Answer = {
 /** A whole shop system on an empty database of its own, with the deeds that tests begin with. Everything goes over HTTP. */
 export class TestShop {
   readonly dialect: DialectName;
-  readonly config: Config;
+  config: Config;
   /** The database's own address. */
   address = "";
   database!: Database;
   app!: FastifyInstance;
+  services!: Services;
   /** What the server takes for now; tests move it. */
   now = new Date("2026-11-23T06:00:00.000Z");
   #admin: SignedIn | undefined;
@@ -68,6 +73,9 @@ export class TestShop {
       trust_proxy: undefined,
       log_level: "silent",
       metrics_token: undefined,
+      smtp_url: undefined,
+      mail_from: { name: "SaudaFlow", address: "letters@example.kz" },
+      s3: undefined,
       ...config,
     };
   }
@@ -76,16 +84,17 @@ export class TestShop {
     const { address, drop } = await copyTemplate(this.dialect);
     this.address = address;
     this.#drop = drop;
+    this.config = { ...this.config, database: address };
     this.database = await openDatabase(address);
-    const services = { config: this.config, database: this.database, clock: () => this.now };
-    this.app = await createApp(services, "no web app in these tests");
+    const { config, database } = this;
+    this.services = { config, database, clock: () => this.now, storage: openStorage(config) };
+    this.app = await createApp(this.services, "no web app in these tests");
     await this.app.ready();
   }
 
   /** Does all jobs that are due, as the background of a serving process would. */
   async work(onFailure?: OnFailure): Promise<void> {
-    const services = { config: this.config, database: this.database, clock: () => this.now };
-    await runDueJobs(this.database, () => this.now, jobHandlers(services), onFailure);
+    await runDueJobs(this.database, () => this.now, jobHandlers(this.services), onFailure);
   }
 
   async close(): Promise<void> {
@@ -95,7 +104,7 @@ export class TestShop {
   }
 
   /** One request to `/api/v1` + path, in English. */
-  async ask(method: string, path: string, { body, token, headers }: Ask = {}): Promise<Answer> {
+  async ask(method: string, path: string, { body, payload, token, headers }: Ask = {}): Promise<Answer> {
     const response = await this.app.inject({
       method: method as "GET",
       url: `/api/v1${path}`,
@@ -106,8 +115,9 @@ export class TestShop {
         ...headers,
       },
       ...(body !== undefined && { payload: JSON.stringify(body) }),
+      ...(payload !== undefined && { payload }),
     });
-    const isJson = String(response.headers["content-type"]).includes("json");
+    const isJson = response.body !== "" && String(response.headers["content-type"]).includes("json");
     return {
       status: response.statusCode,
       body: isJson ? response.json() : response.body,

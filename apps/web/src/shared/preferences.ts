@@ -15,8 +15,9 @@ const STORED = "saudaflow.preferences";
 function load(): PreferencesState {
   try {
     const saved = JSON.parse(localStorage.getItem(STORED) ?? "{}") as Partial<PreferencesState>;
+    const asked = new URLSearchParams(location.search).get("lang") ?? saved.language;
     return {
-      language: LANGUAGES.find((language) => language === saved.language) ?? "kk",
+      language: LANGUAGES.find((language) => language === asked) ?? "kk",
       theme: THEMES.find((theme) => theme === saved.theme) ?? "system",
     };
   } catch {

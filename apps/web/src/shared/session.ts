@@ -25,11 +25,12 @@ const slice = createSlice({
     sessionUnreachable(state): SessionState {
       return state.status === "unknown" ? { ...state, status: "unreachable" } : state;
     },
+    userChanged: (state, { payload }: PayloadAction<User>): SessionState => ({ ...state, user: payload }),
     signedOut: (): SessionState => guest,
   },
 });
 
-export const { signedIn, signedOut, sessionUnreachable } = slice.actions;
+export const { signedIn, signedOut, sessionUnreachable, userChanged } = slice.actions;
 export const sessionReducer = slice.reducer;
 
 export function rememberSession(status: SessionState["status"]): void {

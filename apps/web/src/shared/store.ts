@@ -3,6 +3,7 @@ import { setupListeners } from "@reduxjs/toolkit/query";
 import { useDispatch, useSelector } from "react-redux";
 import { api } from "./api/api.ts";
 import { guestCartReducer, rememberGuestCart } from "./guest-cart.ts";
+import { networkReducer, onNetwork, wentOnline } from "./network.ts";
 import { applyPreferences, onSystemTheme, preferencesReducer } from "./preferences.ts";
 import { rememberSession, sessionReducer } from "./session.ts";
 
@@ -13,6 +14,7 @@ export const store = configureStore({
     session: sessionReducer,
     guest_cart: guestCartReducer,
     preferences: preferencesReducer,
+    network: networkReducer,
   },
   middleware: (defaults) => defaults().concat(api.middleware),
 });
@@ -32,3 +34,4 @@ store.subscribe(() => {
   last = now;
 });
 onSystemTheme(() => applyPreferences(store.getState().preferences));
+onNetwork((is_online) => store.dispatch(wentOnline(is_online)));

@@ -6,7 +6,7 @@ export type Language = (typeof LANGUAGES)[number];
 export const LanguageCode = Type.Enum(LANGUAGES);
 
 /** The number of a row; positive and within the safe integers. */
-export const Id = Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991 });
+export const Id = Type.Integer({ minimum: 1, maximum: 9_007_199_254_740_991, examples: [1] });
 
 /** `{id}` in a path. */
 export const IdParams = Type.Object({ id: Id }, { additionalProperties: false });
@@ -19,6 +19,17 @@ export const BusinessDate = Type.String({
   pattern: "^\\d{4}-\\d{2}-\\d{2}$",
   examples: ["2026-11-23"],
 });
+
+/** `shop_id` of a query about the inside of shops. */
+export const ShopIdQuery = Type.Optional(
+  Type.Integer({ ...Id, description: "Of this shop alone: a seller's own, any for an admin." }),
+);
+
+/** `from` and `to` of a query: both days belong to it. */
+export const daysQuery = {
+  from: Type.Optional(Type.String({ ...BusinessDate, description: "First business day." })),
+  to: Type.Optional(Type.String({ ...BusinessDate, description: "Last business day." })),
+};
 
 /** Text of one or more visible characters. */
 export function text(maxLength: number) {

@@ -19,13 +19,16 @@ export const MoneyText = Type.String({
 
 const AMOUNT = { description: "Tenge: a decimal string or a number, at most two decimals." };
 
+/** The largest amount as ten digits write it, just below MAX_MONEY: the same for a text and a number. */
+const MAX_INPUT = 9_999_999_999.99;
+
 /** Money in a request: zero or more, as `"1250.00"`, `"1250"` or a number with at most two decimals. */
 export const MoneyInput = Type.Unsafe<string | number>({
   ...AMOUNT,
   type: ["string", "number"],
   pattern: "^\\d{1,10}(\\.\\d{1,2})?$",
   minimum: 0,
-  maximum: 10_000_000_000,
+  maximum: MAX_INPUT,
   maxDecimals: 2,
   examples: ["1250.00"],
 });
@@ -36,7 +39,7 @@ export const PositiveMoneyInput = Type.Unsafe<string | number>({
   type: ["string", "number"],
   pattern: "^(?=.*[1-9])\\d{1,10}(\\.\\d{1,2})?$",
   exclusiveMinimum: 0,
-  maximum: 10_000_000_000,
+  maximum: MAX_INPUT,
   maxDecimals: 2,
   examples: ["1250.00"],
 });
@@ -124,4 +127,9 @@ export function cashRounding(amount: Money): Money {
 /** The VAT contained in an amount that includes it: amount × rate ÷ (100 + rate), half up to the tiyn. `rate` in whole per cent. */
 export function vatIncluded(amount: Money, rate: number): Money {
   return divideHalfUp(BigInt(amount) * BigInt(rate), BigInt(100 + rate)) as Money;
+}
+
+/** How many thousandths of the whole (> 0) a part is, rounded half up. */
+export function thousandthsOf(part: Money, whole: Money): number {
+  return divideHalfUp(BigInt(part) * 1000n, BigInt(whole));
 }

@@ -5,8 +5,12 @@ export const PAGE_SIZE = 20;
 
 /** `page` and `page_size` of a numbered list; at most 100 a page and a page number that no index has to walk for minutes. */
 export const pageQuery = {
-  page: Type.Optional(Type.Integer({ minimum: 1, maximum: 10_000, default: 1 })),
-  page_size: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: PAGE_SIZE })),
+  page: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 10_000, default: 1, description: "Which page, from 1." }),
+  ),
+  page_size: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 100, default: PAGE_SIZE, description: "Items on a page." }),
+  ),
 };
 
 /** `cursor` and `limit` of a long, growing list, newest first. */
@@ -14,7 +18,9 @@ export const cursorQuery = {
   cursor: Type.Optional(
     Type.String({ pattern: "^\\d{1,15}$", description: "`next_cursor` of the page before." }),
   ),
-  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: PAGE_SIZE })),
+  limit: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 100, default: PAGE_SIZE, description: "Items on a page." }),
+  ),
 };
 
 export interface CursorQuery {

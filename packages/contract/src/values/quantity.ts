@@ -15,7 +15,7 @@ export const MAX_QUANTITY = 1_000_000_000 as Quantity;
 export const MAX_LINE_QUANTITY = 10_000_000 as Quantity;
 
 /** A quantity on the wire, in answers. */
-export const QuantityNumber = Type.Number({ description: "At most three decimals." });
+export const QuantityNumber = Type.Number({ description: "At most three decimals.", examples: [2] });
 
 /** The quantity of a line in a request: more than zero, at most three decimals. */
 export const QuantityInput = Type.Number({

@@ -1,78 +1,20 @@
-import { createHmac } from "node:crypto";
-import type { SignedIn } from "@saudaflow/contract";
-import { beforeAll, expect, it } from "vitest";
+import { request } from "node:http";
+import type { AddressInfo } from "node:net";
+import { CLOSE_CODES, type SignedIn } from "@saudaflow/contract";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { BAD_HEADERS, BAD_TOKENS, decode, forge, HEADER, type Loot } from "#testing/bad-tokens.ts";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
-
-type Json = Record<string, unknown>;
-const encode = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const decode = (part: string | undefined): Json =>
-  JSON.parse(Buffer.from(part ?? "", "base64url").toString());
-const HEADER = { alg: "HS256", typ: "JWT" };
-
-/** A token as an attacker would put it together; signed by `hash` with `key`. */
-function forge(key: string, header: unknown, payload: unknown, hash = "sha256"): string {
-  const input = `${encode(header)}.${encode(payload)}`;
-  return `${input}.${createHmac(hash, key).update(input).digest("base64url")}`;
-}
-
-/** Each makes an Authorization header that must not be believed, out of the claims of a good token. */
-const BAD: Record<string, (claims: Json, key: string, token: string, refresh: string) => string> = {
-  "nothing after Bearer": () => "Bearer ",
-  "an empty header": () => "",
-  Basic: () => "Basic YTpi",
-  "two Bearer words": (_c, _k, token) => `Bearer Bearer ${token}`,
-  "two tokens": (_c, _k, token) => `Bearer ${token} ${token}`,
-  garbage: () => "Bearer garbage",
-  "three dots of garbage": () => "Bearer a.b.c",
-  "a text in base64": () => `Bearer ${encode("x")}.${encode("y")}.${encode("z")}`,
-  "15 KB": () => `Bearer ${"a".repeat(15_000)}`,
-  "alg none, unsigned": (c) => `Bearer ${encode({ alg: "none", typ: "JWT" })}.${encode(c)}.`,
-  "alg none, signed": (c, k) => `Bearer ${forge(k, { alg: "none", typ: "JWT" }, c)}`,
-  "alg nOnE": (c) => `Bearer ${encode({ alg: "nOnE", typ: "JWT" })}.${encode(c)}.`,
-  "alg HS512": (c, k) => `Bearer ${forge(k, { alg: "HS512", typ: "JWT" }, c, "sha512")}`,
-  "alg HS384": (c, k) => `Bearer ${forge(k, { alg: "HS384", typ: "JWT" }, c, "sha384")}`,
-  "alg RS256 with a HMAC": (c, k) => `Bearer ${forge(k, { alg: "RS256", typ: "JWT" }, c)}`,
-  "no alg": (c, k) => `Bearer ${forge(k, { typ: "JWT" }, c)}`,
-  "a key of its own in the header": (c, k) =>
-    `Bearer ${forge(k, { ...HEADER, jwk: { kty: "oct", k: "eA" } }, c)}`,
-  "a kid": (c, k) => `Bearer ${forge(k, { ...HEADER, kid: "../../dev/null" }, c)}`,
-  "an unknown crit": (c, k) => `Bearer ${forge(k, { ...HEADER, crit: ["x"], x: 1 }, c)}`,
-  "another key": (c) => `Bearer ${forge("another-secret-0123456789-abcdefghij", HEADER, c)}`,
-  "no signature": (_c, _k, token) => `Bearer ${token.slice(0, token.lastIndexOf(".") + 1)}`,
-  "changed claims under the old signature": (c, _k, token) => {
-    const [header, , signature] = token.split(".");
-    return `Bearer ${header}.${encode({ ...c, role: "admin" })}.${signature}`;
-  },
-  "a list as claims": (_c, k) => `Bearer ${forge(k, HEADER, [1, 2])}`,
-  "null as claims": (_c, k) => `Bearer ${forge(k, HEADER, null)}`,
-  "aud as a list": (c, k) => `Bearer ${forge(k, HEADER, { ...c, aud: ["saudaflow", "other"] })}`,
-  "another aud": (c, k) => `Bearer ${forge(k, HEADER, { ...c, aud: "other" })}`,
-  "iss as a list": (c, k) => `Bearer ${forge(k, HEADER, { ...c, iss: ["saudaflow"] })}`,
-  "another iss": (c, k) => `Bearer ${forge(k, HEADER, { ...c, iss: "other" })}`,
-  "another typ": (c, k) => `Bearer ${forge(k, HEADER, { ...c, typ: "reset" })}`,
-  "iat a day ahead": (c, k) =>
-    `Bearer ${forge(k, HEADER, { ...c, iat: Number(c.iat) + 86_400, exp: Number(c.exp) + 86_400 })}`,
-  "a longer life than ours": (c, k) => `Bearer ${forge(k, HEADER, { ...c, exp: Number(c.exp) + 1 })}`,
-  "exp as text": (c, k) => `Bearer ${forge(k, HEADER, { ...c, exp: String(c.exp) })}`,
-  "exp too large": (c, k) => `Bearer ${forge(k, HEADER, { ...c, exp: 1e300 })}`,
-  "a fraction of iat": (c, k) => `Bearer ${forge(k, HEADER, { ...c, iat: Number(c.iat) + 0.5 })}`,
-  "nbf ahead": (c, k) => `Bearer ${forge(k, HEADER, { ...c, nbf: Number(c.iat) + 600 })}`,
-  "sub as a number": (c, k) => `Bearer ${forge(k, HEADER, { ...c, sub: Number(c.sub) })}`,
-  "sub of another": (c, k) => `Bearer ${forge(k, HEADER, { ...c, sub: "999999" })}`,
-  "sub of SQL": (c, k) => `Bearer ${forge(k, HEADER, { ...c, sub: "1 or 1=1" })}`,
-  "sid of nobody": (c, k) => `Bearer ${forge(k, HEADER, { ...c, sid: 999_999 })}`,
-  "sid as text": (c, k) => `Bearer ${forge(k, HEADER, { ...c, sid: String(c.sid) })}`,
-  "an unknown role": (c, k) => `Bearer ${forge(k, HEADER, { ...c, role: "root" })}`,
-  "a refresh token": (_c, _k, _t, refresh) => `Bearer ${refresh}`,
-};
-for (const claim of ["sub", "role", "sid", "exp", "iat", "iss", "aud", "jti", "typ"]) {
-  BAD[`no ${claim}`] = ({ [claim]: _, ...rest }, k) => `Bearer ${forge(k, HEADER, rest)}`;
-}
+import { TestSocket } from "#testing/socket.ts";
+import { resetToken } from "./reset-token.ts";
 
 onBothDatabases("access token", (shop: TestShop) => {
   let person: SignedIn;
   let refresh: string;
+  /** Where a token opens something: as JSON, and as a file. */
+  let places: string[];
+  let checks = 0;
   beforeAll(async () => {
+    await shop.app.listen({ port: 0, host: "127.0.0.1" });
     const answer = await shop.post("/auth/register", {
       email: "token@example.kz",
       password: "жасыл-алма-2026",
@@ -81,8 +23,21 @@ onBothDatabases("access token", (shop: TestShop) => {
     });
     person = answer.body;
     refresh = /=([\w-]{43});/.exec(String(answer.headers["set-cookie"]))?.[1] ?? "";
+    const product = await shop.product(await shop.seller());
+    const items = [{ product_id: product.id, quantity: 1 }];
+    const order = await shop.order(person, items, { payment_method: "cash" });
+    places = ["/auth/me", `/orders/${order.body.id}/receipt.pdf`];
+  });
+  afterAll(() => {
+    const count = Object.keys(BAD_HEADERS).length;
+    console.log(`access tokens (${shop.dialect}): ${count} bad headers, ${checks} checks`);
   });
   const claims = () => decode(person.access_token.split(".")[1]);
+  const loot = (): Loot => {
+    const key = shop.config.jwt_secret;
+    const reset = resetToken({ user_id: person.user.id, nonce: "of-a-letter" }, key);
+    return { claims: claims(), key, token: person.access_token, refresh, reset };
+  };
   const me = (authorization: string) => shop.ask("GET", "/auth/me", { headers: { authorization } });
 
   it("is a JWT with our header and claims", () => {
@@ -103,7 +58,10 @@ onBothDatabases("access token", (shop: TestShop) => {
   });
 
   it("is believed when put together again by its key: what is refused below is refused for its fault alone", async () => {
-    expect((await me(`Bearer ${forge(shop.config.jwt_secret, HEADER, claims())}`)).status).toBe(200);
+    const authorization = `Bearer ${forge(shop.config.jwt_secret, HEADER, claims())}`;
+    for (const path of places) {
+      expect((await shop.ask("GET", path, { headers: { authorization } })).status).toBe(200);
+    }
   });
 
   it("is needed for what is not public", async () => {
@@ -119,16 +77,56 @@ onBothDatabases("access token", (shop: TestShop) => {
     expect((await shop.ask("GET", "/auth/me", { headers: { cookie } })).status).toBe(401);
   });
 
-  it.each(Object.keys(BAD))("is not believed: %s", async (name) => {
-    const authorization = BAD[name]?.(claims(), shop.config.jwt_secret, person.access_token, refresh) ?? "";
+  it.each(Object.entries(BAD_HEADERS))("is not believed: %s", async (name, make) => {
+    const authorization = make(loot());
+    const code = name === "exp past" ? "token_expired" : "unauthenticated";
     const start = shop.now;
-    // The second time nothing is remembered of the session and the database is asked.
-    for (const later of [0, 3000]) {
-      shop.now = new Date(start.getTime() + later);
-      const answer = await me(authorization);
-      expect([answer.status, answer.body.code]).toEqual([401, "unauthenticated"]);
+    for (const path of places) {
+      // The second time nothing is remembered of the session and the database is asked.
+      for (const later of [0, 3000]) {
+        shop.now = new Date(start.getTime() + later);
+        const answer = await shop.ask("GET", path, { headers: { authorization } });
+        expect([path, answer.status, answer.body.code]).toEqual([path, 401, code]);
+        expect(answer.headers["content-type"]).toContain("application/problem+json");
+        checks++;
+      }
     }
     shop.now = start;
+  });
+
+  it.each(Object.entries(BAD_TOKENS))(
+    "is not believed in a socket's first message: %s",
+    async (_name, make) => {
+      const client = await TestSocket.open(shop.app);
+      client.say({ token: make(loot()) });
+      expect((await client.closed).code).toBe(CLOSE_CODES.unauthenticated);
+      checks++;
+    },
+  );
+
+  it("is not believed beside another one, whichever is the good one", async () => {
+    const { port } = shop.app.server.address() as AddressInfo;
+    const good = `Bearer ${person.access_token}`;
+    const statusOf = (path: string, ...tokens: string[]) =>
+      new Promise<number | undefined>((resolve, reject) => {
+        const headers = ["host", "localhost", ...tokens.flatMap((token) => ["authorization", token])];
+        const asked = request({ port, path: `/api/v1${path}`, headers }, (answer) => {
+          answer.resume();
+          resolve(answer.statusCode);
+        });
+        asked.on("error", reject).end();
+      });
+    for (const path of places) {
+      expect(await statusOf(path, good)).toBe(200);
+      for (const [first, second] of [
+        [good, good],
+        [good, "Bearer x"],
+        ["Bearer x", good],
+      ] as const) {
+        expect([path, await statusOf(path, first, second)]).toEqual([path, 401]);
+        checks++;
+      }
+    }
   });
 
   it("gives the role that the database says, not its own", async () => {

@@ -27,9 +27,14 @@ interface Claims {
   readonly typ: typeof TYPE;
 }
 
+/** What a good token says: whose it is, and until when. */
+export interface Claimed extends Actor {
+  readonly expires_at: Date;
+}
+
 export interface AccessTokens {
   readonly issue: (person: Actor, now: Date) => string;
-  readonly read: (token: string, now: Date) => Actor | Refusal<"unauthenticated" | "token_expired">;
+  readonly read: (token: string, now: Date) => Claimed | Refusal<"unauthenticated" | "token_expired">;
 }
 
 /** Makes and reads access tokens: JWT, HS256 and nothing else. Every claim is required and checked by its exact type. */
@@ -74,7 +79,8 @@ export function createAccessTokens({ jwt_secret, access_token_ttl }: Config): Ac
       const second = seconds(now);
       if (payload.iat > second + MAX_SKEW_S) return refuse("unauthenticated");
       if (payload.exp <= second) return refuse("token_expired");
-      return { id: Number(payload.sub), role: payload.role, session_id: payload.sid };
+      const expires_at = new Date(payload.exp * 1000);
+      return { id: Number(payload.sub), role: payload.role, session_id: payload.sid, expires_at };
     },
   };
 }

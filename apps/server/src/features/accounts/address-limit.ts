@@ -4,23 +4,24 @@ import { type Refusal, refuse } from "#platform/refusal.ts";
 const MAX_CALLERS = 10_000;
 
 export interface CallLimit {
-  readonly check: (caller: string, now: Date) => Refusal<"too_many_requests"> | undefined;
+  readonly check: (caller: string, max: number, now: Date) => Refusal<"too_many_requests"> | undefined;
   readonly count: (caller: string, now: Date) => void;
 }
 
 export type AddressLimit = CallLimit["check"];
 
 /** Counts calls by caller: at most `max` in any `window_ms`. Kept in memory; a restart forgets it. */
-export function createCallLimit(max: number, window_ms: number): CallLimit {
+export function createCallLimit(window_ms: number): CallLimit {
   const calls = new Map<string, number[]>();
   const recentOf = (caller: string, time: number) =>
     (calls.get(caller) ?? []).filter((at) => at > time - window_ms);
   return {
-    check(caller, now) {
+    check(caller, max, now) {
       const time = now.getTime();
       const recent = recentOf(caller, time);
-      const [first] = recent;
-      if (first === undefined || recent.length < max) return undefined;
+      // The one that has to leave the window before another fits in, also where `max` was larger a moment ago.
+      const first = recent.at(-max);
+      if (first === undefined) return undefined;
       return refuse("too_many_requests", {
         retry_after: Math.max(1, Math.ceil((first + window_ms - time) / 1000)),
       });
@@ -38,10 +39,10 @@ export function createCallLimit(max: number, window_ms: number): CallLimit {
 }
 
 /** Checks and counts a call by its address at once. */
-export function createAddressLimit(max: number, window_ms: number): AddressLimit {
-  const limit = createCallLimit(max, window_ms);
-  return (address, now) => {
-    const refused = limit.check(address, now);
+export function createAddressLimit(window_ms: number): AddressLimit {
+  const limit = createCallLimit(window_ms);
+  return (address, max, now) => {
+    const refused = limit.check(address, max, now);
     if (refused === undefined) limit.count(address, now);
     return refused;
   };

@@ -12,14 +12,14 @@ const RETRY_SECONDS = 1;
  */
 export function createChangeLimit(is_counted: boolean) {
   const underWay = new Set<number>();
-  const limit = createCallLimit(MAX_CHANGES, WINDOW_MS);
+  const limit = createCallLimit(WINDOW_MS);
   return async <R>(
     user_id: number,
     now: Date,
     change: () => Promise<R>,
   ): Promise<R | Refusal<"too_many_requests">> => {
     if (underWay.has(user_id)) return refuse("too_many_requests", { retry_after: RETRY_SECONDS });
-    const limited = is_counted ? limit.check(String(user_id), now) : undefined;
+    const limited = is_counted ? limit.check(String(user_id), MAX_CHANGES, now) : undefined;
     if (limited) return limited;
     underWay.add(user_id);
     try {

@@ -5,7 +5,8 @@ import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { confirmPassword } from "./confirm-password.ts";
-import { checkLock, clearFailures } from "./login-failures.ts";
+import { tellPasswordChanged } from "./letters.ts";
+import { checkLock, clearFailures, newTry } from "./login-failures.ts";
 import { checkPassword } from "./password.ts";
 import { hashPassword } from "./password-hash.ts";
 import { endSessions } from "./session.ts";
@@ -27,7 +28,8 @@ export async function changePassword(
     .executeTakeFirstOrThrow();
   const bad = checkPassword(body.new_password, email_key, "new_password");
   if (bad) return bad;
-  const attempt = { email_key, address, now };
+  const subject = `user:${actor.id}`;
+  const attempt = await newTry(database, { email_key, address, now, subject, actor_id: actor.id });
   const wrong = await confirmPassword(database, attempt, body.current_password, current_hash);
   if (wrong) return wrong;
   const password_hash = await hashPassword(body.new_password, "change");
@@ -45,10 +47,11 @@ export async function changePassword(
     if (numUpdatedRows !== 1n) return refuse("invalid_credentials");
     await clearFailures(tx, attempt);
     await endSessions(tx, actor.id, { except: actor.session_id }, now);
+    await tellPasswordChanged(tx, actor.id, now);
     await audit(tx, {
       action: "user.change_password",
       actor_id: actor.id,
-      subject: `user:${actor.id}`,
+      subject,
       address,
       at: now,
     });

@@ -1,6 +1,6 @@
 import type { BodyOf, changeProfile as operation, User } from "@saudaflow/contract";
 import { audit } from "#platform/audit.ts";
-import type { Tx } from "#platform/db/database.ts";
+import { flag, type Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
 import { holdUser } from "./hold-user.ts";
@@ -23,18 +23,19 @@ export async function changeProfile(
   await holdUser(tx, actor.id);
   const before = await getUser(tx, actor.id);
   const { full_name = before.full_name, language = before.language } = body;
+  const { order_mails = before.order_mails } = body;
   const refused = checkName(full_name);
   if (refused) return refused;
   const phone = body.phone === undefined ? before.phone : readPhone(body.phone);
   if (isRefusal(phone)) return phone;
-  const after = { full_name: full_name.trim(), phone, language };
-  const changed = (["full_name", "phone", "language"] as const).filter(
+  const after = { full_name: full_name.trim(), phone, language, order_mails };
+  const changed = (["full_name", "phone", "language", "order_mails"] as const).filter(
     (name) => after[name] !== before[name],
   );
   if (changed.length === 0) return before;
   await tx
     .updateTable("users")
-    .set({ ...after, search_text: personText({ ...before, ...after }) })
+    .set({ ...after, order_mails: flag(order_mails), search_text: personText({ ...before, ...after }) })
     .where("id", "=", actor.id)
     .execute();
   await audit(tx, {

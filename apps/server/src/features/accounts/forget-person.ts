@@ -41,6 +41,7 @@ export async function forgetPerson(
   const sessions = tx.selectFrom("sessions").select("id").where("user_id", "=", user_id);
   await tx.deleteFrom("refresh_tokens").where("session_id", "in", sessions).execute();
   await tx.deleteFrom("sessions").where("user_id", "=", user_id).execute();
+  await tx.deleteFrom("password_resets").where("user_id", "=", user_id).execute();
   await tx.deleteFrom("login_failures").where("email_key", "=", email_key).execute();
   await countPerson(tx, "closed", now);
   forgetCached(tx, user_id);

@@ -4,7 +4,7 @@ import { getWallet } from "#features/ledger/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { pageOf } from "#platform/http/page.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
-import { SHOWN } from "./queries.ts";
+import { presentUser, SHOWN } from "./queries.ts";
 import { personWords } from "./search-text.ts";
 
 /** How many orders a person has placed; orders stand above accounts and hand it down. */
@@ -21,13 +21,17 @@ export async function listUsers(db: Reader, filter: QueryOf<typeof ListUsers>) {
   if (status) people = people.where("status", "=", status);
   if (q?.trim()) people = people.where((row) => row.or(matches(q)));
   const { total } = await people.select(db.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  const items: ManagedUser[] = await people
+  const rows = await people
     .select([...SHOWN, "status"])
     .orderBy("id", "desc")
     .limit(page_size)
     .offset((page - 1) * page_size)
     .execute();
-  return pageOf(items, total, filter);
+  return pageOf(rows.map(presentManaged), total, filter);
+}
+
+function presentManaged(row: Parameters<typeof presentUser>[0] & Pick<ManagedUser, "status">): ManagedUser {
+  return { ...presentUser(row), status: row.status };
 }
 
 /** By the words of name and e-mail, by a part of the e-mail, by digits of the phone. */
@@ -58,5 +62,5 @@ export async function getManagedUser(
     .executeTakeFirst();
   if (user === undefined) return refuse("not_found");
   const { balance } = await getWallet(db, id);
-  return { ...user, balance, order_count: await countOrders(db, id) };
+  return { ...presentManaged(user), balance, order_count: await countOrders(db, id) };
 }

@@ -1,52 +1,64 @@
-import { audit } from "#platform/audit.ts";
-import type { Reader, Tx } from "#platform/db/database.ts";
+import { readSettings, settingsOf } from "#features/settings/index.ts";
+import type { Database, Reader, Tx } from "#platform/db/database.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
+import { failureLog } from "./failure-log.ts";
 
-const MAX_FAILURES = 5;
-const WINDOW_MS = 15 * 60 * 1000;
+const MINUTE_MS = 60_000;
 
-/** An account as somebody at an address tries it. Accounts that do not exist are counted too: the answer tells nothing. */
-export interface Try {
+/** Somebody at an address who says that an account is his. Accounts that do not exist are counted too: the answer tells nothing. */
+interface Trying {
   readonly email_key: string;
   readonly address: string;
   readonly now: Date;
+  /** How the audit names the account. */
+  readonly subject: string;
+  /** Who is signed in already and only shows that it is he. */
+  readonly actor_id: number | null;
 }
 
-/** Refuses the try when five went wrong in the last 15 minutes, until the oldest of them is that old. */
+/** A try, and what is allowed now: so many wrong ones in so long. */
+export interface Try extends Trying {
+  readonly max: number;
+  readonly window_ms: number;
+  readonly log: ReturnType<typeof failureLog>;
+}
+
+export async function newTry(database: Database, trying: Trying): Promise<Try> {
+  const settings = await settingsOf(database).read(database.read);
+  const window_ms = settings.login_failure_minutes * MINUTE_MS;
+  return { ...trying, max: settings.login_failures, window_ms, log: failureLog(database) };
+}
+
+/** Refuses the try when too many went wrong of late, until the oldest of them no longer counts. */
 export async function checkLock(
   db: Reader,
-  { email_key, address, now }: Try,
+  { email_key, address, now, max, window_ms }: Try,
 ): Promise<Refusal<"too_many_requests"> | undefined> {
   const latest = await db
     .selectFrom("login_failures")
     .select("created_at")
     .where("email_key", "=", email_key)
     .where("address", "=", address)
-    .where("created_at", ">", windowStart(now))
+    .where("created_at", ">", before(now, window_ms))
     .orderBy("created_at", "desc")
-    .limit(MAX_FAILURES)
+    .limit(max)
     .execute();
-  const oldest = latest[MAX_FAILURES - 1];
+  const oldest = latest[max - 1];
   if (oldest === undefined) return undefined;
-  const ends = Date.parse(oldest.created_at) + WINDOW_MS;
+  const ends = Date.parse(oldest.created_at) + window_ms;
   return refuse("too_many_requests", { retry_after: Math.max(1, Math.ceil((ends - now.getTime()) / 1000)) });
 }
 
-/** Counts a wrong try; the one that locks is audited. */
-export async function addFailure(tx: Tx, { email_key, address, now }: Try): Promise<void> {
+/** Counts a wrong try and writes it into the audit log: as a failure, or as the lock that it brings about. */
+export async function addFailure(tx: Tx, attempt: Try): Promise<void> {
+  const { email_key, address, now, subject, actor_id, log } = attempt;
   await tx
     .insertInto("login_failures")
     .values({ email_key, address, created_at: now.toISOString() })
     .execute();
-  if (await checkLock(tx, { email_key, address, now })) {
-    await audit(tx, {
-      action: "login.lock",
-      actor_id: null,
-      subject: `email:${email_key}`,
-      address,
-      at: now,
-    });
-  }
+  const failed = actor_id === null ? "login.failed" : "password.failed";
+  const action = (await checkLock(tx, attempt)) ? "login.lock" : failed;
+  await log.write(tx, { action, actor_id, subject, address, at: now });
 }
 
 /** Forgets the wrong tries of somebody who then knew the password. */
@@ -58,11 +70,18 @@ export async function clearFailures(tx: Tx, { email_key, address }: Try): Promis
     .execute();
 }
 
-/** Forgets all tries that no longer count. */
-export async function clearOldFailures(tx: Tx, now: Date): Promise<void> {
-  await tx.deleteFrom("login_failures").where("created_at", "<=", windowStart(now)).execute();
+/** Forgets the wrong tries at an account from everywhere. */
+export async function clearAllFailures(tx: Tx, email_key: string): Promise<void> {
+  await tx.deleteFrom("login_failures").where("email_key", "=", email_key).execute();
 }
 
-function windowStart(now: Date): string {
-  return new Date(now.getTime() - WINDOW_MS).toISOString();
+/** Forgets all tries that no longer count. */
+export async function clearOldFailures(tx: Tx, now: Date): Promise<void> {
+  const { settings } = await readSettings(tx);
+  const oldest = before(now, settings.login_failure_minutes * MINUTE_MS);
+  await tx.deleteFrom("login_failures").where("created_at", "<=", oldest).execute();
+}
+
+function before(now: Date, ms: number): string {
+  return new Date(now.getTime() - ms).toISOString();
 }

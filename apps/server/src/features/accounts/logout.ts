@@ -1,3 +1,4 @@
+import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -8,8 +9,19 @@ import { endSessions } from "./session.ts";
 export async function logout(
   database: Database,
   actor: Actor,
+  address: string,
   now: Date,
 ): Promise<Refusal<"busy"> | undefined> {
-  const ended = await transact(database, (tx) => endSessions(tx, actor.id, { only: actor.session_id }, now));
-  return isRefusal(ended) ? ended : undefined;
+  const { id: actor_id, session_id } = actor;
+  const refused = await transact(database, async (tx) => {
+    await endSessions(tx, actor_id, { only: session_id }, now);
+    await audit(tx, {
+      action: "session.logout",
+      actor_id,
+      subject: `session:${session_id}`,
+      address,
+      at: now,
+    });
+  });
+  return isRefusal(refused) ? refused : undefined;
 }

@@ -96,7 +96,9 @@ onBothDatabases("an administrator", (shop) => {
       .execute();
     expect(deeds).toEqual([
       { action: "user.block", data: JSON.stringify({ reason: "Жалған тапсырыс" }) },
+      { action: "login.blocked", data: "{}" },
       { action: "user.unblock", data: JSON.stringify({ reason: null }) },
+      { action: "login.succeeded", data: expect.stringMatching(/^{"session_id":\d+}$/) },
     ]);
     expect((await patch({ id: 999_999 }, "status", { status: "blocked" })).status).toBe(404);
   });

@@ -1,6 +1,6 @@
 import { hash, verify } from "@node-rs/bcrypt";
+import { createGate } from "#platform/gate.ts";
 import type { Refusal } from "#platform/refusal.ts";
-import { createGate } from "./gate.ts";
 
 const COST = 12;
 /** bcrypt reads no more; a longer password is refused, never cut. */

@@ -7,21 +7,32 @@ import type { UsersTable } from "./tables.ts";
 export type UserRow = Selectable<UsersTable>;
 
 /** What of a person's row may be shown: never the hash, the key or the consent. */
-export const SHOWN = ["id", "email", "full_name", "phone", "role", "language", "created_at"] as const;
+export const SHOWN = [
+  "id",
+  "email",
+  "full_name",
+  "phone",
+  "role",
+  "language",
+  "order_mails",
+  "created_at",
+] as const;
 
 /** A person as the API shows him. */
 export function presentUser(row: Pick<UserRow, (typeof SHOWN)[number]>): User {
-  const { id, email, full_name, phone, role, language, created_at } = row;
-  return { id, email, full_name, phone, role, language, created_at };
+  const { id, email, full_name, phone, role, language, order_mails, created_at } = row;
+  return { id, email, full_name, phone, role, language, order_mails: order_mails === 1, created_at };
 }
 
 export async function getUser(db: Reader, id: number): Promise<User> {
-  return db.selectFrom("users").select(SHOWN).where("id", "=", id).executeTakeFirstOrThrow();
+  return presentUser(
+    await db.selectFrom("users").select(SHOWN).where("id", "=", id).executeTakeFirstOrThrow(),
+  );
 }
 
 /** These people by their number. */
 export async function usersById(db: Reader, ids: readonly number[]): Promise<Map<number, User>> {
   if (ids.length === 0) return new Map();
   const rows = await db.selectFrom("users").select(SHOWN).where("id", "in", idList(ids)).execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, presentUser(row)]));
 }

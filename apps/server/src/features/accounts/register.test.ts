@@ -30,6 +30,7 @@ onBothDatabases("register", (shop) => {
         phone: "+77011234567",
         role: "client",
         language: "ru",
+        order_mails: true,
         created_at: shop.now.toISOString(),
       },
     });

@@ -1,8 +1,9 @@
 import type { BodyOf, Language, register as operation, User } from "@saudaflow/contract";
+import { settingsOf } from "#features/settings/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
-import { isRefusal, type Refusal } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { createUser } from "./create-user.ts";
 import { mixesScripts } from "./email.ts";
 import { newcomerKey, readPhone } from "./new-person.ts";
@@ -19,8 +20,11 @@ export async function register(
   device: Device,
   now: Date,
 ): Promise<
-  (OpenSession & { user: User }) | Refusal<"validation_failed" | "email_taken" | "overloaded" | "busy">
+  | (OpenSession & { user: User })
+  | Refusal<"registration_closed" | "validation_failed" | "email_taken" | "overloaded" | "busy">
 > {
+  const { registration_open } = await settingsOf(database).read(database.read);
+  if (!registration_open) return refuse("registration_closed");
   const email_key = newcomerKey(body);
   if (isRefusal(email_key)) return email_key;
   const bad = checkPassword(body.password, email_key, "password");

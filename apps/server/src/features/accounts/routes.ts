@@ -1,5 +1,6 @@
 import * as contract from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { settingsOf } from "#features/settings/index.ts";
 import type { Http } from "#platform/http/http.ts";
 import { command, query, route } from "#platform/http/route.ts";
 import { isRefusal, refuse } from "#platform/refusal.ts";
@@ -7,10 +8,13 @@ import type { Services } from "#services";
 import { createAccessTokens } from "./access-token.ts";
 import { createAddressLimit } from "./address-limit.ts";
 import { addAddress, changeAddress, listAddresses, removeAddress } from "./addresses.ts";
+import { askPasswordReset } from "./ask-password-reset.ts";
 import { createChangeLimit } from "./change-limit.ts";
 import { changePassword } from "./change-password.ts";
 import { changeProfile } from "./change-profile.ts";
+import { confirmPasswordReset } from "./confirm-password-reset.ts";
 import { endSession } from "./end-session.ts";
+import { auditLimited } from "./failure-log.ts";
 import { listSessions } from "./list-sessions.ts";
 import { type CountOrders, getManagedUser, listUsers } from "./list-users.ts";
 import { login } from "./login.ts";
@@ -23,12 +27,16 @@ import { register } from "./register.ts";
 import { type Device, forgetCached, type OpenSession } from "./session.ts";
 
 const MINUTE_MS = 60_000;
+/** Letters with a link that one address may ask for. */
+const RESETS_AN_HOUR = 5;
 
 /** `countOrders`: how many orders a person has placed. */
 export function accountsRoutes(http: Http, { config }: Services, countOrders: CountOrders): void {
   const tokens = createAccessTokens(config);
-  const registrations = createAddressLimit(10, 60 * MINUTE_MS);
-  const logins = createAddressLimit(30, MINUTE_MS);
+  const registrations = createAddressLimit(60 * MINUTE_MS);
+  const logins = createAddressLimit(MINUTE_MS);
+  const settings = settingsOf(http.database);
+  const resets = createAddressLimit(60 * MINUTE_MS);
   const oneChange = createChangeLimit(config.rate_limit);
 
   /** Answers an open session: the refresh token into the cookie, the access token into the body. */
@@ -48,15 +56,20 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   };
 
   route(http, contract.register, async ({ body, language, now, address }, database, request, reply) => {
-    const limited = config.rate_limit ? registrations(address, now) : undefined;
+    const { registrations_per_hour } = await settings.read(database.read);
+    const limited = config.rate_limit ? registrations(address, registrations_per_hour, now) : undefined;
     if (limited) return limited;
     const open = await register(database, body, language, deviceOf(request), now);
     return isRefusal(open) ? open : signedIn(open, now, reply);
   });
   route(http, contract.login, async ({ body, now, address }, database, request, reply) => {
-    const limited = config.rate_limit ? logins(address, now) : undefined;
-    if (limited) return limited;
-    const open = await login(database, body, deviceOf(request), now);
+    const { logins_per_minute } = await settings.read(database.read);
+    const limited = config.rate_limit ? logins(address, logins_per_minute, now) : undefined;
+    if (limited) {
+      await auditLimited(database, address, now);
+      return limited;
+    }
+    const open = await login(database, config.jwt_secret, body, deviceOf(request), now);
     return isRefusal(open) ? open : signedIn(open, now, reply);
   });
   route(http, contract.refresh, async ({ now, address }, database, request, reply) => {
@@ -67,14 +80,22 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
     const open = await refresh(database, config.jwt_secret, token, address, now);
     return isRefusal(open) ? open : signedIn(open, now, reply);
   });
-  route(http, contract.logout, async ({ actor, now }, database, _request, reply) => {
-    const refused = await logout(database, actor, now);
+  route(http, contract.logout, async ({ actor, now, address }, database, _request, reply) => {
+    const refused = await logout(database, actor, address, now);
     if (refused === undefined) clearRefreshCookie(reply, config);
     return refused;
   });
   query(http, contract.me, (db, { actor }) => getUser(db, actor.id));
   route(http, contract.changePassword, ({ actor, body, now, address }, database) =>
     oneChange(actor.id, now, () => changePassword(database, actor, body, address, now)),
+  );
+  route(http, contract.askPasswordReset, async ({ body, address, now }, database) => {
+    // Silent: whoever asks too often is answered like everybody.
+    const limited = config.rate_limit && resets(address, RESETS_AN_HOUR, now);
+    return limited ? undefined : askPasswordReset(database, body.email, address, now);
+  });
+  route(http, contract.confirmPasswordReset, ({ body, address, now }, database) =>
+    confirmPasswordReset(database, body, address, now),
   );
   query(http, contract.listSessions, (db, { actor, now }) => listSessions(db, actor, now));
   route(http, contract.endSession, ({ actor, params, now, address }, database) =>

@@ -13,6 +13,7 @@ interface Entry {
 /** Who is behind a live session, for moments; saves a query on every request of a busy page. */
 export class SessionCache {
   readonly #entries = new Map<number, Entry>();
+  readonly #listeners = new Set<(user_id: number) => void>();
 
   get(session_id: number, now: Date): Actor | undefined {
     const entry = this.#entries.get(session_id);
@@ -36,6 +37,13 @@ export class SessionCache {
     for (const [session_id, { actor }] of this.#entries) {
       if (actor.id === user_id) this.#entries.delete(session_id);
     }
+    for (const hear of this.#listeners) hear(user_id);
+  }
+
+  /** Calls `hear` with whoever is forgotten, for what else of the process knows sessions. Answers how to stop it. */
+  onForget(hear: (user_id: number) => void): () => void {
+    this.#listeners.add(hear);
+    return () => this.#listeners.delete(hear);
   }
 }
 

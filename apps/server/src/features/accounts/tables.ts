@@ -20,6 +20,8 @@ export interface UsersTable {
   search_text: string | null;
   /** When its owner closed the account: nothing of the person is left in this row. */
   closed_at: string | null;
+  /** Whether letters about orders and the wallet are wanted. */
+  order_mails: Generated<Flag>;
 }
 
 export interface AddressesTable {
@@ -63,6 +65,19 @@ export interface LoginFailuresTable {
   created_at: string;
 }
 
+/** A link for a new password. The token is derived from the nonce (reset-token.ts); here lies its hash alone. */
+export interface PasswordResetsTable {
+  id: Generated<number>;
+  user_id: number;
+  nonce: string;
+  /** SHA-256 of the token, hex. */
+  token_hash: string;
+  created_at: string;
+  expires_at: string;
+  /** When it was used, or made void by a later one. */
+  ended_at: string | null;
+}
+
 declare module "#platform/db/database.ts" {
   interface Tables {
     users: UsersTable;
@@ -70,5 +85,6 @@ declare module "#platform/db/database.ts" {
     sessions: SessionsTable;
     refresh_tokens: RefreshTokensTable;
     login_failures: LoginFailuresTable;
+    password_resets: PasswordResetsTable;
   }
 }

@@ -1,5 +1,6 @@
 import {
   type AuditEntry,
+  isBusinessDate,
   type listAudit as ListAudit,
   type QueryOf,
   startOfBusinessDate,
@@ -43,6 +44,6 @@ function momentOf(
   later: number,
 ): string | undefined | Refusal<"validation_failed"> {
   if (day === undefined) return undefined;
-  const start = startOfBusinessDate(day).getTime();
-  return Number.isNaN(start) ? refuseField(path, "wrong_format") : new Date(start + later).toISOString();
+  if (!isBusinessDate(day)) return refuseField(path, "wrong_format");
+  return new Date(startOfBusinessDate(day).getTime() + later).toISOString();
 }

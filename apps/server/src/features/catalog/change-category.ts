@@ -5,7 +5,7 @@ import {
   type Language,
   MAX_CATEGORY_DEPTH,
 } from "@saudaflow/contract";
-import { audit } from "#platform/audit.ts";
+import { audit, type Deed } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
@@ -37,7 +37,7 @@ export async function createCategory(tx: Tx, call: Call<Body>): Promise<Category
     .returning("id")
     .executeTakeFirst();
   if (inserted === undefined) return refuse("slug_taken");
-  await writeDeed(tx, call, inserted.id, "category.created");
+  await writeDeed(tx, call, inserted.id, "category.created", { slug: body.slug });
   return written(tx, inserted.id, language);
 }
 
@@ -57,12 +57,15 @@ export async function updateCategory(
     checkSlug(rows, body.slug, row.id);
   if (refused) return refused;
   const position = row.parent_id === parent_id ? row.position : lastPosition(rows, parent_id) + 1;
+  const changed = { ...fields(body), parent_id };
   await tx
     .updateTable("categories")
-    .set({ ...fields(body), parent_id, position })
+    .set({ ...changed, position })
     .where("id", "=", row.id)
     .execute();
-  await writeDeed(tx, call, row.id, "category.updated");
+  const { slug, name_kk, name_ru, name_en } = row;
+  const from = { slug, name_kk, name_ru, name_en, parent_id: row.parent_id };
+  await writeDeed(tx, call, row.id, "category.updated", { from, to: changed });
   return written(tx, row.id, language);
 }
 
@@ -89,7 +92,7 @@ export async function deleteCategory(
   const stuck = await moveArchived(tx, category);
   if (stuck) return stuck;
   await tx.deleteFrom("categories").where("id", "=", id).execute();
-  await writeDeed(tx, call, id, "category.deleted");
+  await writeDeed(tx, call, id, "category.deleted", { slug: category.slug });
   return undefined;
 }
 
@@ -185,6 +188,7 @@ function writeDeed(
   { actor, now, address }: Call<unknown>,
   id: number,
   action: string,
+  data: Deed["data"] & object,
 ): Promise<void> {
-  return audit(tx, { action, actor_id: actor.id, subject: `category:${id}`, address, at: now });
+  return audit(tx, { action, actor_id: actor.id, subject: `category:${id}`, data, address, at: now });
 }

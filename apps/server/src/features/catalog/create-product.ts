@@ -2,10 +2,13 @@ import {
   type BodyOf,
   type createProduct as CreateProduct,
   type Language,
+  moneyText,
   type Product,
+  quantityNumber,
   toQuantity,
 } from "@saudaflow/contract";
 import { ownShop } from "#features/shops/index.ts";
+import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
@@ -20,12 +23,13 @@ interface CreateCall {
   readonly body: BodyOf<typeof CreateProduct>;
   readonly language: Language;
   readonly now: Date;
+  readonly address: string;
 }
 
 /** Adds a product to the seller's shop with its barcodes and opening stock. */
 export async function createProduct(
   tx: Tx,
-  { actor, body, language, now }: CreateCall,
+  { actor, body, language, now, address }: CreateCall,
 ): Promise<Product | Refusal<"validation_failed" | "not_found" | "category_unknown" | "barcode_taken">> {
   const data = dataFromBody(body);
   const stock = toQuantity(body.stock_quantity ?? 0);
@@ -39,5 +43,15 @@ export async function createProduct(
   if (unknown) return unknown;
   const arrival = { shop_id: shop.id, actor_id: actor.id, now };
   const ids = await insertProducts(tx, [{ ...data, barcodes, stock }], arrival);
-  return isRefusal(ids) ? ids : getProduct(tx, actor, ids[0] as number, language);
+  if (isRefusal(ids)) return ids;
+  const id = ids[0] as number;
+  await audit(tx, {
+    action: "product.created",
+    actor_id: actor.id,
+    subject: `product:${id}`,
+    data: { name_ru: data.name_ru, price: moneyText(data.price), stock_quantity: quantityNumber(stock) },
+    address,
+    at: now,
+  });
+  return getProduct(tx, actor, id, language);
 }

@@ -1,6 +1,7 @@
 import { holdStock, keepShortage } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
 import { productToChange } from "./policy.ts";
@@ -32,15 +33,20 @@ export async function deleteProduct(
     await audit(tx, { ...deed, action: "product.deleted", data });
     return undefined;
   }
-  await tx.deleteFrom("barcodes").where("product_id", "=", row.id).execute();
+  await archiveProducts(tx, [row.id]);
+  await audit(tx, { ...deed, action: "product.archived", data });
+  return undefined;
+}
+
+/** Takes products out of the catalogue for good; what refers to them keeps working, and their barcodes are free. */
+export async function archiveProducts(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.deleteFrom("barcodes").where("product_id", "in", idList(ids)).execute();
   await tx
     .updateTable("products")
     .set({ is_archived: 1, is_published: 0 })
-    .where("id", "=", row.id)
+    .where("id", "in", idList(ids))
     .execute();
-  await keepShortage(tx, [row.id]);
-  await audit(tx, { ...deed, action: "product.archived", data });
-  return undefined;
+  await keepShortage(tx, ids);
 }
 
 /**

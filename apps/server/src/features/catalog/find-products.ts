@@ -16,17 +16,24 @@ export interface FindQuery {
   readonly offset: number;
 }
 
+interface Found {
+  readonly ids: number[];
+  readonly total: number;
+  /** The understanding of the query that found them. */
+  readonly search?: Search;
+}
+
 /** A page of the numbers of products: one understanding of the query after another until one finds something. */
 export async function findProducts(
   db: Reader,
   conditions: readonly Condition[],
   searches: readonly Search[] | undefined,
   query: FindQuery,
-): Promise<{ ids: number[]; total: number }> {
+): Promise<Found> {
   if (searches === undefined) return pageOfIds(db, conditions, undefined, query);
   for (const search of searches) {
     const found = await pageOfIds(db, [...conditions, search.matches], search, query);
-    if (found.total > 0) return found;
+    if (found.total > 0) return { ...found, search };
   }
   return { ids: [], total: 0 };
 }

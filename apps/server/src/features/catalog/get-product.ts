@@ -5,7 +5,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { barcodesOf } from "./barcodes.ts";
 import { presentCard, selectCards } from "./cards.ts";
-import { imagesByProduct } from "./images.ts";
+import { imagesOf } from "./images.ts";
 import { FOR_SALE } from "./visibility.ts";
 
 type Viewer = Actor | undefined;
@@ -60,11 +60,11 @@ function isInsider(row: WholeRow, viewer: Viewer): boolean {
 }
 
 async function present(db: Reader, viewer: Viewer, row: WholeRow, language: Language): Promise<Product> {
-  const images = await imagesByProduct(db, [row.id]);
+  const images = await imagesOf(db, row.id);
   const barcodes = await barcodesOf(db, row.id);
   const { cost_price } = row;
   return {
-    ...presentCard(row, images.get(row.id) ?? [], language),
+    ...presentCard(row, images, language),
     barcodes,
     description: descriptionIn(language, row),
     description_kk: row.description_kk,

@@ -54,25 +54,40 @@ const LATIN = new Map(
 );
 const SLUG_LENGTH = 80;
 
-/** The category of each text that a list has for one, by slug or by name; an unknown one is made under the root. */
-export async function importedCategories(tx: Tx, texts: Iterable<string>): Promise<Map<string, number>> {
-  const known = await categoryIds(tx);
-  const found = new Map<string, number>();
-  for (const text of texts) {
-    const id = known.get(nameKey(text)) ?? known.get(slugOf(text)) ?? (await makeCategory(tx, text));
-    known.set(slugOf(text), id);
-    found.set(text, id);
-  }
-  return found;
+/** What a text of a list means: a category that is there, or the one that would be made for it. */
+export interface MeantCategory {
+  readonly id: number | null;
+  readonly slug: string;
+  /** One of those above: it has names in three languages, so that anybody's list may bring it. */
+  readonly is_known: boolean;
 }
 
-/** Categories by slug and by their names. */
-async function categoryIds(db: Reader): Promise<Map<string, number>> {
+/** How the texts of a list are understood: by name in any language, or by slug. */
+export async function categoryFinder(db: Reader): Promise<(text: string) => MeantCategory> {
   const rows = await db.selectFrom("categories").selectAll().orderBy("id", "desc").execute();
   const names = rows.flatMap((row) =>
-    [row.name_kk, row.name_ru, row.name_en].map((name) => [nameKey(name), row.id] as const),
+    [row.name_kk, row.name_ru, row.name_en].map((name) => [nameKey(name), row] as const),
   );
-  return new Map([...names, ...rows.map((row) => [row.slug, row.id] as const)]);
+  const byText = new Map([...names, ...rows.map((row) => [row.slug, row] as const)]);
+  return (text) => {
+    const slug = slugOf(text);
+    const row = byText.get(nameKey(text)) ?? byText.get(slug);
+    return { id: row?.id ?? null, slug: row?.slug ?? slug, is_known: KNOWN.has(slug) };
+  };
+}
+
+/** The category of each text that a list has for one; an unknown one is made under the root. */
+export async function importedCategories(tx: Tx, texts: Iterable<string>): Promise<Map<string, number>> {
+  const find = await categoryFinder(tx);
+  const made = new Map<string, number>();
+  const found = new Map<string, number>();
+  for (const text of texts) {
+    const { id, slug } = find(text);
+    const category_id = id ?? made.get(slug) ?? (await makeCategory(tx, text));
+    made.set(slug, category_id);
+    found.set(text, category_id);
+  }
+  return found;
 }
 
 async function makeCategory(tx: Tx, text: string): Promise<number> {

@@ -17,6 +17,8 @@ export interface Arrival {
   readonly shop_id: number;
   readonly actor_id: number | null;
   readonly now: Date;
+  /** Stands beside the opening stock: the list it came from. */
+  readonly note?: string;
 }
 
 /** 23 columns a row: far below the 32 766 parameters that SQLite takes in one statement. */

@@ -159,6 +159,11 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
     });
     expectStatus(await patch(product.id, { barcodes: [], brand: null }, seller.access_token), 200);
     expect(await deeds(shop, product)).toEqual([
+      {
+        action: "product.created",
+        actor_id: seller.user.id,
+        data: { name_ru: product.name_ru, price: "640.00", stock_quantity: 100 },
+      },
       { action: "product.price_changed", actor_id: seller.user.id, data: { from: "640.00", to: "660.00" } },
       { action: "product.barcodes_changed", actor_id: seller.user.id, data: { from: [BARCODE], to: [] } },
     ]);
@@ -262,7 +267,10 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
     expect(left).toEqual([{ id: moved.id, is_archived: 1, is_published: 0 }]);
     await shop.product(seller, { barcodes: [BARCODE] });
     expect((await shop.get(`/products/${moved.id}/stock-history`, access_token)).body.items).toHaveLength(1);
-    expect((await deeds(shop, moved)).map(({ action }) => action)).toEqual(["product.archived"]);
+    expect((await deeds(shop, moved)).map(({ action }) => action)).toEqual([
+      "product.created",
+      "product.archived",
+    ]);
   });
 });
 

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { fromThousandths, type Product, type SignedIn } from "@saudaflow/contract";
 import { expect, it } from "vitest";
+import { importFile } from "#features/imports/index.ts";
 import { holdStock, putStock, takeStock, verifyStock } from "#features/stock/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import { type Answer, expectStatus, onBothDatabases } from "#testing/shop.ts";
-import { importProducts } from "./import-products.ts";
 
 /** Long enough for a request to reach the lock it waits for. */
 const REACHES_LOCK_MS = 300;
@@ -110,7 +110,7 @@ onBothDatabases("races of the catalogue", (shop) => {
     const folder = await mkdtemp(join(tmpdir(), "saudaflow-import-"));
     const file = join(folder, "list.csv");
     const run = async () =>
-      importProducts(shop.database, { file, shop_id: seller.shop.id, clock: () => shop.now });
+      importFile(shop.database, { file, shop_id: seller.shop.id, clock: () => shop.now });
     const list = (code: string) =>
       writeFile(
         file,

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ProductCard } from "@saudaflow/contract";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importFile } from "#features/imports/index.ts";
 import { expectStatus, onBothDatabases, TestShop } from "#testing/shop.ts";
-import { importProducts } from "./import-products.ts";
 
 type Shown = { items: ProductCard[]; total: number };
 
@@ -131,7 +131,7 @@ describe.skipIf(!existsSync(REAL))(
         await shop.open();
         const { id } = (await shop.seller({ sells_age_restricted: true })).shop;
         const options = { file: REAL, shop_id: id, clock: () => shop.now, refused_dir: tmpdir() };
-        expect(await importProducts(shop.database, options)).toMatchObject({
+        expect(await importFile(shop.database, options)).toMatchObject({
           rows: 2000,
           created: 2000,
           refused: 0,

@@ -59,7 +59,18 @@ export interface ProductImagesTable {
   hash: string;
   width: number;
   height: number;
+  /** A ThumbHash in base64; pictures of before them have none. */
+  placeholder: string | null;
   position: number;
+}
+
+/** Every picture whose files may lie in the storage. */
+export interface StoredImagesTable {
+  hash: string;
+  /** Since when no row names it. */
+  unwanted_since: string | null;
+  /** Its files are being deleted: nobody may want it now. */
+  is_leaving: Flag;
 }
 
 declare module "#platform/db/database.ts" {
@@ -68,5 +79,6 @@ declare module "#platform/db/database.ts" {
     products: ProductsTable;
     barcodes: BarcodesTable;
     product_images: ProductImagesTable;
+    stored_images: StoredImagesTable;
   }
 }

@@ -4,13 +4,14 @@ import {
   businessDate,
   type DashboardPeriod,
   type Language,
+  laterDate,
   startOfBusinessDate,
 } from "@saudaflow/contract";
 import { countPublished } from "#features/catalog/index.ts";
 import { countPeople, type DayFigures, figuresOfDays } from "#features/figures/index.ts";
 import { latestOrders } from "#features/orders/index.ts";
 import type { Reader } from "#platform/db/database.ts";
-import { changed, changedMoney, dayBefore, daysUntil } from "./compare.ts";
+import { changed, changedMoney, daysUntil } from "./compare.ts";
 import { figuresOf, presentTop, ROWS, salesByDay, shortStock } from "./lists.ts";
 
 /** Days of each period, today included. */
@@ -31,7 +32,7 @@ export async function getAdminDashboard(
   const date = businessDate(now);
   const count = DAYS[query.period ?? "7d"];
   const dates = daysUntil(date, count);
-  const before = daysUntil(dayBefore(date, count), count);
+  const before = daysUntil(laterDate(date, -count), count);
   const chart = daysUntil(date, CHART_DAYS);
   const days = await figuresOfDays(db, undefined, [...new Set([...before, ...dates, ...chart])]);
   const [sums, sums_before] = [sumOf(days, dates), sumOf(days, before)];

@@ -1,15 +1,8 @@
-import { type Money, moneyText } from "@saudaflow/contract";
-
-const DAY_MS = 24 * 60 * 60 * 1000;
-
-/** The business day so many days before another. */
-export function dayBefore(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00.000Z`) - days * DAY_MS).toISOString().slice(0, 10);
-}
+import { laterDate, type Money, moneyText } from "@saudaflow/contract";
 
 /** So many business days that end with this one, oldest first. */
 export function daysUntil(last: string, count: number): string[] {
-  return Array.from({ length: count }, (_, i) => dayBefore(last, count - 1 - i));
+  return Array.from({ length: count }, (_, i) => laterDate(last, i + 1 - count));
 }
 
 /** By how many per cent a figure has changed, to one decimal; null where there was nothing to compare with. */

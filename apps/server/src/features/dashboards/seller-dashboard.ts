@@ -2,6 +2,7 @@ import {
   businessDate,
   type getSellerDashboard as GetSellerDashboard,
   type Language,
+  laterDate,
   meanOf,
   type QueryOf,
   type SellerDashboard,
@@ -12,7 +13,7 @@ import { sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
-import { dayBefore, daysUntil, today, todaysMoney } from "./compare.ts";
+import { daysUntil, today, todaysMoney } from "./compare.ts";
 import { figuresOf, presentTop, ROWS, salesByDay, shortStock } from "./lists.ts";
 
 interface DashboardCall {
@@ -31,12 +32,12 @@ export async function getSellerDashboard(
   const shops = await sellerShops(db, actor, shop_id);
   if (isRefusal(shops)) return shops;
   const date = businessDate(now);
-  const week_ago = dayBefore(date, 7);
+  const week_ago = laterDate(date, -7);
   const dates = daysUntil(date, count);
   const days = await figuresOfDays(db, shops, [...new Set([week_ago, ...dates])]);
   return {
     date,
-    ...todaysFigures(figuresOf(days, date), figuresOf(days, dayBefore(date, 1)), figuresOf(days, week_ago)),
+    ...todaysFigures(figuresOf(days, date), figuresOf(days, laterDate(date, -1)), figuresOf(days, week_ago)),
     orders_waiting: await countOpenOrders(db, shops),
     sales_by_day: salesByDay(days, dates),
     latest_orders: await latestOrders(db, shops, ROWS),

@@ -22,11 +22,8 @@ export async function listFavourites(
   const shown = ids.filter((id) => products.get(id)?.is_for_sale);
   const wanted = shown.slice((page - 1) * page_size, page * page_size);
   const cards = await productCards(db, wanted, language);
-  return pageOf(
-    wanted.flatMap((id) => cards.get(id) ?? []),
-    shown.length,
-    query,
-  );
+  const items = wanted.flatMap((id) => cards.get(id) ?? []);
+  return { ...pageOf(items, shown.length, query), product_ids: ids };
 }
 
 /** Keeps a product that is on sale. */

@@ -9,7 +9,9 @@ export function ledgerRoutes(http: Http): void {
   query(http, contract.listWalletTransactions, (db, call) =>
     listWalletTransactions(db, call.actor.id, call.query),
   );
-  command(http, contract.askTopUp, (tx, { actor, body, now }) => askTopUp(tx, actor, body, now));
+  command(http, contract.askTopUp, (tx, { actor, body, now, address }) =>
+    askTopUp(tx, actor, body, now, address),
+  );
   query(http, contract.listTopUps, (db, call) => listTopUps(db, call.actor, call.query));
   command(http, contract.approveTopUp, (tx, call) => approveTopUp(tx, call.params.id, call));
   command(http, contract.rejectTopUp, (tx, call) => rejectTopUp(tx, call.params.id, call));

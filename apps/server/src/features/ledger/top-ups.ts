@@ -14,6 +14,7 @@ import type { Actor } from "#platform/http/http.ts";
 import { cursorPageOf, rowsToRead } from "#platform/http/page.ts";
 import { announce } from "#platform/outbox.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
+import { tellDecided } from "./letters.ts";
 import { transfer } from "./transfer.ts";
 
 /** Who decides, when and from where. */
@@ -29,6 +30,7 @@ export async function askTopUp(
   actor: Actor,
   body: BodyOf<typeof AskTopUp>,
   now: Date,
+  address: string,
 ): Promise<TopUp> {
   const { id } = await tx
     .insertInto("top_ups")
@@ -44,7 +46,16 @@ export async function askTopUp(
     .returning("id")
     .executeTakeFirstOrThrow();
   await announce(tx, { type: "top_up.asked", data: { top_up_id: id }, at: now });
-  return getTopUp(tx, id);
+  const asked = await getTopUp(tx, id);
+  await audit(tx, {
+    action: "top_up.asked",
+    actor_id: actor.id,
+    subject: `top_up:${id}`,
+    data: { amount: asked.amount },
+    address,
+    at: now,
+  });
+  return asked;
 }
 
 /** Puts the money on the wallet, once: the decision is a statement that only one can win. */
@@ -102,6 +113,7 @@ async function decide(
     address,
     at: now,
   });
+  await tellDecided(tx, id, now);
   await announce(tx, {
     type: `top_up.${status}`,
     user_id: decided.user_id,

@@ -8,7 +8,7 @@ export interface Cause {
   readonly order_id?: number;
   readonly refund_id?: number;
   readonly top_up_id?: number;
-  readonly actor_id: number;
+  readonly actor_id: number | null;
   readonly now: Date;
 }
 

@@ -18,12 +18,20 @@ import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { tellStatus } from "./letters.ts";
 import { CANCELLABLE, nextStatuses } from "./order.ts";
 import type { Placing } from "./place-order.ts";
 import { cancellableBy, type OrderRow, seeOrder, workOnOrder } from "./policy.ts";
 import { getOrder, itemsOf } from "./present.ts";
 
 type Refused = Refusal<"not_found" | "invalid_transition" | "amount_too_large">;
+
+/** Who moves an order, when and from where; nobody: the system itself. */
+interface Deed {
+  readonly actor_id: number | null;
+  readonly now: Date;
+  readonly address?: string;
+}
 
 /** Moves an order to its next state, for the shop that works on it. */
 export async function changeOrderStatus(
@@ -39,8 +47,8 @@ export async function changeOrderStatus(
     return refuse("invalid_transition", { from: order.status, to: status });
   }
   const refused = await (status === "cancelled"
-    ? cancel(tx, id, CANCELLABLE, note, placing)
-    : move(tx, order, status, note, placing));
+    ? cancel(tx, id, CANCELLABLE, note, deedOf(placing))
+    : move(tx, order, status, note, deedOf(placing)));
   return refused ?? getOrder(tx, id, placing);
 }
 
@@ -53,7 +61,16 @@ export async function cancelOrder(
 ): Promise<Order | Refused> {
   const seen = await seeOrder(tx, placing.actor, id);
   if (isRefusal(seen)) return seen;
-  return (await cancel(tx, id, cancellableBy(seen), reason, placing)) ?? getOrder(tx, id, placing);
+  return (await cancel(tx, id, cancellableBy(seen), reason, deedOf(placing))) ?? getOrder(tx, id, placing);
+}
+
+/** Cancels an order that is still pending, for the system: its history names nobody. */
+export async function cancelPending(tx: Tx, id: number, deed: Deed): Promise<Refused | undefined> {
+  return cancel(tx, id, ["pending"], undefined, deed);
+}
+
+function deedOf({ actor, now, address }: Placing): Deed {
+  return { actor_id: actor.id, now, address };
 }
 
 async function move(
@@ -61,7 +78,7 @@ async function move(
   order: OrderRow,
   status: OrderStatus,
   note: string | undefined,
-  placing: Placing,
+  deed: Deed,
 ): Promise<Refused | undefined> {
   const moved = await tx
     .updateTable("orders")
@@ -71,17 +88,17 @@ async function move(
     .executeTakeFirst();
   if (moved.numUpdatedRows !== 1n) return refuse("invalid_transition", { from: order.status, to: status });
   const pays = status === "completed" && order.payment_status === "unpaid";
-  if (pays) await takePayment(tx, order, placing);
-  await record(tx, order, status, note, placing);
-  if (pays) await bookPayment(tx, happening(order, placing), fromTiyn(order.total));
+  if (pays) await takePayment(tx, order, deed);
+  await record(tx, order, status, note, deed);
+  if (pays) await bookPayment(tx, happening(order, deed), fromTiyn(order.total));
   return undefined;
 }
 
 /** Books what was paid on handover; cash in whole tenge, the difference on the rounding account. */
-async function takePayment(tx: Tx, order: OrderRow, { actor, now }: Placing): Promise<void> {
+async function takePayment(tx: Tx, order: OrderRow, { actor_id, now }: Deed): Promise<void> {
   if (order.payment_method === "wallet")
     throw new Error(`order ${order.id}: the wallet pays when the order is placed`);
-  const cause = { order_id: order.id, actor_id: actor.id, now };
+  const cause = { order_id: order.id, actor_id, now };
   const { shop_id } = order;
   const clearing = { kind: order.payment_method, shop_id } as const;
   const sales = { kind: "sales", shop_id } as const;
@@ -100,9 +117,9 @@ async function cancel(
   id: number,
   from: readonly OrderStatus[],
   reason: string | undefined,
-  placing: Placing,
+  deed: Deed,
 ): Promise<Refused | undefined> {
-  const { actor, now } = placing;
+  const { actor_id, now } = deed;
   const order = await tx
     .updateTable("orders")
     .set({ status: "cancelled" })
@@ -119,7 +136,7 @@ async function cancel(
     return refuse("invalid_transition", { from: status, to: "cancelled" });
   }
   const left = (await itemsOf(tx, id)).map(unrefunded).filter((line) => line.quantity > 0);
-  await giveBackStock(tx, order, left, placing);
+  await giveBackStock(tx, order, left, deed);
   const was_paid = order.payment_status !== "unpaid";
   const rest = was_paid ? subtract(fromTiyn(order.total), fromTiyn(order.refunded_total)) : ZERO;
   if (was_paid) {
@@ -130,7 +147,7 @@ async function cancel(
     if (rest > 0) {
       const full = await transfer(tx, "cancellation", sales, wallet, rest, {
         order_id: id,
-        actor_id: actor.id,
+        actor_id,
         now,
       });
       if (full) return full;
@@ -141,8 +158,8 @@ async function cancel(
       .where("id", "=", id)
       .execute();
   }
-  await record(tx, order, "cancelled", reason, placing);
-  await bookReturn(tx, happening(order, placing), left, { cancelled: 1, given_back: rest });
+  await record(tx, order, "cancelled", reason, deed);
+  await bookReturn(tx, happening(order, deed), left, { cancelled: 1, given_back: rest });
   return undefined;
 }
 
@@ -162,20 +179,20 @@ async function giveBackStock(
   tx: Tx,
   order: OrderRow,
   back: readonly ProductLine[],
-  { actor, now }: Placing,
+  { actor_id, now }: Deed,
 ): Promise<void> {
   const cause = {
     kind: "cancellation",
     shop_id: order.shop_id,
     order_id: order.id,
-    actor_id: actor.id,
+    actor_id,
     now,
   } as const;
   if (back.length > 0) await putStock(tx, back, cause);
 }
 
 /** Which order's figures change, and on which day. */
-function happening({ id, shop_id }: OrderRow, { now }: Placing): Happening {
+function happening({ id, shop_id }: OrderRow, { now }: Deed): Happening {
   return { shop_id, order_id: id, now };
 }
 
@@ -185,7 +202,7 @@ async function record(
   order: OrderRow,
   status: OrderStatus,
   note: string | undefined,
-  { actor, now, address }: Placing,
+  { actor_id, now, address }: Deed,
 ): Promise<void> {
   await tx
     .insertInto("order_events")
@@ -193,17 +210,19 @@ async function record(
       order_id: order.id,
       status,
       note: note?.trim() || null,
-      actor_id: actor.id,
+      actor_id,
       created_at: now.toISOString(),
     })
     .execute();
-  const event = { type: "order.status", data: { order_id: order.id, status }, at: now };
+  const by_client = actor_id === order.user_id;
+  const event = { type: "order.status", data: { order_id: order.id, status, by_client }, at: now } as const;
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
+  await tellStatus(tx, order.id, status, now);
   await audit(tx, {
     action: `order.${status}`,
-    actor_id: actor.id,
+    actor_id,
     subject: `order:${order.id}`,
-    address,
+    ...(address !== undefined && { address }),
     at: now,
   });
 }

@@ -38,7 +38,7 @@ export async function getOrderHistory(
       status: event.status,
       note: event.note,
       actor_name: named ? (person?.full_name ?? null) : null,
-      actor_role: person?.role ?? null,
+      actor_role: event.actor_id === null ? "system" : (person?.role ?? null),
       created_at: event.created_at,
     };
   });

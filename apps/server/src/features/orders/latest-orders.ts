@@ -4,9 +4,7 @@ import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
 import { presentRows } from "./present.ts";
 
-/** What a shop looks at first; `shops` undefined: all shops together. */
-
-/** The newest orders. */
+/** The newest orders of these shops; `shops` undefined: of all. */
 export async function latestOrders(
   db: Reader,
   shops: readonly number[] | undefined,

@@ -33,6 +33,16 @@ export async function countOrders(db: Reader, user_id: number): Promise<number> 
   return count;
 }
 
+/** The last business day with an order that carries VAT. */
+export async function lastTaxedDay(db: Reader): Promise<string | undefined> {
+  const { day } = await db
+    .selectFrom("orders")
+    .select((row) => row.fn.max("business_date").as("day"))
+    .where("vat_rate", "is not", null)
+    .executeTakeFirstOrThrow();
+  return day ?? undefined;
+}
+
 /** The orders of a seller's own shop, or all of them for an admin, newest first. */
 export async function listOrders(db: Reader, actor: Actor, filter: Filter) {
   const shops = await sellerShops(db, actor, filter.shop_id);

@@ -7,6 +7,7 @@ import {
   moneyText,
   type Order,
   type placeOrder as PlaceOrder,
+  type Settings,
   toMoney,
   toQuantity,
   ZERO,
@@ -16,6 +17,7 @@ import { takeCart } from "#features/cart/index.ts";
 import { productsForSale, type SaleProduct } from "#features/catalog/index.ts";
 import { bookSale } from "#features/figures/index.ts";
 import { transfer } from "#features/ledger/index.ts";
+import { vatRateOn } from "#features/settings/index.ts";
 import { shopsById } from "#features/shops/index.ts";
 import { takeStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
@@ -24,10 +26,11 @@ import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
+import { tellPlaced } from "./letters.ts";
 import { countPlaced } from "./metrics.ts";
 import { joinWanted, orderTotals, priceLines, type Wanted } from "./order.ts";
 import { getOrder, type Reading } from "./present.ts";
-import { vatRateOn } from "./vat.ts";
+import { checkUnpaid } from "./unpaid-orders.ts";
 
 type Body = BodyOf<typeof PlaceOrder>;
 
@@ -35,6 +38,9 @@ export interface Placing extends Reading {
   readonly now: Date;
   readonly address: string;
 }
+
+/** The settings that an order is placed under. */
+type Rules = Pick<Settings, "min_age" | "max_unpaid_orders">;
 
 type Refused = Refusal<
   | "validation_failed"
@@ -46,6 +52,7 @@ type Refused = Refusal<
   | "amount_too_small"
   | "price_changed"
   | "address_missing"
+  | "too_many_unpaid_orders"
   | "insufficient_stock"
   | "insufficient_funds"
 >;
@@ -54,11 +61,20 @@ type Refused = Refusal<
  * Registers a sale, the whole of it in this transaction; any refusal rolls everything back.
  * Prices, totals and states are ours alone: the body says only what, how much and how.
  */
-export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<Order | Refused> {
+export async function placeOrder(
+  tx: Tx,
+  body: Body,
+  placing: Placing,
+  rules: Rules,
+): Promise<Order | Refused> {
   const { actor, language, now } = placing;
   const created_at = now.toISOString();
   const business_date = businessDate(now);
 
+  const paid = body.payment_method === "wallet";
+  // First, because it holds the buyer's row: whoever orders holds it before any other.
+  const tooMany = paid ? undefined : await checkUnpaid(tx, actor.id, rules.max_unpaid_orders);
+  if (tooMany) return tooMany;
   const address = await deliveryAddress(tx, actor, body);
   if (isRefusal(address)) return address;
   const wanted = await wantedGoods(tx, actor, body);
@@ -93,8 +109,8 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
   if (expected !== totals.total) {
     return refuse("price_changed", { expected_total: moneyText(expected), total: moneyText(totals.total) });
   }
-  const paid = body.payment_method === "wallet";
 
+  const hasAgeLimit = lines.some((line) => line.product.is_age_restricted);
   const { id: order_id } = await tx
     .insertInto("orders")
     .values({
@@ -109,7 +125,8 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
       ...totals,
       refunded_total: 0,
       vat_rate,
-      has_age_restricted: flag(lines.some((line) => line.product.is_age_restricted)),
+      has_age_restricted: flag(hasAgeLimit),
+      min_age: hasAgeLimit ? rules.min_age : null,
       receipt_key: randomBytes(16).toString("base64url"),
       business_date,
       created_at,
@@ -158,8 +175,9 @@ export async function placeOrder(tx: Tx, body: Body, placing: Placing): Promise<
     .insertInto("order_events")
     .values({ order_id, status: "pending", note: null, actor_id: actor.id, created_at })
     .execute();
-  const event = { type: "order.placed", data: { order_id }, at: now };
+  const event = { type: "order.placed", data: { order_id }, at: now } as const;
   await announce(tx, { ...event, user_id: actor.id }, { ...event, shop_id });
+  await tellPlaced(tx, order_id, now);
   await audit(tx, {
     action: "order.placed",
     actor_id: actor.id,

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { printable, UNPRINTABLE } from "#platform/pdf/document.ts";
-import { createPdfRenderer } from "#platform/pdf/render.ts";
+import { closePdf, renderPdf } from "#platform/pdf/render.ts";
+import { expectTidy, readPages } from "#testing/read-pdf.ts";
 import {
   formatMoney,
   formatQuantity,
@@ -82,104 +83,10 @@ const everything: Partial<ReceiptDocument> = {
 };
 const SIZES = ["roll", "a4"] as const;
 
-// ---- reading it back: the runs of text with their places, as a viewer would find them ----
-
-interface Run {
-  text: string;
-  x: number;
-  right: number;
-  y: number;
-  size: number;
-}
-interface Page {
-  width: number;
-  height: number;
-  runs: Run[];
-  text: string;
-}
-
-function readPages(bytes: Uint8Array): Page[] {
-  const file = Buffer.from(bytes).toString("latin1");
-  const objects = new Map(
-    Array.from(file.matchAll(/(\d+) 0 obj\n([\s\S]*?)\nendobj/g), ([, id, body]) => [id, body ?? ""]),
-  );
-  const find = (body: string, key: RegExp) => objects.get(key.exec(body)?.[1]) ?? "";
-  const fonts = new Map(
-    Array.from(file.matchAll(/\/(F\d+) (\d+) 0 R/g), ([, name, id]) => {
-      const font = objects.get(id) ?? "";
-      const letters = /\[(<.*>)\]/.exec(find(font, /\/ToUnicode (\d+) 0 R/))?.[1]?.match(/<[^>]*>/g) ?? [];
-      const widths = /\/W \[0 \[([^\]]*)\]/.exec(find(font, /\/DescendantFonts \[(\d+) 0 R/))?.[1] ?? "";
-      const decode = (hex: string) =>
-        String.fromCharCode(...(hex.match(/[0-9a-f]{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
-      return [name, { letters: letters.map(decode), widths: widths.split(" ").map(Number) }];
-    }),
-  );
-
-  return Array.from(objects.values())
-    .filter((body) => /\/Type \/Page\n/.test(body))
-    .map((body) => {
-      const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(body) ?? [];
-      const runs: Run[] = [];
-      let x = 0,
-        y = 0,
-        size = 0;
-      let font: { letters: string[]; widths: number[] } | undefined;
-      const content = find(body, /\/Contents (\d+) 0 R/);
-      for (const [, tx, ty, name, points, array] of content.matchAll(
-        /1 0 0 1 (\S+) (\S+) Tm|\/(F\d+) (\S+) Tf|\[(.*)\] TJ/g,
-      )) {
-        if (tx) [x, y] = [Number(tx), Number(ty)];
-        else if (name) [font, size] = [fonts.get(name), Number(points)];
-        else {
-          const run = { text: "", x, right: x, y, size };
-          for (const [, hex, kern] of (array ?? "").matchAll(/<([0-9a-f]+)>|(-?[\d.]+)/g)) {
-            if (kern) run.right -= (Number(kern) * size) / 1000;
-            for (const glyph of hex?.match(/.{4}/g) ?? []) {
-              run.text += font?.letters[Number.parseInt(glyph, 16)] ?? "?";
-              run.right += ((font?.widths[Number.parseInt(glyph, 16)] ?? 0) * size) / 1000;
-            }
-          }
-          runs.push(run);
-          x = run.right;
-        }
-      }
-      return {
-        width: Number(width),
-        height: Number(height),
-        runs,
-        text: runs
-          .map((run) => run.text)
-          .join("\n")
-          .replaceAll("\u00a0", " "),
-      };
-    });
-}
-
 const read = async (over: Partial<ReceiptDocument>) => readPages(await draw(receipt(over)));
 const textOf = async (over: Partial<ReceiptDocument>) =>
   (await read(over)).map((page) => page.text).join("\n");
 
-/** Every run lies on the page and none touches another. */
-function expectTidy(pages: Page[], margin: number): void {
-  expect(pages.length).toBeGreaterThan(0);
-  for (const { width, height, runs } of pages) {
-    expect(runs.length).toBeGreaterThan(0);
-    const box = (run: Run) => ({ ...run, top: run.y + run.size * 0.7, bottom: run.y - run.size * 0.2 });
-    // An accent stands on its letter.
-    const boxes = runs.filter((run) => !/^\p{M}+$/u.test(run.text)).map(box);
-    for (const [i, a] of boxes.entries()) {
-      expect(a.x, a.text).toBeGreaterThan(margin - 0.5);
-      expect(a.right, a.text).toBeLessThan(width - margin + 0.5);
-      expect(a.bottom, a.text).toBeGreaterThan(0);
-      expect(a.top, a.text).toBeLessThan(height);
-      for (const b of boxes.slice(i + 1)) {
-        const apart =
-          a.right <= b.x + 0.01 || b.right <= a.x + 0.01 || a.bottom >= b.top || b.bottom >= a.top;
-        expect(apart, `"${a.text}" and "${b.text}"`).toBe(true);
-      }
-    }
-  }
-}
 const MARGIN = { roll: 11.3, a4: 51 };
 
 describe("figures", () => {
@@ -412,8 +319,7 @@ describe("the font", () => {
 
 describe("the drawing thread", () => {
   it("draws the same bytes as here", async () => {
-    const { renderPdf, close } = createPdfRenderer();
-    onTestFinished(close);
+    onTestFinished(closePdf);
     const bytes = await renderPdf(new URL("./receipt-pdf.ts", import.meta.url), receipt());
     expect(Buffer.compare(bytes, await draw(receipt()))).toBe(0);
   });

@@ -10,20 +10,19 @@ import { shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { FileAnswer } from "#platform/http/file-answer.ts";
 import { nameIn } from "#platform/i18n/words.ts";
-import { PdfError, renderPdf } from "#platform/pdf/render.ts";
+import { renderPdf } from "#platform/pdf/render.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { ThreadError } from "#platform/threads/threads.ts";
+import { createTurns } from "#platform/turns.ts";
 import { type OrderRow, seeOrder } from "./policy.ts";
 import { itemsOf, moneyOf, orderNumber, type Reading, receiptUrl } from "./present.ts";
 import type { ReceiptDocument } from "./receipt-document.ts";
 
-/** Buyers of alcohol, tobacco and energy drinks must be of this age (law of the Republic of Kazakhstan). */
-const AGE_LIMIT = 21;
 const TEMPLATE = new URL("./receipt-pdf.ts", import.meta.url);
 /** After this the caller may ask again. */
 const RETRY_SECONDS = 3;
 /** Receipts that one person may wait for at once: one thread draws them all, and it is everybody's. */
-const MAX_WAITING = 3;
-const waitingFor = new Map<number, number>();
+const turns = createTurns(3);
 
 /** The receipt of an order as PDF, drawn from the stored order: the same bytes each time for the same state. */
 export async function getReceiptPdf(
@@ -35,20 +34,16 @@ export async function getReceiptPdf(
   const seen = await seeOrder(db, reading.actor, id);
   if (isRefusal(seen)) return seen;
   const document = await receiptDocument(db, seen.order, size, reading.public_url);
-  const { id: reader } = reading.actor;
-  const waiting = waitingFor.get(reader) ?? 0;
-  if (waiting >= MAX_WAITING) return refuse("overloaded", { retry_after: RETRY_SECONDS });
-  waitingFor.set(reader, waiting + 1);
+  const leave = turns.take(reading.actor.id);
+  if (leave === undefined) return refuse("overloaded", { retry_after: RETRY_SECONDS });
   try {
     return new FileAnswer("application/pdf", await renderPdf(TEMPLATE, document));
   } catch (error) {
-    const busy = error instanceof PdfError && error.code !== "failed" && error.code !== "crashed";
+    const busy = error instanceof ThreadError && error.code !== "failed" && error.code !== "crashed";
     if (busy) return refuse("overloaded", { retry_after: RETRY_SECONDS });
     throw error;
   } finally {
-    const left = (waitingFor.get(reader) ?? 1) - 1;
-    if (left > 0) waitingFor.set(reader, left);
-    else waitingFor.delete(reader);
+    leave();
   }
 }
 
@@ -79,7 +74,7 @@ async function receiptDocument(
     payment_status: order.payment_status,
     ...(vat_rate !== null && vat_total !== null && { vat: { rate: vat_rate, amount: vat_total } }),
     check_url: receiptUrl(public_url, order.receipt_key),
-    age_note: order.has_age_restricted === 1 ? AGE_LIMIT : null,
+    age_note: order.min_age,
   };
 }
 

@@ -24,6 +24,7 @@ import { flag, type Tx } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { tellRefunded } from "./letters.ts";
 import { refundDue, refundShare } from "./order.ts";
 import type { Placing } from "./place-order.ts";
 import { type OrderRow, workOnOrder } from "./policy.ts";
@@ -110,8 +111,9 @@ export async function refundOrder(
     if (full) return full;
   }
 
-  const event = { type: "order.refunded", data: { order_id: id, refund_id }, at: now };
+  const event = { type: "order.refunded", data: { order_id: id, refund_id }, at: now } as const;
   await announce(tx, { ...event, user_id: order.user_id }, { ...event, shop_id: order.shop_id });
+  await tellRefunded(tx, refund_id, now);
   await audit(tx, {
     action: "order.refunded",
     actor_id: actor.id,

@@ -1,5 +1,6 @@
 import * as contract from "@saudaflow/contract";
 import { getCart } from "#features/cart/index.ts";
+import { settingsOf } from "#features/settings/index.ts";
 import type { Http } from "#platform/http/http.ts";
 import { type Call, command, query } from "#platform/http/route.ts";
 import type { Services } from "#services";
@@ -18,7 +19,10 @@ export function ordersRoutes(http: Http, { config }: Services): void {
   const as = ({ actor, language, now, address }: PersonalCall): Placing => {
     return { actor, language, now, address, public_url: config.public_url };
   };
-  command(http, contract.placeOrder, (tx, call) => placeOrder(tx, call.body, as(call)));
+  const settings = settingsOf(http.database);
+  command(http, contract.placeOrder, async (tx, call) =>
+    placeOrder(tx, call.body, as(call), await settings.read(tx)),
+  );
   query(http, contract.listMyOrders, (db, call) => listMyOrders(db, call.actor, call.query));
   query(http, contract.listOrders, (db, call) => listOrders(db, call.actor, call.query));
   query(http, contract.getOrder, (db, call) => readOrder(db, call.params.id, as(call)));

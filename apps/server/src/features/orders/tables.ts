@@ -2,12 +2,6 @@ import type { DeliveryMethod, OrderStatus, PaymentMethod, PaymentStatus, Unit } 
 import type { Generated } from "kysely";
 import type { Flag } from "#platform/db/database.ts";
 
-/** VAT by date: the rate in force is that of the latest `valid_from` not after the business day. Whole per cent. */
-export interface VatRatesTable {
-  valid_from: string;
-  rate: number;
-}
-
 /** Money in tiyn; total = items − discount + delivery + rounding (checked by the table). */
 export interface OrdersTable {
   id: Generated<number>;
@@ -30,6 +24,8 @@ export interface OrdersTable {
   vat_rate: number | null;
   vat_total: number | null;
   has_age_restricted: Flag;
+  /** The age limit of its age-restricted goods; null where it has none. */
+  min_age: number | null;
   /** The unguessable key of the receipt's public check page. */
   receipt_key: string;
   business_date: string;
@@ -81,7 +77,6 @@ export interface RefundLinesTable {
 
 declare module "#platform/db/database.ts" {
   interface Tables {
-    vat_rates: VatRatesTable;
     orders: OrdersTable;
     order_items: OrderItemsTable;
     order_events: OrderEventsTable;

@@ -1,8 +1,9 @@
 import { type BodyOf, type closeAccount as CloseAccount, moneyText, ZERO } from "@saudaflow/contract";
-import { confirmPassword, forgetPerson } from "#features/accounts/index.ts";
+import { confirmPassword, forgetPerson, newTry } from "#features/accounts/index.ts";
 import { clearCart } from "#features/cart/index.ts";
 import { forgetFavourites } from "#features/favourites/index.ts";
 import { forgetTopUps, getWallet } from "#features/ledger/index.ts";
+import { forgetNotifications } from "#features/notifications/index.ts";
 import { forgetBuyer } from "#features/orders/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Database } from "#platform/db/database.ts";
@@ -25,7 +26,8 @@ export async function closeAccount(database: Database, { actor, body, address, n
     .select(["email_key", "password_hash"])
     .where("id", "=", actor.id)
     .executeTakeFirstOrThrow();
-  const attempt = { email_key, address, now };
+  const subject = `user:${actor.id}`;
+  const attempt = await newTry(database, { email_key, address, now, subject, actor_id: actor.id });
   const wrong = await confirmPassword(database, attempt, body.current_password, password_hash);
   if (wrong) return wrong;
   return transact(database, async (tx) => {
@@ -39,11 +41,12 @@ export async function closeAccount(database: Database, { actor, body, address, n
     if (balance !== moneyText(ZERO)) return refuse("wallet_not_empty");
     await clearCart(tx, actor.id);
     await forgetFavourites(tx, actor.id);
+    await forgetNotifications(tx, actor.id);
     await forgetKeysOf(tx, actor.id);
     await audit(tx, {
       action: "user.close",
       actor_id: actor.id,
-      subject: `user:${actor.id}`,
+      subject,
       address,
       at: now,
     });

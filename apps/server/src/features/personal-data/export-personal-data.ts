@@ -2,6 +2,7 @@ import type { Language, PersonalData } from "@saudaflow/contract";
 import { listAddresses, listSessions, presentUser } from "#features/accounts/index.ts";
 import { favouriteRows } from "#features/favourites/index.ts";
 import { getWallet, listTopUps, listWalletTransactions } from "#features/ledger/index.ts";
+import { exportNotifications } from "#features/notifications/index.ts";
 import { exportOrders } from "#features/orders/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
@@ -27,6 +28,7 @@ export async function exportPersonalData(
     wallet_transactions: (await listWalletTransactions(db, actor.id, ALL)).items,
     top_ups: topUps.items,
     favourites: await favouriteRows(db, actor.id),
+    notifications: await exportNotifications(db, actor.id, language),
     sessions: (await listSessions(db, actor, now)).items,
   };
 }

@@ -69,7 +69,7 @@ export async function setShopStatus(
     await announce(tx, {
       type: action,
       user_id: changed.owner_id,
-      data: { shop_id: changed.id, reason },
+      data: { shop_id: changed.id },
       at: now,
     });
     return presentInside(changed);

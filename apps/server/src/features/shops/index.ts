@@ -1,6 +1,6 @@
 /** Shops: what other features may call. */
 export { createShop, type NewShop } from "./create-shop.ts";
 export { newShop } from "./open-shop.ts";
-export { ownShop, sellerShops } from "./policy.ts";
+export { ownShop, sellerShops, shopsOf } from "./policy.ts";
 export { presentShop, shopsById } from "./queries.ts";
 export { shopsRoutes } from "./routes.ts";

@@ -1,4 +1,5 @@
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { ShopRow } from "./queries.ts";
@@ -22,6 +23,18 @@ export async function sellerShops(
   const own = rows.map(({ id }) => id);
   if (shop_id === undefined) return own;
   return own.includes(shop_id) ? [shop_id] : refuse("not_found");
+}
+
+/** The shops of these sellers, by their owner. */
+export async function shopsOf(db: Reader, owner_ids: Iterable<number>): Promise<Map<number, number[]>> {
+  const rows = await db
+    .selectFrom("shops")
+    .select(["id", "owner_id"])
+    .where("owner_id", "in", idList(owner_ids))
+    .orderBy("id")
+    .execute();
+  const byOwner = Map.groupBy(rows, ({ owner_id }) => owner_id);
+  return new Map([...byOwner].map(([owner_id, shops]) => [owner_id, shops.map(({ id }) => id)]));
 }
 
 /** The shop that a seller acts for: the one named, or his only one; an admin must name one. */

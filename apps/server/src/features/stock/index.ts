@@ -4,12 +4,12 @@ export { stockRoutes } from "./routes.ts";
 export { countShort, keepShortage } from "./shortage.ts";
 export {
   type Cause,
-  countStock,
   holdStock,
   openStock,
   putStock,
   type StockFigure,
   type StockLine,
+  shiftStock,
   takeStock,
 } from "./stock.ts";
 export { verifyStock } from "./verify.ts";

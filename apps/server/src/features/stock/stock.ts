@@ -1,5 +1,4 @@
 import {
-  addQuantity,
   fitsUnit,
   fromThousandths,
   type MovementKind,
@@ -7,8 +6,9 @@ import {
   type Quantity,
   quantityNumber,
 } from "@saudaflow/contract";
+import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
-import { idList } from "#platform/db/id-list.ts";
+import { lockRows } from "#platform/db/lock-rows.ts";
 import { announce } from "#platform/outbox.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { keepShortage, type ShortageChange } from "./shortage.ts";
@@ -147,60 +147,30 @@ export async function putStock(tx: Tx, lines: readonly StockFigure[], cause: Cau
 }
 
 /**
- * Brings stock to figures that somebody counted or a list says; answers how many figures were not so before. Each is
- * set by a statement that refuses when another movement came between reading and writing, and is then tried again.
+ * Moves the goods of many different products by signed differences, as a list brings them, in one statement. False, and
+ * then the caller must roll back: a figure would fall below zero. Rows of other transactions are waited for in ascending id.
  */
-export async function countStock(
+export async function shiftStock(
   tx: Tx,
-  counted: readonly StockFigure[],
+  differences: readonly StockFigure[],
   cause: Omit<Cause, "kind">,
-): Promise<number> {
-  if (counted.length === 0) return 0;
-  const ids = counted.map(({ product_id }) => product_id);
-  const levels = await tx
-    .selectFrom("stock_levels")
-    .selectAll()
-    .where("product_id", "in", idList(ids))
-    .execute();
-  const figures = new Map(levels.map((level) => [level.product_id, fromThousandths(level.on_hand)]));
-  const differences: StockFigure[] = [];
-  for (const { product_id, quantity } of ascending(counted)) {
-    const before = await setFigure(tx, product_id, figures.get(product_id), quantity);
-    if (before !== quantity)
-      differences.push({ product_id, quantity: addQuantity(quantity, negateQuantity(before)) });
-  }
+): Promise<boolean> {
+  if (differences.length === 0) return true;
+  const ids = differences.map(({ product_id }) => product_id);
+  await lockRows(tx, "stock_levels", "product_id", ids);
+  const rows = differences.map(
+    ({ product_id, quantity }) => sql`(cast(${product_id} as bigint), cast(${quantity} as bigint))`,
+  );
+  const { numAffectedRows } = await sql`update stock_levels set on_hand = stock_levels.on_hand + moved.column2
+    from (values ${sql.join(rows)}) as moved
+    where stock_levels.product_id = moved.column1 and stock_levels.on_hand + moved.column2 >= 0`.execute(tx);
+  if (numAffectedRows !== BigInt(differences.length)) return false;
   const more = differences.filter(({ quantity }) => quantity > 0);
   const less = differences.filter(({ quantity }) => quantity < 0);
   if (more.length > 0) await writeMovements(tx, more, { ...cause, kind: "receipt" });
   if (less.length > 0) await writeMovements(tx, less, { ...cause, kind: "adjustment" });
-  if (differences.length > 0) await keepShortage(tx, idsOf(differences));
-  return differences.length;
-}
-
-/** Answers the figure that was replaced. */
-async function setFigure(
-  tx: Tx,
-  product_id: number,
-  expected: Quantity | undefined,
-  figure: Quantity,
-): Promise<Quantity> {
-  for (let before = expected; before !== undefined; ) {
-    if (before === figure) return before;
-    const { numUpdatedRows } = await tx
-      .updateTable("stock_levels")
-      .set({ on_hand: figure })
-      .where("product_id", "=", product_id)
-      .where("on_hand", "=", before)
-      .executeTakeFirst();
-    if (numUpdatedRows === 1n) return before;
-    const level = await tx
-      .selectFrom("stock_levels")
-      .select("on_hand")
-      .where("product_id", "=", product_id)
-      .executeTakeFirst();
-    before = level && fromThousandths(level.on_hand);
-  }
-  throw new Error(`product ${product_id} has no stock figure`);
+  await keepShortage(tx, ids);
+  return true;
 }
 
 /** Writes an event for the shop of each product that has just become short; one that was so already is known. */
@@ -213,7 +183,7 @@ async function announceLow(
     .filter(({ was, is }) => was === null && is !== null)
     .map(({ product_id, quantity }) => {
       return {
-        type: "stock.low",
+        type: "stock.low" as const,
         shop_id,
         data: { product_id, quantity: quantityNumber(quantity) },
         at: now,

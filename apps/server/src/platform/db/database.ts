@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Refusal } from "#platform/refusal.ts";
+import type { Notices } from "./notices.ts";
 
 /** All tables. Each feature adds its own beside its code: `declare module "#platform/db/database.ts" { interface Tables { … } }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features' tables.ts
@@ -25,6 +26,8 @@ export interface Database {
   readonly isRetryable: (error: unknown) => boolean;
   /** What to answer when the database was too busy for a statement: a lock not got, no connection, too slow. */
   readonly refusalOf: (error: unknown) => Refusal<"busy" | "overloaded"> | undefined;
+  /** Opens notices to and from the other processes on this database, where it carries them. */
+  readonly notices?: (hear: () => void) => Notices;
   /** How many connections there are, where there is a pool. */
   readonly pool?: () => PoolState;
   readonly close: () => Promise<void>;

@@ -1,13 +1,22 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { type Refusal, refuse } from "#platform/refusal.ts";
-import type { Database, Tables } from "./database.ts";
+import type { Database, Reader, Tables } from "./database.ts";
+import { openNotices } from "./notices.ts";
 
 /** Connections of one process: two cores serve no more at once, and nine processes fit PostgreSQL's default of 100. */
 const POOL_SIZE = 10;
 const CONNECT_TIMEOUT_MS = 5000;
 /** No statement, lock wait or forgotten transaction holds others up longer than a shopper would wait. */
 const SESSION = "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=10000";
+/**
+ * A report may take longer. It is planned by what it reads, so compiling the plan is never worth its time, and its
+ * sorting and hashing stay in memory. A server that notices within a second that nobody waits stops by itself.
+ */
+const LONG_SESSION =
+  "-c statement_timeout=15000 -c lock_timeout=4000 -c default_transaction_read_only=on -c jit=off -c work_mem=32MB";
+const NOTICE_LEAVERS = `select set_config('client_connection_check_interval', '1000', false)
+  where current_setting('server_version_num')::int >= 140000`;
 
 /** Serialisation failure, deadlock, and a row that another transaction removed or referred to in between. */
 const RETRYABLE = new Set(["40001", "40P01", "23503"]);
@@ -54,9 +63,36 @@ export async function openPostgres(address: string): Promise<Database> {
     begin: (work) => kysely.transaction().setIsolationLevel("read committed").execute(work),
     isRetryable: (error) => RETRYABLE.has(codeOf(error)),
     refusalOf,
+    notices: (hear) => openNotices(address, hear),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => kysely.destroy(),
   };
+}
+
+/** Runs `work` in one read-only transaction on a connection of its own. Its statements are planned for their own values, not kept prepared. */
+export async function readPostgresSnapshot<T>(
+  address: string,
+  work: (db: Reader) => Promise<T>,
+): Promise<T | Refusal<"busy" | "overloaded">> {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: 1,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    options: LONG_SESSION,
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+  });
+  pool.on("error", () => {});
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await pool.query(NOTICE_LEAVERS);
+    return await kysely.transaction().setIsolationLevel("repeatable read").execute(work);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
+    throw error;
+  } finally {
+    await kysely.destroy();
+  }
 }
 
 /** Statements kept prepared a connection, and the longest of them: a list of a hundred lines. Longer ones are rare. */

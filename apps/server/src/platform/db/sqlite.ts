@@ -9,8 +9,8 @@ import {
   type SqliteDialectConfig,
   SqliteDriver,
 } from "kysely";
-import { refuse } from "#platform/refusal.ts";
-import type { Database, Tables } from "./database.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
+import type { Database, Reader, Tables } from "./database.ts";
 
 /** Statements kept prepared a connection: all of ours and the shapes of lists, far below SQLite's memory. */
 const MAX_PREPARED = 500;
@@ -66,7 +66,7 @@ export async function openSqlite(path: string): Promise<Database> {
     owner: write,
     begin: (work) => write.transaction().execute(work),
     isRetryable: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
-    refusalOf: (error) => (codeOf(error).startsWith("SQLITE_BUSY") ? refuse("busy") : undefined),
+    refusalOf,
     close: async () => {
       // A handle that never ran a query is not closed by Kysely. The writer goes last: it folds the WAL into the file.
       await read.destroy();
@@ -75,6 +75,28 @@ export async function openSqlite(path: string): Promise<Database> {
       if (writer.open) writer.close();
     },
   };
+}
+
+/** Runs `work` in one read transaction, which SQLite begins with its first read. */
+export async function readSqliteSnapshot<T>(
+  path: string,
+  work: (db: Reader) => Promise<T>,
+): Promise<T | Refusal<"busy">> {
+  const connection = connect(path, true);
+  const kysely = new Kysely<Tables>({ dialect: new SqliteDialect({ database: connection }) });
+  try {
+    return await kysely.transaction().execute(work);
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal) return refusal;
+    throw error;
+  } finally {
+    await kysely.destroy();
+  }
+}
+
+function refusalOf(error: unknown): Refusal<"busy"> | undefined {
+  return codeOf(error).startsWith("SQLITE_BUSY") ? refuse("busy") : undefined;
 }
 
 function connect(path: string, readonly: boolean): Sqlite.Database {

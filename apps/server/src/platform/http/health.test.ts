@@ -56,8 +56,7 @@ onBothDatabases("health", (shop) => {
 
   it("is not ready once the process is told to stop, at once", async () => {
     const stopping = new AbortController();
-    const services = { config: shop.config, database: shop.database, clock: () => shop.now };
-    const app = await createApp(services, "no web app", stopping.signal);
+    const app = await createApp(shop.services, "no web app", stopping.signal);
     expect((await app.inject("/ready")).statusCode).toBe(200);
     stopping.abort();
     const answer = await app.inject("/ready");

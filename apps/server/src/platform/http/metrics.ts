@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Gauge, Histogram, Registry } from "prom-client";
 import type { Config } from "#config";
 import type { Database } from "#platform/db/database.ts";
+import { countJobs } from "#platform/jobs.ts";
 import { measureProcess, processMetrics } from "#platform/metrics.ts";
 import { refuse } from "#platform/refusal.ts";
 import { API } from "./http.ts";
@@ -30,6 +31,7 @@ export function addMetrics(server: FastifyInstance, config: MetricsConfig, datab
   const own = new Registry();
   measureRequests(server, own);
   if (database.pool) measurePool(database.pool, own);
+  measureJobs(database, own);
   const all = Registry.merge([processMetrics, own]);
   server.get("/metrics", async (request, reply) => {
     reply.header("cache-control", "no-store");
@@ -66,6 +68,24 @@ function measurePool(pool: NonNullable<Database["pool"]>, register: Registry): v
     registers: [register],
     collect() {
       for (const [state, count] of Object.entries(pool())) this.set({ state }, count);
+    },
+  });
+}
+
+function measureJobs({ read }: Database, register: Registry): void {
+  new Gauge({
+    name: "saudaflow_jobs",
+    help: "Jobs that wait for their time or their turn, and jobs given up",
+    labelNames: ["kind", "state"],
+    registers: [register],
+    async collect() {
+      // A database that can't be asked leaves a gap, not a figure of before.
+      this.reset();
+      const counts = await countJobs(read).catch(() => []);
+      for (const { kind, waiting, given_up } of counts) {
+        this.set({ kind, state: "waiting" }, waiting);
+        this.set({ kind, state: "given_up" }, given_up);
+      }
     },
   });
 }

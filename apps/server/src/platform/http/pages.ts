@@ -1,40 +1,69 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { Language } from "@saudaflow/contract";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { IMAGE_TYPE } from "#platform/images/image-files.ts";
 import { refuse } from "#platform/refusal.ts";
+import type { Storage } from "#platform/storage/storage.ts";
 import { sendRefusal } from "./server.ts";
 
 /** Below this a compressed answer saves nothing. */
 const WORTH_COMPRESSING = 1500;
-const IMAGE = /^\/[0-9a-f]{32}-\d+\.webp$/;
+const IMAGE = /^[0-9a-f]{32}-\d+\.webp$/;
 
-/** Serves product pictures, which never change under their name. */
-export async function addImages(server: FastifyInstance, folder: string): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  await server.register(fastifyStatic, {
-    root: folder,
-    prefix: "/images/",
-    allowedPath: (path) => IMAGE.test(path),
-    dotfiles: "ignore",
-    immutable: true,
-    maxAge: "365d",
-    decorateReply: false,
-    index: false,
+/**
+ * Serves pictures, which never change under their name. Whatever one of them might hold, a browser shows it as a picture
+ * or not at all.
+ */
+export function addImages(server: FastifyInstance, storage: Storage): void {
+  server.get<{ Params: { name: string } }>("/images/:name", async (request, reply) => {
+    const { name } = request.params;
+    const isImage = IMAGE.test(name);
+    const etag = `"${name}"`;
+    // Whoever has it need not ask whether it is still the same: it is.
+    const isKnown = isImage && request.headers["if-none-match"]?.replace(/^W\//, "") === etag;
+    const bytes = isImage && !isKnown ? await storage.get(`images/${name}`) : undefined;
+    if (!isKnown && bytes === undefined) {
+      return sendRefusal(request, reply.header("cache-control", "no-store"), refuse("not_found"));
+    }
+    reply
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .header("etag", etag)
+      .header("content-security-policy", "sandbox; default-src 'none'")
+      .header("content-disposition", `inline; filename="${name}"`);
+    return bytes ? reply.type(IMAGE_TYPE).send(Buffer.from(bytes)) : reply.code(304).send();
   });
 }
 
+/** What a page says before any script has run; HTML, escaped already. */
+export interface PageText {
+  readonly status: 200 | 404;
+  readonly language: Language;
+  /** Title, description, links and structured data. */
+  readonly head: string;
+  /** For readers without JavaScript. */
+  readonly body: string;
+}
+export type DescribePage = (request: FastifyRequest) => Promise<PageText>;
+
 /**
  * Serves the built web app: files with a hash in their name for ever, and the one page for every address that a person
- * may type or reload. Everything unknown below /api, /images and /docs stays not found.
+ * may type or reload, with what it is about in it. Everything unknown below /api, /images and /docs stays not found.
  */
-export async function addWebApp(server: FastifyInstance, dist: string): Promise<void> {
-  if (!existsSync(join(dist, "index.html"))) return;
+export async function addWebApp(
+  server: FastifyInstance,
+  dist: string,
+  describe: DescribePage,
+): Promise<void> {
+  const index = join(dist, "index.html");
+  if (!existsSync(index)) return;
   await server.register(fastifyStatic, {
     root: dist,
     prefix: "/",
     wildcard: false,
+    index: false,
     dotfiles: "ignore",
     preCompressed: true,
     cacheControl: false,
@@ -43,10 +72,30 @@ export async function addWebApp(server: FastifyInstance, dist: string): Promise<
       reply.header("cache-control", forever ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  server.get("/*", async (request, reply) => {
-    const page = !/^\/(api|images|docs|assets)(\/|$)/.test(request.url);
-    return page ? reply.sendFile("index.html") : sendRefusal(request, reply, refuse("not_found"));
-  });
+  const page = fillPage(readFileSync(index, "utf8"));
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    if (/^\/(api|images|docs|assets)(\/|$)/.test(request.url)) {
+      return sendRefusal(request, reply, refuse("not_found"));
+    }
+    const text = await describe(request);
+    reply.code(text.status).type("text/html; charset=utf-8").header("cache-control", "no-cache");
+    return reply.send(page(text));
+  };
+  server.get("/", answer);
+  server.get("/*", answer);
+}
+
+/** Puts a page's own words where the built page has general ones. */
+function fillPage(html: string): (text: PageText) => string {
+  const [before, between, after, ...more] = html
+    .replace(/<meta name="description"[^>]*>\s*/, "")
+    .split(/<title>[^<]*<\/title>|<div id="root"><\/div>/);
+  if (before === undefined || between === undefined || after === undefined || more.length > 0) {
+    throw new Error("the built page has not one title and one root");
+  }
+  const [start = "", rest = ""] = before.split('<html lang="kk"');
+  return ({ language, head, body }) =>
+    `${start}<html lang="${language}"${rest}${head}${between}<div id="root"><noscript>${body}</noscript></div>${after}`;
 }
 
 /** Compresses answers for whoever accepts it. */

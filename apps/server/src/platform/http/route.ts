@@ -10,6 +10,7 @@ import {
   type Operation,
   type ParamsOf,
   type QueryOf,
+  type Upload,
 } from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
@@ -20,7 +21,7 @@ import { type Actor, API, type Http } from "./http.ts";
 import { claimKey, keepAnswer, keyedCall, type StoredAnswer } from "./idempotency.ts";
 import { sendRefusal } from "./server.ts";
 import { isStorable, readTexts } from "./text-values.ts";
-import { readUpload, type UploadedFile } from "./upload.ts";
+import { readUpload, takePlace, type UploadedFile } from "./upload.ts";
 import { type Check, compileCheck } from "./validate.ts";
 
 /** What an operation's function knows of its call; parts are validated and typed by the operation. */
@@ -146,11 +147,12 @@ function add<O extends Operation>(
       }
       const parts = read(request);
       if (isRefusal(parts)) return sendRefusal(request, reply, parts);
-      const file = operation.upload && (await readUpload(request, operation.upload));
-      if (isRefusal(file)) return sendRefusal(request, reply, file);
       const { language, ip: address } = request;
-      const call = { ...parts, file, actor, language, now: http.clock(), address } as Call<O>;
-      const result = await handle(call, request, reply).catch(orBusy);
+      const call = { ...parts, actor, language, now: http.clock(), address };
+      const result = await (operation.upload
+        ? withFile(request, operation.upload, (file) => handle({ ...call, file } as Call<O>, request, reply))
+        : handle(call as Call<O>, request, reply)
+      ).catch(orBusy);
       if (isRefusal(result)) {
         expectDeclared(operation, result.code);
         return sendRefusal(request, reply, result);
@@ -161,6 +163,22 @@ function add<O extends Operation>(
       return reply.code(status).send(result);
     },
   });
+}
+
+/** Works with the file of a form, which is in memory until then. */
+async function withFile(
+  request: FastifyRequest,
+  upload: Upload,
+  work: (file: UploadedFile) => Promise<unknown>,
+): Promise<unknown> {
+  const giveBack = takePlace(request.actor?.id ?? 0);
+  if (isRefusal(giveBack)) return giveBack;
+  try {
+    const file = await readUpload(request, upload);
+    return isRefusal(file) ? file : await work(file);
+  } finally {
+    giveBack();
+  }
 }
 
 type Parts = { params: unknown; query: unknown; body: unknown };
@@ -179,7 +197,8 @@ function reader(operation: Operation): (request: FastifyRequest) => Parts | Refu
     if (!isStorable(params) || !isStorable(query)) return refuse("validation_failed");
     // An id that can't be one names nothing.
     if (checks.params?.(params)) return refuse("not_found");
-    const body = operation.body ? (request.body ?? {}) : undefined;
+    // No body at all is an empty one; `null` is a body, and a wrong one.
+    const body = operation.body && (request.body === undefined ? {} : request.body);
     return checks.query?.(query) ?? checks.body?.(body) ?? { params, query, body };
   };
 }
@@ -224,6 +243,9 @@ export function errorCodesOf(operation: Operation): ErrorCode[] {
       codes.add(code);
   }
   if (operation.who === "public") codes.delete("forbidden");
-  if (operation.upload) for (const code of ["too_large", "unsupported_media"] as const) codes.add(code);
+  // A number that can't be one names nothing; a body of another kind is refused even where none is wanted.
+  if (operation.params) codes.add("not_found");
+  if (operation.method !== "GET")
+    for (const code of ["too_large", "unsupported_media"] as const) codes.add(code);
   return [...codes].sort((a, b) => ERRORS[a].status - ERRORS[b].status);
 }

@@ -1,48 +1,10 @@
-import type { Operation } from "@saudaflow/contract";
-import * as contract from "@saudaflow/contract";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { onBothDatabases } from "#testing/shop.ts";
 
 onBothDatabases("every request", (shop) => {
   let token: string;
   beforeAll(async () => {
     token = (await shop.client()).access_token;
-  });
-
-  describe("bodies", () => {
-    const send = (payload: string, type = "application/json", headers: Record<string, string> = {}) =>
-      shop.app.inject({
-        method: "POST",
-        url: "/api/v1/cart/items",
-        headers: { authorization: `Bearer ${token}`, "content-type": type, ...headers },
-        payload,
-      });
-    it.each([
-      ["broken JSON", '{"product_id": 1', 400],
-      ["no JSON at all", "product_id=1", 400],
-      ["a list", "[]", 400],
-      ["a prototype", '{"__proto__": {"role": "admin"}, "product_id": 1, "quantity": 1}', 400],
-      ["a NUL in a text", '{"product_id": "\\u0000", "quantity": 1}', 400],
-      ["a lone surrogate", '{"product_id": "\\ud800", "quantity": 1}', 400],
-      ["an endless number", '{"product_id": 1, "quantity": 1e400}', 400],
-      ["five thousand levels", `${"[".repeat(5000)}${"]".repeat(5000)}`, 400],
-      ["a quarter of a megabyte and more", `{"x": "${"x".repeat(270_000)}"}`, 413],
-    ])("refuses %s", async (_what, payload, status) => {
-      const answer = await send(payload);
-      expect(answer.statusCode).toBe(status);
-      expect(answer.headers["content-type"]).toContain("application/problem+json");
-    });
-    it.each([
-      "text/plain",
-      "application/x-www-form-urlencoded",
-      "multipart/form-data; boundary=x",
-      "application/xml",
-    ])("refuses the type %s", async (type) => {
-      expect((await send("{}", type)).statusCode).toBe(415);
-    });
-    it("refuses encoded bodies without decoding them", async () => {
-      expect((await send("{}", "application/json", { "content-encoding": "gzip" })).statusCode).toBe(415);
-    });
   });
 
   it("names every wrong field in the reader's language", async () => {
@@ -137,22 +99,6 @@ onBothDatabases("every request", (shop) => {
       const { statusCode, body } = await shop.app.inject({ url });
       expect(statusCode).toBeGreaterThanOrEqual(400);
       expect(body).toContain("problem");
-    }
-  });
-
-  it("documents every operation of the contract, and does every one", async () => {
-    const document = (await shop.app.inject("/api/v1/openapi.json")).json();
-    const operations = (Object.values(contract) as unknown[]).filter(
-      (value): value is Operation => typeof value === "object" && value !== null && "answer" in value,
-    );
-    expect(operations.length).toBeGreaterThan(50);
-    for (const { id, method, path, who } of operations) {
-      expect(document.paths[path]?.[method.toLowerCase()], id).toBeDefined();
-      const url = `/api/v1${path.replaceAll(/\{\w+\}/g, "1")}`;
-      const answer = await shop.app.inject({ method, url });
-      // A protected operation without a token is refused, whatever else is wrong with the request.
-      if (who !== "public") expect([id, answer.statusCode]).toEqual([id, 401]);
-      else expect([id, answer.json().code]).not.toEqual([id, "internal"]);
     }
   });
 });

@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import cookie from "@fastify/cookie";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import { REALTIME_PATH } from "@saudaflow/contract";
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
@@ -13,6 +15,7 @@ import Fastify, {
 import type { Config } from "#config";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { StorageError } from "#platform/storage/storage-error.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -22,18 +25,20 @@ import { acceptUploads } from "./upload.ts";
 /** Larger than any body of ours: a hundred cart lines are 5 KiB. */
 const MAX_BODY = 256 * 1024;
 const MAX_PARAM = 200;
-/** What one person or address may ask for: several a second, for long. */
-const REQUESTS_A_MINUTE = 300;
 
 type ServerConfig = Pick<
   Config,
   "allowed_origins" | "rate_limit" | "trust_proxy" | "log_level" | "production"
 >;
 
-/** The web server with everything that holds for every request: limits, headers, origins, errors, who is acting. */
+/**
+ * The web server with everything that holds for every request: limits, headers, origins, errors, who is acting.
+ * `requestsPerMinute`: what one person or address may ask for now.
+ */
 export async function createServer(
   config: ServerConfig,
   authenticate: Authenticate,
+  requestsPerMinute: () => Promise<number>,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
@@ -43,6 +48,7 @@ export async function createServer(
     connectionTimeout: 60_000,
     handlerTimeout: 20_000,
     keepAliveTimeout: 72_000,
+    http: { shouldUpgradeCallback: opensSocket },
     forceCloseConnections: "idle",
     trustProxy: config.trust_proxy ?? false,
     genReqId: () => randomUUID(),
@@ -61,13 +67,13 @@ export async function createServer(
     origin: [...config.allowed_origins],
     credentials: true,
     strictPreflight: false,
-    exposedHeaders: ["etag", "retry-after", "idempotency-replayed"],
+    exposedHeaders: ["content-disposition", "etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
   await server.register(rateLimit, { global: false });
   acceptJson(server);
   await acceptUploads(server);
-  identify(server, config, authenticate);
+  identify(server, config, authenticate, requestsPerMinute);
   answerErrors(server);
   server.addHook("onSend", async (request, reply, payload) => {
     if (isApi(request) && !reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
@@ -80,6 +86,11 @@ export async function createServer(
     );
   });
   return server;
+}
+
+/** Whether a connection becomes a socket. Programs that would rather speak HTTP/2 offer it by the same header: they are just answered. */
+function opensSocket({ url = "", headers: { upgrade } }: IncomingMessage): boolean {
+  return upgrade?.toLowerCase() === "websocket" && url.split("?", 1)[0] === API + REALTIME_PATH;
 }
 
 /** Scripts, styles and data come from us alone; nobody may frame us. */
@@ -119,29 +130,43 @@ function acceptJson(server: FastifyInstance): void {
 }
 
 /** Finds out the reader's language and who is acting, then counts the request against its limit. */
-function identify(server: FastifyInstance, config: ServerConfig, authenticate: Authenticate): void {
+function identify(
+  server: FastifyInstance,
+  config: ServerConfig,
+  authenticate: Authenticate,
+  requestsPerMinute: () => Promise<number>,
+): void {
   const limit = server.createRateLimit({
-    max: REQUESTS_A_MINUTE,
+    max: requestsPerMinute,
     timeWindow: "1 minute",
     keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
   });
+  const count = async (request: FastifyRequest) => {
+    const counted = await limit(request);
+    if (!counted.isAllowed && counted.isExceeded) {
+      throw new RefusedError(refuse("too_many_requests", { retry_after: counted.ttlInSeconds }));
+    }
+  };
   server.decorateRequest("actor", undefined);
   server.decorateRequest("language", "kk");
   server.addHook("onRequest", async (request, reply) => {
     request.language = readerLanguage(request.headers["accept-language"]);
     reply.header("x-request-id", request.id);
-    if (!isApi(request)) return;
-    const token = bearer(request.headers.authorization);
+    if (!isApi(request)) {
+      if (config.rate_limit && isPage(request)) await count(request);
+      return;
+    }
+    const token = bearer(request);
     const actor = token === undefined ? undefined : await authenticate(token);
     if (actor !== undefined && !isRefusal(actor)) request.actor = actor;
-    if (config.rate_limit) {
-      const counted = await limit(request);
-      if (!counted.isAllowed && counted.isExceeded) {
-        throw new RefusedError(refuse("too_many_requests", { retry_after: counted.ttlInSeconds }));
-      }
-    }
+    if (config.rate_limit) await count(request);
     if (isRefusal(actor)) throw new RefusedError(actor);
   });
+}
+
+/** What is made anew for each who asks: pages and sitemaps, not files. */
+function isPage({ routeOptions: { url } }: FastifyRequest): boolean {
+  return url === "/" || url === "/*" || url?.startsWith("/sitemap") === true;
 }
 
 /** Whether the API is asked, however the address is spelled: the router knows its decoded path. */
@@ -150,8 +175,11 @@ function isApi(request: FastifyRequest): boolean {
 }
 
 /** The token of an Authorization header; an empty text for a header that is none of ours, which no token is. */
-function bearer(header: string | undefined): string | undefined {
-  return header === undefined ? undefined : (/^Bearer ([\w.~+/-]+=*)$/i.exec(header)?.[1] ?? "");
+function bearer({ headers: { authorization }, raw }: FastifyRequest): string | undefined {
+  if (authorization === undefined) return undefined;
+  // Node keeps the first of two and a proxy may have read the other: two are none.
+  const { length } = raw.rawHeaders.filter((name, i) => i % 2 === 0 && /^authorization$/i.test(name));
+  return length > 1 ? "" : (/^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1] ?? "");
 }
 
 /** Carries a refusal through Fastify's hooks, which only know errors. */
@@ -191,8 +219,13 @@ function answerErrors(server: FastifyInstance): void {
     if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
       return sendRefusal(request, reply, refuse("validation_failed"));
     }
-    request.log.error({ err: error }, "unforeseen error");
-    return sendRefusal(request, reply, refuse("internal"));
+    const isAway = error instanceof StorageError;
+    request.log.error({ err: error }, isAway ? "the storage of files does not answer" : "unforeseen error");
+    return sendRefusal(
+      request,
+      reply,
+      isAway ? refuse("overloaded", { retry_after: 5 }) : refuse("internal"),
+    );
   });
   server.setNotFoundHandler((request, reply) => sendRefusal(request, reply, refuse("not_found")));
 }

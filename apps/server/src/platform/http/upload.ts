@@ -2,6 +2,7 @@ import multipart from "@fastify/multipart";
 import type { Upload } from "@saudaflow/contract";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { type Refusal, refuse, refuseField } from "#platform/refusal.ts";
+import { createTurns } from "#platform/turns.ts";
 
 /** The file of a request, whole in memory: the largest we take is 20 MB. Its name is what somebody typed: for people only. */
 export interface UploadedFile {
@@ -19,6 +20,24 @@ const TOO_MUCH = new Set([
   "FST_PARTS_LIMIT",
   "FST_FIELDS_LIMIT",
 ]);
+
+/** Files that one person, and that all together, may send at once: each is held in memory, however slowly it comes. */
+const MAX_OF_ONE = 2;
+const MAX_OF_ALL = 8;
+const RETRY_SECONDS = 5;
+const turns = createTurns(MAX_OF_ONE);
+let taken = 0;
+
+/** A place for a file that is to come; the answer gives it back. */
+export function takePlace(person: number): (() => void) | Refusal<"overloaded"> {
+  const giveBack = taken < MAX_OF_ALL ? turns.take(person) : undefined;
+  if (giveBack === undefined) return refuse("overloaded", { retry_after: RETRY_SECONDS });
+  taken++;
+  return () => {
+    taken--;
+    giveBack();
+  };
+}
 
 export async function acceptUploads(server: FastifyInstance): Promise<void> {
   await server.register(multipart);

@@ -17,6 +17,7 @@ export const RULES = [
   "too_many_decimals",
   "not_allowed",
   "wrong_format",
+  "period_reversed",
   "barcode_invalid",
   "barcode_repeated",
   "phone_invalid",

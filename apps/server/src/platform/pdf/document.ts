@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import type { Language } from "@saudaflow/contract";
 import bwip from "bwip-js/node";
 import PDFDocument from "pdfkit";
+import { shapeFiguresOnce } from "./figures.ts";
 
 /** Points in a millimetre; a PDF counts in points. */
 export const MM = 72 / 25.4;
@@ -68,8 +70,12 @@ export const UNPRINTABLE =
 const PICTURES =
   /(?![©®™‼⁉↔-↙])\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\ufe00-\ufe0f\u20e3]/gu;
 
+/** Text that has nothing to clean: most of a report. */
+const PLAIN = /^(?! )(?:[!-~\u0401\u0410-\u044f\u0451«»№₸–−·ҒғҚқҢңӘәҮүҰұӨөҺһІі]|[ \u00a0](?![ \u00a0]|$))*$/;
+
 /** One line of text that a page can carry: no control or direction characters, no pictures, no towers of accents; a foreign letter becomes "?". */
 export function printable(text: string): string {
+  if (text.length < MAX_TEXT && PLAIN.test(text)) return text;
   const head = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
   return head
     .normalize("NFC")
@@ -82,15 +88,23 @@ export function printable(text: string): string {
     .replace(/^ | $/g, "");
 }
 
-/** Opens a document. The same calls give the same bytes on every machine: the time is the caller's, nothing is compressed (zlib differs between processors). */
-export function openDocument(options: { title: string; created_at: Date }) {
+/**
+ * Opens a document. The same calls give the same bytes on every machine: the time is the caller's, and nothing is
+ * compressed unless that is asked for (zlib differs between processors).
+ */
+export function openDocument(options: {
+  title: string;
+  created_at: Date;
+  language?: Language;
+  compress?: boolean;
+}) {
   const doc = new PDFDocument({
     autoFirstPage: false,
-    compress: false,
+    compress: options.compress ?? false,
     displayTitle: true,
     // pdfkit's default loads Helvetica, which has no Kazakh; its types don't know that false is accepted.
     font: false as unknown as string,
-    lang: "kk",
+    lang: options.language ?? "kk",
     info: {
       Title: printable(options.title),
       Creator: "SaudaFlow",
@@ -98,22 +112,28 @@ export function openDocument(options: { title: string; created_at: Date }) {
       CreationDate: options.created_at,
     },
   });
-  const chunks: Uint8Array[] = [];
-  const ended = new Promise<Uint8Array<ArrayBuffer>>((resolve, reject) => {
+  let chunks: Uint8Array[] = [];
+  /** In memory of its own, not Buffer's shared pool: a worker can hand it over without a copy. */
+  const taken = (): Uint8Array<ArrayBuffer> => {
+    const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+    let at = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    chunks = [];
+    return bytes;
+  };
+  const ended = new Promise<void>((resolve, reject) => {
     doc.on("data", (chunk: Uint8Array) => chunks.push(chunk));
     doc.on("error", reject);
-    doc.on("end", () => {
-      // Its own memory, not Buffer's shared pool: a worker can hand it over without a copy.
-      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-      let at = 0;
-      for (const chunk of chunks) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      resolve(bytes);
-    });
+    doc.on("end", resolve);
   });
-  for (const [weight, file] of Object.entries(fontFiles())) doc.registerFont(weight, file);
+  for (const [weight, file] of Object.entries(fontFiles())) {
+    doc.registerFont(weight, file);
+    doc.font(weight);
+    shapeFiguresOnce(doc);
+  }
 
   const use = (style: Style) => {
     doc.font(style.weight ?? "regular", style.size);
@@ -292,9 +312,13 @@ export function openDocument(options: { title: string; created_at: Date }) {
     fill,
     frame,
     qr,
-    finish: (): Promise<Uint8Array<ArrayBuffer>> => {
+    /** The bytes that have been written since the last call. */
+    taken,
+    /** Ends the document; the rest of its bytes. */
+    finish: async (): Promise<Uint8Array<ArrayBuffer>> => {
       doc.end();
-      return ended;
+      await ended;
+      return taken();
     },
   };
 }

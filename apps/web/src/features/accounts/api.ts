@@ -1,11 +1,20 @@
 import {
+  addAddress,
+  askPasswordReset,
+  changeAddress,
   changePassword,
+  changeProfile,
+  closeAccount,
+  confirmPasswordReset,
   endSession,
+  exportPersonalData,
   getDemo,
+  listAddresses,
   listSessions,
   login,
   logout,
   register,
+  removeAddress,
 } from "@saudaflow/contract";
 import { api } from "#shared/api/api.ts";
 import { mutation, query } from "#shared/api/endpoint.ts";
@@ -18,6 +27,15 @@ export const {
   useListSessionsQuery,
   useEndSessionMutation,
   useChangePasswordMutation,
+  useAskPasswordResetMutation,
+  useConfirmPasswordResetMutation,
+  useChangeProfileMutation,
+  useListAddressesQuery,
+  useAddAddressMutation,
+  useChangeAddressMutation,
+  useRemoveAddressMutation,
+  useLazyExportPersonalDataQuery,
+  useCloseAccountMutation,
 } = api.injectEndpoints({
   endpoints: (build) => ({
     getDemo: query(build, getDemo, []),
@@ -27,5 +45,14 @@ export const {
     listSessions: query(build, listSessions, ["sessions"]),
     endSession: mutation(build, endSession, ["sessions"]),
     changePassword: mutation(build, changePassword, ["sessions"]),
+    askPasswordReset: mutation(build, askPasswordReset, []),
+    confirmPasswordReset: mutation(build, confirmPasswordReset, []),
+    changeProfile: mutation(build, changeProfile, ["orders"]),
+    listAddresses: query(build, listAddresses, ["addresses"]),
+    addAddress: mutation(build, addAddress, ["addresses"]),
+    changeAddress: mutation(build, changeAddress, ["addresses"]),
+    removeAddress: mutation(build, removeAddress, ["addresses"]),
+    exportPersonalData: query(build, exportPersonalData, []),
+    closeAccount: mutation(build, closeAccount, []),
   }),
 });

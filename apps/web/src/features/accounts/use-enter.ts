@@ -9,7 +9,17 @@ export function useEnter(): (answer: SignedIn) => void {
   const dispatch = useAppDispatch();
   return useCallback(
     (answer) => {
-      dispatch(api.util.invalidateTags(["cart", "orders", "wallet", "top-ups", "sessions", "user"]));
+      dispatch(
+        api.util.invalidateTags([
+          "cart",
+          "orders",
+          "wallet",
+          "top-ups",
+          "sessions",
+          "addresses",
+          "favourites",
+        ]),
+      );
       dispatch(signedIn(answer));
     },
     [dispatch],

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
-import { rememberSession } from "#shared/session.ts";
 import { toast } from "#shared/ui/toast.ts";
 import { useErrorText } from "#shared/ui/use-error-text.ts";
 import { useLogoutMutation } from "./api.ts";
+import { leaveNothing } from "./leave-nothing.ts";
 
 /**
  * Ends the session on the server and opens the shop afresh: with the page's memory goes everything personal in it.
@@ -16,9 +16,7 @@ export function useSignOut(): { signOut: () => Promise<void>; busy: boolean } {
     if (error && !("status" in error && error.status === 401)) {
       return toast({ text: say(error), look: "bad" });
     }
-    rememberSession("guest");
-    sessionStorage.clear();
-    location.assign("/");
+    await leaveNothing();
   }, [logout, say]);
   return { signOut, busy: isLoading };
 }

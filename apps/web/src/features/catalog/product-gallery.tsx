@@ -1,12 +1,18 @@
 import type { Product } from "@saudaflow/contract";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { cx } from "#shared/cx.ts";
 import { discountPercent } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Picture } from "#shared/ui/picture.tsx";
 
-export function ProductGallery({ product }: { readonly product: Product }) {
+interface Props {
+  readonly product: Product;
+  /** On the picture's corner: another feature's, so the page hands it in. */
+  readonly action?: ReactNode;
+}
+
+export function ProductGallery({ product, action }: Props) {
   const t = useT();
   const [chosen, setChosen] = useState(0);
   const percent = discountPercent(product.price, product.compare_at_price);
@@ -22,6 +28,7 @@ export function ProductGallery({ product }: { readonly product: Product }) {
           className="rounded-sheet max-md:aspect-[1/0.82]"
           imageClassName="p-[12%] max-md:p-[8%]"
         />
+        {action && <div className="absolute end-3 top-3">{action}</div>}
         {percent > 0 && (
           <Badge look="sale" className="figures absolute start-4 top-4 px-2.5 py-1 text-base font-semibold">
             {t.catalog.discount(percent)}

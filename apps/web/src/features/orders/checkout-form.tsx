@@ -4,10 +4,12 @@ import {
   type Order,
   type PaymentMethod,
   PlaceOrderBody,
+  type SavedAddress,
 } from "@saudaflow/contract";
 import { Store, Truck } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { FormProvider, useWatch } from "react-hook-form";
+import { AddressFields } from "#shared/form/address-fields.tsx";
 import { FormError } from "#shared/form/form-error.tsx";
 import { TextareaField } from "#shared/form/textarea-field.tsx";
 import { useContractForm } from "#shared/form/use-contract-form.ts";
@@ -17,13 +19,13 @@ import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { Card } from "#shared/ui/card.tsx";
 import { RadioCards } from "#shared/ui/radio-cards.tsx";
 import { useFormat } from "#shared/use-format.ts";
-import { AddressFields } from "./address-fields.tsx";
 import { keepDraft, keptAddress, loadDraft } from "./checkout-draft.ts";
 import { CheckoutLines } from "./checkout-lines.tsx";
 import { fixed, type Obstacle, obstaclesIn } from "./checkout-refusal.ts";
 import { ObstacleNote } from "./obstacle-note.tsx";
 import { PaymentChoice } from "./payment-choice.tsx";
 import { RefusalNote } from "./refusal-note.tsx";
+import { SavedAddresses } from "./saved-addresses.tsx";
 import { SumList } from "./sum-list.tsx";
 import { sumsOf } from "./sums.ts";
 import { usePlaceOrder } from "./use-place-order.ts";
@@ -32,6 +34,8 @@ type Group = Cart["groups"][number];
 
 interface Props {
   readonly group: Group;
+  /** The buyer's own; none while they are not known. */
+  readonly addresses: readonly SavedAddress[];
   /** Of the wallet; undefined while it is not known. */
   readonly balance: string | undefined;
   /** Reads the cart once more, with all that was pressed; the page then shows it. */
@@ -42,7 +46,7 @@ interface Props {
 }
 
 /** One page from the cart to the order: how, where, with what, how much, and one button that cannot order twice. */
-export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }: Props) {
+export function CheckoutForm({ group, addresses, balance, recheck, setQuantity, onPlaced }: Props) {
   const t = useT();
   const f = useFormat();
   const [draft] = useState(() => loadDraft(group.shop));
@@ -126,7 +130,12 @@ export function CheckoutForm({ group, balance, recheck, setQuantity, onPlaced }:
                 },
               ]}
             />
-            {delivery_method === "delivery" && <AddressFields />}
+            {delivery_method === "delivery" && (
+              <>
+                <SavedAddresses addresses={addresses} />
+                <AddressFields prefix="address." />
+              </>
+            )}
           </section>
           <PaymentChoice
             value={payment_method}

@@ -22,7 +22,7 @@ afterEach(() => {
 const endpoints = api.injectEndpoints({
   overrideExisting: true,
   endpoints: (build) => ({
-    me: query(build, me, ["user"]),
+    me: query(build, me, ["sessions"]),
     getProduct: query(build, getProduct, ["products"]),
     addToCart: mutation(build, addToCart, ["cart"]),
   }),

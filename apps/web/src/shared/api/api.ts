@@ -11,7 +11,8 @@ export const TAGS = [
   "wallet",
   "top-ups",
   "sessions",
-  "user",
+  "addresses",
+  "favourites",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

@@ -1,5 +1,6 @@
 import type { BaseQueryFn } from "@reduxjs/toolkit/query/react";
 import type { Operation } from "@saudaflow/contract";
+import { copyShown, SEEN_HEADER } from "../network.ts";
 import type { PreferencesState } from "../preferences.ts";
 import { type SessionState, sessionUnreachable, signedIn, signedOut } from "../session.ts";
 import type { Values } from "./address.ts";
@@ -43,6 +44,8 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
     if (token) sent = await send({ ...call, token });
   }
   if ("error" in sent) return { error: sent.error };
+  const seen = sent.response.headers.get(SEEN_HEADER);
+  if (seen !== null) api.dispatch(copyShown(seen));
   if (sent.response.status === 204) return { data: null };
   try {
     const isJson = sent.response.headers.get("content-type")?.startsWith("application/json");

@@ -1,5 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import { Link, useNavigate, useSearchParams } from "react-router";
+import { useListAddressesQuery } from "#features/accounts/api.ts";
 import { useCart } from "#features/cart/use-cart.ts";
 import { useRecheckCart } from "#features/cart/use-recheck-cart.ts";
 import { useSetQuantity } from "#features/cart/use-set-quantity.ts";
@@ -20,6 +21,7 @@ export function Component() {
   const shop_id = Number(search.get("shop"));
   const cart = useCart();
   const wallet = useGetWalletQuery(undefined, { refetchOnMountOrArgChange: true });
+  const addresses = useListAddressesQuery();
   const recheckCart = useRecheckCart();
   const setQuantity = useSetQuantity();
   const groupIn = (data: typeof cart.currentData) =>
@@ -50,6 +52,7 @@ export function Component() {
             <CheckoutForm
               key={group.shop.id}
               group={group}
+              addresses={addresses.data?.items ?? []}
               balance={wallet.data?.balance}
               recheck={recheckCart}
               setQuantity={setQuantity}

@@ -5,6 +5,7 @@ import { useT } from "#shared/i18n/context.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { OfflineNote } from "./offline-note.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 
 export function StorefrontLayout() {
@@ -17,6 +18,7 @@ export function StorefrontLayout() {
       >
         {t.shell.to_content}
       </a>
+      <OfflineNote />
       <Header />
       <div className="mx-auto flex max-w-[90rem] gap-8 px-4 pb-24 md:px-6 md:pb-10">
         <aside className="no-scrollbar sticky top-18 hidden h-[calc(100dvh-4.5rem)] w-54 shrink-0 overflow-y-auto pt-2 pb-6 lg:block">

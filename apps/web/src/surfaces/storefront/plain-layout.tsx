@@ -2,6 +2,7 @@ import { Outlet } from "react-router";
 import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
+import { OfflineNote } from "./offline-note.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -9,6 +10,7 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 export function Component() {
   return (
     <>
+      <OfflineNote />
       <header className="mx-auto flex max-w-6xl items-center justify-between gap-2 px-4 py-1.5 md:px-6 md:py-3 print:hidden">
         <Logo />
         <div className="flex items-center gap-1">

@@ -6,14 +6,17 @@ import { categoryAddress, pathTo } from "#features/catalog/category-tree.ts";
 import { ProductFacts } from "#features/catalog/product-facts.tsx";
 import { ProductGallery } from "#features/catalog/product-gallery.tsx";
 import { ProductStock } from "#features/catalog/product-stock.tsx";
+import { FavouriteButton } from "#features/favourites/favourite-button.tsx";
 import { keepUnits } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Price } from "#shared/ui/price.tsx";
+import { useSession } from "#shared/use-session.ts";
 import { ProductShelf } from "./product-shelf.tsx";
 
 export function ProductView({ product }: { readonly product: Product }) {
   const t = useT();
+  const { may } = useSession();
   const path = pathTo(useListCategoriesQuery().data?.items ?? [], product.category_id);
   // A narrow shelf holds little that is similar: look along the whole branch.
   const branch = path[0]?.id ?? product.category_id;
@@ -22,7 +25,10 @@ export function ProductView({ product }: { readonly product: Product }) {
       <title>{`${product.name} · SaudaFlow`}</title>
       <Breadcrumbs path={path} />
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] md:gap-10 xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
-        <ProductGallery product={product} />
+        <ProductGallery
+          product={product}
+          action={may("client") && <FavouriteButton key={product.id} product={product} />}
+        />
         <div className="flex flex-col gap-6">
           <div>
             <div className="mb-3 flex flex-wrap gap-2">

@@ -1,13 +1,17 @@
-import { ChevronRight, LogOut, ReceiptText, ShieldCheck, Wallet } from "lucide-react";
+import { ChevronRight, Heart, LogOut, Pencil, ReceiptText, ShieldCheck, Wallet } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
+import { AddressList } from "#features/accounts/address-list.tsx";
 import { ChangePasswordForm } from "#features/accounts/change-password-form.tsx";
+import { OwnData } from "#features/accounts/own-data.tsx";
+import { ProfileForm } from "#features/accounts/profile-form.tsx";
 import { SessionList } from "#features/accounts/session-list.tsx";
 import { useSignOut } from "#features/accounts/use-sign-out.ts";
 import { useGetWalletQuery } from "#features/wallet/api.ts";
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Button } from "#shared/ui/button.tsx";
+import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { useSession } from "#shared/use-session.ts";
@@ -21,7 +25,8 @@ export function Component() {
   const { user, may } = useSession();
   const { signOut, busy } = useSignOut();
   const { data: wallet } = useGetWalletQuery();
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<"profile" | "password">();
+  const close = () => setOpen(undefined);
   if (!user) return null;
   return (
     <div className="max-w-2xl">
@@ -33,18 +38,25 @@ export function Component() {
         >
           {user.full_name.trim().slice(0, 1).toUpperCase()}
         </span>
-        <div className="min-w-0">
+        <div className="min-w-0 flex-1">
           <p className="truncate text-lg font-semibold">{user.full_name}</p>
           <p className="truncate text-ink-soft">{user.email}</p>
           {user.phone && <p className="figures text-ink-soft">{formatPhone(user.phone)}</p>}
         </div>
+        <IconButton icon={Pencil} label={t.account.edit} onClick={() => setOpen("profile")} />
       </div>
 
       <nav aria-label={t.account.title} className="mt-6 divide-y divide-line rounded-card bg-surface">
         <Row to="/orders" icon={ReceiptText} label={t.account.my_orders} />
         <Row to="/wallet" icon={Wallet} label={t.account.wallet} value={wallet && f.money(wallet.balance)} />
+        <Row to="/favourites" icon={Heart} label={t.account.favourites} />
         {may("admin") && <Row to="/admin/top-ups" icon={ShieldCheck} label={t.admin.top_ups} />}
       </nav>
+
+      <section className="mt-8">
+        <h2 className="mb-1 text-lg font-semibold">{t.account.addresses}</h2>
+        <AddressList />
+      </section>
 
       <section className="mt-8">
         <h2 className="mb-3 text-lg font-semibold">{t.account.settings}</h2>
@@ -65,7 +77,7 @@ export function Component() {
       </section>
 
       <div className="mt-8 flex flex-wrap gap-2">
-        <Button look="soft" onClick={() => setOpen(true)}>
+        <Button look="soft" onClick={() => setOpen("password")}>
           {t.account.change_password}
         </Button>
         <Button look="danger" busy={busy} onClick={() => void signOut()}>
@@ -73,9 +85,20 @@ export function Component() {
           {t.shell.sign_out}
         </Button>
       </div>
-      <Sheet open={open} onOpenChange={setOpen} title={t.account.change_password}>
+
+      <section className="mt-10">
+        <h2 className="mb-1 text-lg font-semibold">{t.account.own_data}</h2>
+        <OwnData email={user.email} />
+      </section>
+
+      <Sheet open={open === "password"} onOpenChange={close} title={t.account.change_password}>
         <div className="pb-6">
-          <ChangePasswordForm email={user.email} onDone={() => setOpen(false)} />
+          <ChangePasswordForm email={user.email} onDone={close} />
+        </div>
+      </Sheet>
+      <Sheet open={open === "profile"} onOpenChange={close} title={t.account.edit}>
+        <div className="pb-6">
+          <ProfileForm user={user} onDone={close} />
         </div>
       </Sheet>
     </div>

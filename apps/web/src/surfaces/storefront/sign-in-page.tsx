@@ -20,6 +20,14 @@ export function Component() {
         text={next.startsWith("/checkout") ? t.account.sign_in_to_order : undefined}
       />
       <SignInForm />
+      <p className="mt-2 text-center">
+        <Link
+          to="/reset-password"
+          className="inline-flex min-h-11 items-center rounded-small text-sm font-medium text-accent"
+        >
+          {t.account.forgot}
+        </Link>
+      </p>
       <p className="mt-4 flex flex-wrap items-center justify-center gap-x-2">
         <span className="text-ink-soft">{t.account.no_account}</span>
         <Link

@@ -56,4 +56,7 @@ export const catalog: Messages["catalog"] = {
   age_restricted: "From 21 years only",
   product_gone_title: "There is no such product",
   product_gone_text: "It may have been taken off sale. Look for a similar one in the catalogue.",
+  favourite_added: "Added to favourites",
+  favourite_removed: "Removed from favourites",
+  favourite_named: (name) => `Favourite: ${name}`,
 };

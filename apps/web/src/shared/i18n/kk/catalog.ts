@@ -56,4 +56,7 @@ export const catalog: Messages["catalog"] = {
   age_restricted: "21 жастан бастап қана",
   product_gone_title: "Мұндай тауар жоқ",
   product_gone_text: "Ол сатылымнан алынған болуы мүмкін. Каталогтан ұқсасын қараңыз.",
+  favourite_added: "Таңдаулыларға қосылды",
+  favourite_removed: "Таңдаулылардан алынды",
+  favourite_named: (name) => `Таңдаулыларға: ${name}`,
 };

@@ -54,4 +54,7 @@ export const catalog = {
   age_restricted: "Только с 21 года",
   product_gone_title: "Такого товара нет",
   product_gone_text: "Его могли снять с продажи. Посмотрите похожие в каталоге.",
+  favourite_added: "Добавлено в избранное",
+  favourite_removed: "Убрано из избранного",
+  favourite_named: (name: string) => `В избранное: ${name}`,
 };

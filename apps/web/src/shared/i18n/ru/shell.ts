@@ -25,4 +25,8 @@ export const shell = {
   to_catalog: "В каталог",
   cart_of: (total: string) => `Корзина, ${total}`,
   free_software: "Открытая система для магазина у дома",
+  offline: "Нет связи",
+  offline_since: (when: string) => `Нет связи: каталог показан таким, каким был ${when}`,
+  new_version: "Вышла новая версия магазина",
+  reload: "Обновить",
 };

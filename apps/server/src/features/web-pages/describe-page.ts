@@ -1,0 +1,156 @@
+import { type Category, LANGUAGES, type Language, type Product } from "@saudaflow/contract";
+import { getCategory, getProduct, listCategories } from "#features/catalog/index.ts";
+import type { Reader } from "#platform/db/database.ts";
+import type { DescribePage } from "#platform/http/pages.ts";
+import { tenge } from "#platform/i18n/words.ts";
+import { isRefusal } from "#platform/refusal.ts";
+import type { Services } from "#services";
+import { type About, absolute, addressIn, escapeHtml, headOf } from "./head.ts";
+import { WORDS } from "./words.ts";
+
+/** Longest texts that search engines show whole. */
+const MAX_DESCRIPTION = 160;
+
+interface Page extends About {
+  readonly status?: 404;
+  /** What a reader without JavaScript finds; HTML. */
+  readonly body?: string;
+}
+
+/** Tells what an address of the web app is about: home, a category and a product; the others are nobody else's business. */
+export function createDescribePage({ config, database }: Services): DescribePage {
+  const { public_url } = config;
+  return async (request) => {
+    const address = new URL(request.url, "http://localhost");
+    const language = LANGUAGES.find((one) => one === address.searchParams.get("lang")) ?? "kk";
+    const page = await describe(database.read, address, language, public_url);
+    return {
+      status: page.status ?? 200,
+      language,
+      head: headOf(page, language, public_url),
+      body: page.body ?? heading(page.title, page.description),
+    };
+  };
+}
+
+async function describe(
+  db: Reader,
+  { pathname, searchParams }: URL,
+  language: Language,
+  public_url: string,
+): Promise<Page> {
+  const words = WORDS[language];
+  if (pathname === "/") return home(db, language, public_url);
+  const product = /^\/products\/([1-9]\d{0,14})$/.exec(pathname)?.[1];
+  if (product !== undefined) return aboutProduct(db, Number(product), language, public_url);
+  const general = { title: words.home_title, description: words.home_text };
+  if (pathname !== "/catalog" || searchParams.has("q")) return { ...general, path: undefined };
+  const category = Number(searchParams.get("category_id"));
+  if (Number.isSafeInteger(category) && category > 0) return aboutCategory(db, category, language);
+  const { items } = await listCategories(db, language);
+  return {
+    ...general,
+    title: `${words.catalog_title} · SaudaFlow`,
+    path: "/catalog",
+    body: linksTo(items, language),
+  };
+}
+
+async function home(db: Reader, language: Language, public_url: string): Promise<Page> {
+  const { home_title: title, home_text: description } = WORDS[language];
+  const { items } = await listCategories(db, language);
+  return {
+    title,
+    description,
+    path: "/",
+    body: heading(title, description) + linksTo(items, language),
+    data: {
+      "@context": "https://schema.org",
+      "@type": "WebSite",
+      name: "SaudaFlow",
+      url: `${public_url}/`,
+      inLanguage: language,
+      potentialAction: {
+        "@type": "SearchAction",
+        target: `${public_url}/catalog?q={search_term_string}`,
+        "query-input": "required name=search_term_string",
+      },
+    },
+  };
+}
+
+async function aboutCategory(db: Reader, id: number, language: Language): Promise<Page> {
+  const category = await getCategory(db, id, language);
+  if (isRefusal(category)) return gone(language);
+  const { name, product_count, children, picture_url } = category;
+  const description = WORDS[language].category_text(name, product_count);
+  return {
+    title: `${name} · SaudaFlow`,
+    description,
+    path: `/catalog?category_id=${id}`,
+    ...(picture_url !== null && { image: picture_url }),
+    body: heading(name, description) + linksTo(children, language),
+  };
+}
+
+async function aboutProduct(db: Reader, id: number, language: Language, public_url: string): Promise<Page> {
+  const product = await getProduct(db, undefined, id, language);
+  if (isRefusal(product)) return gone(language);
+  const price = tenge(product.price);
+  const description = (product.description ?? WORDS[language].product_text(product.name, price)).slice(
+    0,
+    MAX_DESCRIPTION,
+  );
+  const [image] = product.images;
+  return {
+    title: `${product.name}, ${price} · SaudaFlow`,
+    description,
+    path: `/products/${id}`,
+    kind: "product",
+    price: product.price,
+    ...(image && { image: image.url }),
+    body: `${heading(product.name, description)}<p>${escapeHtml(price)}</p>`,
+    data: productData(product, description, addressIn(`/products/${id}`, language), public_url),
+  };
+}
+
+/** schema.org/Product as search engines read it. Codes that a shop made itself (20–29) are nobody else's. */
+function productData(product: Product, description: string, path: string, public_url: string) {
+  const gtin = product.barcodes.find((code) => !code.startsWith("2"));
+  return {
+    "@context": "https://schema.org",
+    "@type": "Product",
+    name: product.name,
+    description,
+    sku: String(product.id),
+    ...(product.images.length > 0 && { image: product.images.map(({ url }) => absolute(url, public_url)) }),
+    ...(product.brand && { brand: { "@type": "Brand", name: product.brand } }),
+    ...(gtin && { gtin }),
+    category: product.category_name,
+    offers: {
+      "@type": "Offer",
+      url: public_url + path,
+      price: product.price,
+      priceCurrency: "KZT",
+      availability: `https://schema.org/${product.stock_quantity > 0 ? "InStock" : "OutOfStock"}`,
+      seller: { "@type": "Organization", name: product.shop.name },
+    },
+  };
+}
+
+function gone(language: Language): Page {
+  const { gone_title: title, home_text: description } = WORDS[language];
+  return { status: 404, title: `${title} · SaudaFlow`, description, path: undefined };
+}
+
+function heading(title: string, text: string): string {
+  return `<h1>${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`;
+}
+
+function linksTo(categories: readonly Category[], language: Language): string {
+  const items = categories.map(({ id, name }) => {
+    const href = escapeHtml(addressIn(`/catalog?category_id=${id}`, language));
+    return `<li><a href="${href}">${escapeHtml(name)}</a></li>`;
+  });
+  return `<ul>${items.join("")}</ul>`;
+}

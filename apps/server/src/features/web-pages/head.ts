@@ -1,0 +1,75 @@
+import { LANGUAGES, type Language } from "@saudaflow/contract";
+
+/** What a page is about. Addresses are paths of ours; texts are as people wrote them, escaped here. */
+export interface About {
+  readonly title: string;
+  readonly description: string;
+  /** Path and query without the language; undefined: the page is personal, not to be found. */
+  readonly path: string | undefined;
+  readonly image?: string;
+  readonly kind?: "website" | "product";
+  readonly price?: string;
+  /** JSON-LD (schema.org). */
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+const LOCALES: Record<Language, string> = { kk: "kk_KZ", ru: "ru_KZ", en: "en_GB" };
+
+/** The tags of a page's head. */
+export function headOf(about: About, language: Language, public_url: string): string {
+  const { title, description, path, image, kind = "website", price, data } = about;
+  const tags = [`<title>${escapeHtml(title)}</title>`, meta("name", "description", description)];
+  if (path === undefined) return [...tags, meta("name", "robots", "noindex")].join("\n    ");
+  const canonical = public_url + addressIn(path, language);
+  tags.push(
+    `<link rel="canonical" href="${escapeHtml(canonical)}" />`,
+    ...LANGUAGES.map((one) => alternate(one, public_url + addressIn(path, one))),
+    alternate("x-default", public_url + path),
+    meta("property", "og:site_name", "SaudaFlow"),
+    meta("property", "og:type", kind),
+    meta("property", "og:title", title),
+    meta("property", "og:description", description),
+    meta("property", "og:url", canonical),
+    meta("property", "og:locale", LOCALES[language]),
+    meta("property", "og:image", absolute(image ?? "/pictures/basket.webp", public_url)),
+    meta("name", "twitter:card", "summary"),
+  );
+  if (price !== undefined) {
+    tags.push(meta("property", "product:price:amount", price));
+    tags.push(meta("property", "product:price:currency", "KZT"));
+  }
+  if (data) tags.push(`<script type="application/ld+json">${jsonForHtml(data)}</script>`);
+  return tags.join("\n    ");
+}
+
+/** The same page in a language; Kazakh is what an address says by itself. */
+export function addressIn(path: string, language: Language): string {
+  if (language === "kk") return path;
+  return `${path}${path.includes("?") ? "&" : "?"}lang=${language}`;
+}
+
+/** A picture's address as other machines reach it. */
+export function absolute(address: string, public_url: string): string {
+  return address.startsWith("/") ? public_url + address : address;
+}
+
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/** No `</script>` in a product's name ends the script. */
+function jsonForHtml(data: unknown): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
+}
+
+function meta(key: "name" | "property", name: string, content: string): string {
+  return `<meta ${key}="${name}" content="${escapeHtml(content)}" />`;
+}
+
+function alternate(language: string, href: string): string {
+  return `<link rel="alternate" hreflang="${language}" href="${escapeHtml(href)}" />`;
+}

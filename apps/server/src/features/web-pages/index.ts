@@ -1,0 +1,3 @@
+/** What the web app's addresses say before any script has run. */
+export { createDescribePage } from "./describe-page.ts";
+export { addSitemap } from "./sitemap.ts";

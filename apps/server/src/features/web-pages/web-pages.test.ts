@@ -1,0 +1,99 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createApp } from "#app";
+import { onBothDatabases } from "#testing/shop.ts";
+
+const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title></head><body><div id="root"></div></body></html>`;
+
+onBothDatabases("web pages", (shop) => {
+  let app: FastifyInstance;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "saudaflow-web-"));
+    await writeFile(join(folder, "index.html"), BUILT);
+    app = await createApp(shop.services, folder);
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true });
+  });
+  const page = async (url: string, headers = {}) => {
+    const { statusCode, body, headers: sent } = await app.inject({ url, headers });
+    return { status: statusCode, body, type: sent["content-type"] };
+  };
+  const dataIn = (html: string) =>
+    JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "null");
+
+  it("say name, price and stock of a product in three languages, without any script", async () => {
+    const { id } = await shop.product(await shop.seller(), {
+      price: "1640.50",
+      brand: "Жайлау",
+      barcodes: ["4870001020019"],
+      stock_quantity: 0,
+    });
+    const kk = await page(`/products/${id}`, { "accept-language": "ru", host: "evil.example" });
+    expect(kk).toMatchObject({ status: 200, type: "text/html; charset=utf-8" });
+    expect(kk.body).toContain('<html lang="kk"');
+    expect(kk.body).toContain("<title>Сүт 3,2 %, 1 л, 1\u00a0640,50\u00a0₸ · SaudaFlow</title>");
+    expect(kk.body).toContain("<h1>Сүт 3,2 %, 1 л</h1>");
+    expect(kk.body).toContain(`<link rel="canonical" href="http://localhost:8000/products/${id}" />`);
+    expect(kk.body).not.toContain("evil");
+    expect(dataIn(kk.body)).toMatchObject({
+      "@type": "Product",
+      name: "Сүт 3,2 %, 1 л",
+      brand: { name: "Жайлау" },
+      gtin: "4870001020019",
+      offers: { price: "1640.50", priceCurrency: "KZT", availability: "https://schema.org/OutOfStock" },
+    });
+    const ru = await page(`/products/${id}?lang=ru`);
+    expect(ru.body).toContain('<html lang="ru"');
+    expect(ru.body).toContain(`<link rel="canonical" href="http://localhost:8000/products/${id}?lang=ru" />`);
+    expect(ru.body).toContain(`hreflang="en" href="http://localhost:8000/products/${id}?lang=en"`);
+    expect(dataIn(ru.body).name).toBe("Молоко 3,2 %, 1 л");
+  });
+
+  it("hold names with markup as text", async () => {
+    const name = '</script><img src=x onerror=alert(1)> "&';
+    const { id } = await shop.product(await shop.seller(), { name_kk: name });
+    const { body } = await page(`/products/${id}`);
+    expect(body).not.toContain("<img");
+    expect(body).toContain("<h1>&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt; &quot;&amp;</h1>");
+    expect(dataIn(body).name).toBe(name);
+  });
+
+  it("are not found for what nobody may buy", async () => {
+    const { id } = await shop.product(await shop.seller(), { is_published: false });
+    for (const url of [`/products/${id}`, "/products/999999", "/catalog?category_id=999999"]) {
+      expect(await page(url), url).toMatchObject({ status: 404, body: expect.stringContaining("noindex") });
+    }
+  });
+
+  it("tell of home and categories, and nothing of personal pages", async () => {
+    const id = await shop.category();
+    expect((await page("/")).body).toContain(`<a href="/catalog?category_id=${id}">Сүт тағамдары</a>`);
+    const shelf = await page(`/catalog?category_id=${id}&min_price=5&lang=en`);
+    expect(shelf.body).toContain("<title>Dairy · SaudaFlow</title>");
+    expect(shelf.body).toContain(`/catalog?category_id=${id}&amp;lang=en" />`);
+    expect(shelf.body).not.toContain("min_price");
+    for (const url of ["/cart", "/orders/1", "/admin", "/catalog?q=sut"]) {
+      const { status, body } = await page(url);
+      expect([status, body.includes("noindex")], url).toEqual([200, true]);
+    }
+    expect((await page("/api/v1/nothing")).status).toBe(404);
+  });
+
+  it("are named by the sitemap, those on sale alone", async () => {
+    const seller = await shop.seller();
+    const shown = await shop.product(seller);
+    const hidden = await shop.product(seller, { is_published: false });
+    expect((await page("/robots.txt")).body).toContain("Sitemap: http://localhost:8000/sitemap.xml");
+    expect((await page("/sitemap.xml")).body).toContain("<loc>http://localhost:8000/sitemap-1.xml</loc>");
+    const { body } = await page("/sitemap-1.xml");
+    expect(body).toContain(`<loc>http://localhost:8000/products/${shown.id}</loc><lastmod>`);
+    expect(body).not.toContain(`/products/${hidden.id}<`);
+    for (const url of ["/sitemap-0.xml", "/sitemap-x.xml"]) expect((await page(url)).status).toBe(404);
+  });
+});

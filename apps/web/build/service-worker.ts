@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
+import { filesOf } from "./chunks.ts";
+
+/** What opens without a network: the pages of the catalogue and the cart, and the words. */
+const KEPT = [
+  "i18n/kk/index.ts",
+  "i18n/ru/index.ts",
+  "i18n/en/index.ts",
+  "storefront/home-page.tsx",
+  "storefront/catalog-page.tsx",
+  "storefront/product-page.tsx",
+  "storefront/cart-page.tsx",
+];
+
+/** Builds worker/service-worker.ts into one file beside the page, with the list of files that it keeps. */
+export function serviceWorker(): Plugin {
+  let config: ResolvedConfig;
+  let kept: string[] = [];
+  return {
+    name: "service-worker",
+    apply: "build",
+    configResolved(resolved) {
+      config = resolved;
+    },
+    generateBundle(_options, bundle) {
+      const files: Rolldown.OutputBundle[string][] = Object.values(bundle);
+      const main = files.filter((file) => file.type === "chunk" && file.isEntry);
+      const pages = KEPT.flatMap((source) => filesOf(files, source));
+      const styles = files
+        .map(({ fileName }) => fileName)
+        .filter((name) => /\.css$|cyrillic.*wght.*woff2$/.test(name));
+      kept = [
+        ...new Set([
+          ...main.map(({ fileName }) => `/${fileName}`),
+          ...pages,
+          ...styles.map((name) => `/${name}`),
+        ]),
+      ];
+    },
+    async closeBundle() {
+      const {
+        root,
+        build: { outDir },
+      } = config;
+      const dist = join(root, outDir);
+      const revision = createHash("sha256")
+        .update(readFileSync(join(dist, "index.html")))
+        .digest("hex")
+        .slice(0, 16);
+      const list = [{ url: "/index.html", revision }, ...kept.map((url) => ({ url, revision: null }))];
+      await build({
+        configFile: false,
+        root,
+        logLevel: "warn",
+        publicDir: false,
+        define: { "self.__FILES": JSON.stringify(list), "process.env.NODE_ENV": '"production"' },
+        build: {
+          outDir: dist,
+          emptyOutDir: false,
+          rolldownOptions: {
+            input: join(root, "worker/service-worker.ts"),
+            output: { format: "iife", entryFileNames: "sw.js" },
+          },
+        },
+      });
+    },
+  };
+}

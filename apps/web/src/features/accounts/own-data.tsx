@@ -1,0 +1,47 @@
+import { Download, UserRoundX } from "lucide-react";
+import { useState } from "react";
+import { useT } from "#shared/i18n/context.ts";
+import { Button } from "#shared/ui/button.tsx";
+import { Sheet } from "#shared/ui/sheet.tsx";
+import { toast } from "#shared/ui/toast.ts";
+import { useErrorText } from "#shared/ui/use-error-text.ts";
+import { useLazyExportPersonalDataQuery } from "./api.ts";
+import { CloseAccountForm } from "./close-account-form.tsx";
+
+/** What the law gives everybody: a copy of one's data, and leaving. */
+export function OwnData({ email }: { readonly email: string }) {
+  const t = useT();
+  const say = useErrorText();
+  const [load, { isFetching }] = useLazyExportPersonalDataQuery();
+  const [closing, setClosing] = useState(false);
+  const save = async () => {
+    const { data, error } = await load();
+    if (!data) return toast({ text: say(error), look: "bad" });
+    const address = URL.createObjectURL(
+      new Blob([JSON.stringify(data, null, 2)], { type: "application/json" }),
+    );
+    const link = document.createElement("a");
+    link.href = address;
+    link.download = `SaudaFlow-${data.exported_at.slice(0, 10)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  };
+  return (
+    <>
+      <p className="mb-3 text-ink-soft">{t.account.own_data_text}</p>
+      <div className="flex flex-wrap gap-2">
+        <Button look="soft" busy={isFetching} onClick={() => void save()}>
+          <Download aria-hidden className="size-5" />
+          {t.account.download_data}
+        </Button>
+        <Button look="danger" onClick={() => setClosing(true)}>
+          <UserRoundX aria-hidden className="size-5" />
+          {t.account.close_account}
+        </Button>
+      </div>
+      <Sheet open={closing} onOpenChange={setClosing} title={t.account.close_account}>
+        <CloseAccountForm email={email} />
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { WorkboxPlugin } from "workbox-core";
+import { ExpirationPlugin } from "workbox-expiration";
+import {
+  cleanupOutdatedCaches,
+  matchPrecache,
+  type PrecacheEntry,
+  precacheAndRoute,
+} from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { CacheFirst, NetworkFirst, NetworkOnly } from "workbox-strategies";
+
+declare const self: ServiceWorkerGlobalScope & { readonly __FILES: readonly PrecacheEntry[] };
+
+/** A weak network gets this long before the copy seen last is shown. */
+const PATIENCE_S = 5;
+const DAY_S = 24 * 60 * 60;
+/** Says when an answer was seen that comes from the copy; the page tells its reader. */
+const SEEN = "x-saudaflow-seen";
+
+// The shop's own pages and words, so that they open without a network; panels are not among them.
+precacheAndRoute([...self.__FILES]);
+cleanupOutdatedCaches();
+
+// An open page is never changed under its reader: the new version waits until he asks for it.
+self.addEventListener("message", ({ data }) => {
+  if (data === "take-over") void self.skipWaiting();
+});
+
+// Every address is the same page; what it is about comes from the API.
+const page = new NetworkOnly({
+  plugins: [{ handlerDidError: () => matchPrecache("/index.html") }],
+});
+registerRoute(new NavigationRoute(page, { denylist: [/^\/(api|docs|images)(\/|$)/] }));
+
+const seenLast: WorkboxPlugin = {
+  // The reader's language is in a header; the token, which changes all the time, says nothing about the catalogue.
+  cacheKeyWillBeUsed: async ({ request }) => `${request.url}#${request.headers.get("accept-language") ?? ""}`,
+  cacheWillUpdate: async ({ response }) => (response.status === 200 ? dated(response) : null),
+};
+registerRoute(
+  ({ url }) => /^\/api\/v1\/(categories|products|shops)(\/\d+)?$/.test(url.pathname),
+  new NetworkFirst({
+    cacheName: "catalog",
+    networkTimeoutSeconds: PATIENCE_S,
+    matchOptions: { ignoreVary: true },
+    plugins: [seenLast, new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 7 * DAY_S })],
+  }),
+);
+
+registerRoute(
+  ({ url }) => /^\/(assets|images|pictures)\//.test(url.pathname),
+  new CacheFirst({
+    cacheName: "files",
+    plugins: [new ExpirationPlugin({ maxEntries: 400, maxAgeSeconds: 30 * DAY_S })],
+  }),
+);
+
+/** The kept copy with the moment it was seen at. What goes to the page at once has no such mark. */
+async function dated(response: Response): Promise<Response> {
+  const headers = new Headers(response.headers);
+  headers.set(SEEN, new Date().toISOString());
+  return new Response(await response.clone().blob(), { status: 200, headers });
+}

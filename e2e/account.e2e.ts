@@ -1,0 +1,72 @@
+import { expect, test } from "@playwright/test";
+import { noViolations, open } from "./kit.ts";
+
+test("addresses, favourites, own data, closing the account", async ({ browser }) => {
+  const page = await open(browser);
+  await page.goto("/register");
+  await page.getByLabel("Аты-жөні").fill("Дана Ахметова");
+  await page.getByLabel("Пошта").fill("dana.account@example.kz");
+  await page.getByLabel("Құпиясөз", { exact: true }).fill("көк-алма-2026");
+  await page.getByRole("checkbox").check();
+  await page.getByRole("button", { name: "Тіркелу" }).click();
+  await expect(page).toHaveURL("/");
+
+  await test.step("a heart keeps a product", async () => {
+    await page.goto("/products/1");
+    const heart = page.getByRole("button", { name: /Таңдаулыларға/ });
+    await heart.click();
+    await expect(heart).toHaveAttribute("aria-pressed", "true");
+    await noViolations(page);
+    await page.goto("/favourites");
+    await expect(page.getByRole("article")).toHaveCount(1);
+    await noViolations(page);
+  });
+
+  await test.step("an address is kept and offered at the checkout", async () => {
+    await page.goto("/profile");
+    await page.getByRole("button", { name: "Мекенжай қосу" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByLabel("Атауы").fill("Үй");
+    await sheet.getByLabel("Қала", { exact: true }).fill("Алматы");
+    await sheet.getByLabel(/Көше/).fill("Төле би көшесі");
+    await noViolations(page);
+    // Without the house it is refused beside the field, and nothing typed is lost.
+    await sheet.getByRole("button", { name: "Сақтау" }).click();
+    await expect(sheet.getByLabel("Үй", { exact: true })).toHaveAttribute("aria-invalid", "true");
+    await expect(sheet.getByLabel("Атауы")).toHaveValue("Үй");
+    await sheet.getByLabel("Үй", { exact: true }).fill("59");
+    await sheet.getByRole("button", { name: "Сақтау" }).click();
+    await expect(page.getByText("Алматы, Төле би көшесі, 59")).toBeVisible();
+    await noViolations(page);
+    await page.goto("/products/1");
+    await page.getByRole("button", { name: "Себетке қосу" }).click();
+    await page.goto("/checkout");
+    await expect(page.getByLabel(/Көше/)).toHaveValue("Төле би көшесі");
+    await noViolations(page);
+  });
+
+  await test.step("the name changes everywhere at once", async () => {
+    await page.goto("/profile");
+    await page.getByRole("button", { name: "Деректерді өзгерту" }).click();
+    await page.getByRole("dialog").getByLabel("Аты-жөні").fill("Дана Серікова");
+    await page.getByRole("dialog").getByRole("button", { name: "Сақтау" }).click();
+    await expect(page.getByText("Дана Серікова")).toBeVisible();
+  });
+
+  await test.step("own data are taken home, then the account is closed", async () => {
+    const download = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Деректерді жүктеп алу" }).click();
+    expect((await download).suggestedFilename()).toMatch(/^SaudaFlow-.*\.json$/);
+    await page.getByRole("button", { name: "Аккаунтты жабу" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByLabel("Қазіргі құпиясөз").fill("басқа-сөз-2026");
+    await sheet.getByRole("button", { name: "Аккаунтты жабу" }).click();
+    await expect(sheet.getByText("Құпиясөз сәйкес емес")).toBeVisible();
+    await noViolations(page);
+    await sheet.getByLabel("Қазіргі құпиясөз").fill("көк-алма-2026");
+    await sheet.getByRole("button", { name: "Аккаунтты жабу" }).click();
+    await expect(page).toHaveURL("/");
+    await page.goto("/profile");
+    await expect(page).toHaveURL(/\/sign-in/);
+  });
+});

@@ -1,0 +1,71 @@
+import { expect, test } from "@playwright/test";
+import { DESK, noViolations, open } from "./kit.ts";
+
+/** Pairs of domain.md: whatever keyboard somebody has, he finds the same goods. */
+const SAME = [
+  ["сүт", "сут", "sut", "cen"],
+  ["қаймақ", "каймак", "qaimaq"],
+  ["ірімшік", "иримшик", "irimshik"],
+  ["жұмыртқа", "жумыртка", "zhumyrtqa"],
+];
+
+test("search forgives the spelling and the keyboard", async ({ browser }) => {
+  const page = await open(browser, { viewport: DESK });
+  for (const spellings of SAME) {
+    const found: string[][] = [];
+    for (const word of spellings) {
+      await page.goto(`/catalog?q=${encodeURIComponent(word)}`);
+      await expect(page.getByRole("article").first()).toBeVisible();
+      found.push((await page.getByRole("article").getByRole("heading").allTextContents()).toSorted());
+    }
+    for (const [i, names] of found.entries()) expect(names, spellings[i]).toEqual(found[0]);
+  }
+  await page.goto("/");
+  await page.getByRole("combobox").fill("йогурд");
+  await page.getByRole("combobox").press("Enter");
+  await expect(page.getByText("Ештеңе табылмады")).toBeVisible();
+  await noViolations(page);
+});
+
+test("filters stand in the address: they survive a reload, the way back, and being shared", async ({
+  browser,
+}) => {
+  const page = await open(browser, { viewport: DESK });
+  await page.goto("/catalog");
+  await page.getByRole("button", { name: "Жеңілдікпен" }).click();
+  await page.getByRole("textbox", { name: "Ең жоғары баға" }).fill("700");
+  await page.getByRole("textbox", { name: "Ең жоғары баға" }).press("Enter");
+  await page.getByRole("combobox", { name: "Реті" }).selectOption("price_asc");
+  await expect(page).toHaveURL(/on_sale=true&max_price=700|max_price=700.*on_sale=true/);
+  const names = () => page.getByRole("article").getByRole("heading").allTextContents();
+  await expect(page.getByRole("article").first()).toBeVisible();
+  const chosen = await names();
+  await page.reload();
+  await expect(page.getByRole("article").getByRole("heading")).toHaveText(chosen);
+  await page.getByRole("article").first().getByRole("link").click();
+  await expect(page).toHaveURL(/\/products\//);
+  await page.goBack();
+  await expect(page.getByRole("article").getByRole("heading")).toHaveText(chosen);
+  const friend = await open(browser, { viewport: DESK });
+  await friend.goto(page.url());
+  await expect(friend.getByRole("article").getByRole("heading")).toHaveText(chosen);
+});
+
+test("three languages: chosen once, remembered, and no word of another", async ({ browser }) => {
+  const page = await open(browser);
+  await page.goto("/");
+  for (const [name, lang, word] of [
+    ["Рус", "ru", "Категории"],
+    ["Eng", "en", "Categories"],
+    ["Қаз", "kk", "Санаттар"],
+  ] as const) {
+    await page.getByRole("button", { name, exact: true }).first().click();
+    await expect(page.getByRole("heading", { name: word })).toBeVisible();
+    await page.reload();
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.getByRole("heading", { name: word })).toBeVisible();
+    await noViolations(page);
+  }
+  await page.goto("/catalog?lang=ru");
+  await expect(page.getByRole("heading", { name: "Все товары" })).toBeVisible();
+});

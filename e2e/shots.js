@@ -1,0 +1,153 @@
+// `npm run shots [-- word …]`: pictures of every page in three sizes, two themes, Kazakh and Russian, into shots/.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { chromium } from "@playwright/test";
+import { chromiumPath } from "./chromium.ts";
+
+const PORT = 8198;
+const BASE = `http://localhost:${PORT}`;
+const FOLDER = "shots";
+const PASSWORD = "demo-saudaflow";
+const SIZES = { phone: [390, 844], tablet: [820, 1180], desk: [1440, 900] };
+const THEMES = /** @type {const} */ (["light", "dark"]);
+const LANGUAGES = ["kk", "ru"];
+
+/**
+ * What is pictured: who looks, where, and what is done there before the picture.
+ * @typedef {{ who?: "client" | "seller" | "admin", path: string | ((page: import("@playwright/test").Page) => Promise<string>), act?: (page: import("@playwright/test").Page) => Promise<unknown> }} Shot
+ * @type {Record<string, Shot>}
+ */
+const SHOTS = {
+  home: { path: "/" },
+  catalog: { path: "/catalog" },
+  category: { path: "/catalog?category_id=2&in_stock=true" },
+  search: { path: "/catalog?q=sut" },
+  suggestions: {
+    path: "/",
+    act: async (page) => {
+      await page.getByRole("combobox").fill("нан");
+      await page.getByRole("option").first().waitFor();
+    },
+  },
+  "nothing-found": { path: "/catalog?q=zzzzzz" },
+  product: { path: "/products/1" },
+  "product-gone": { path: "/products/999999" },
+  "cart-empty": { path: "/cart" },
+  cart: { who: "client", path: "/cart", act: fillCart },
+  checkout: { who: "client", path: "/checkout" },
+  orders: { who: "client", path: "/orders" },
+  order: { who: "client", path: latestOrder },
+  wallet: { who: "client", path: "/wallet" },
+  favourites: { who: "client", path: "/favourites" },
+  profile: { who: "client", path: "/profile" },
+  "sign-in": { path: "/sign-in" },
+  register: { path: "/register" },
+  "not-found": { path: "/nowhere" },
+  forbidden: { who: "client", path: "/admin" },
+  "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
+};
+
+const wanted = process.argv.slice(2);
+const server = spawn(process.execPath, ["e2e/server.js"], {
+  env: { ...process.env, PORT: String(PORT), RATE_LIMIT: "off" },
+  stdio: "inherit",
+});
+const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ["--no-sandbox"] });
+let count = 0;
+try {
+  await untilReady();
+  for (const language of LANGUAGES) {
+    for (const theme of THEMES) {
+      for (const [size, [width = 0, height = 0]] of Object.entries(SIZES))
+        await shoot(language, theme, size, width, height);
+    }
+  }
+  console.log(`${count} pictures in ${FOLDER}/`);
+} finally {
+  await browser.close();
+  server.kill("SIGTERM");
+  await once(server, "exit");
+}
+
+/** @param {string} language @param {"light" | "dark"} theme @param {string} size @param {number} width @param {number} height */
+async function shoot(language, theme, size, width, height) {
+  const folder = join(FOLDER, `${language}-${theme}-${size}`);
+  mkdirSync(folder, { recursive: true });
+  /** @type {Map<string, import("@playwright/test").Page>} */
+  const pages = new Map();
+  for (const [name, { who = "guest", path, act }] of Object.entries(SHOTS)) {
+    if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
+    const page = pages.get(who) ?? (await open(who, language, theme, width, height));
+    pages.set(who, page);
+    await page.goto(BASE + (typeof path === "string" ? path : await path(page)));
+    await act?.(page);
+    await page.waitForLoadState("networkidle");
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+    count++;
+  }
+  for (const page of pages.values()) await page.context().close();
+}
+
+/** @param {string} who @param {string} language @param {"light" | "dark"} theme @param {number} width @param {number} height */
+async function open(who, language, theme, width, height) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    hasTouch: width < 800,
+    reducedMotion: "reduce",
+    baseURL: BASE,
+  });
+  if (who !== "guest") {
+    const answer = await context.request.post("/api/v1/auth/login", {
+      data: { email: `${who}@demo.saudaflow.kz`, password: PASSWORD },
+    });
+    if (!answer.ok()) throw new Error(`${who} can't sign in: ${answer.status()}`);
+  }
+  await context.addInitScript(
+    ({ preferences, isSignedIn }) => {
+      localStorage.setItem("saudaflow.preferences", preferences);
+      if (isSignedIn) localStorage.setItem("saudaflow.signed-in", "1");
+    },
+    { preferences: JSON.stringify({ language, theme }), isSignedIn: who !== "guest" },
+  );
+  return context.newPage();
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function fillCart(page) {
+  await page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+    for (const product_id of [1, 2, 3, 5, 8]) {
+      const body = JSON.stringify({ product_id, quantity: 1 });
+      await fetch("/api/v1/cart/items", { method: "POST", headers, body });
+    }
+  });
+  await page.reload();
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function latestOrder(page) {
+  const id = await page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    return (await (await fetch("/api/v1/orders/my", { headers })).json()).items[0]?.id;
+  });
+  return `/orders/${id}`;
+}
+
+async function untilReady() {
+  for (let tries = 0; tries < 600; tries++) {
+    if (
+      await fetch(`${BASE}/ready`).then(
+        (answer) => answer.ok,
+        () => false,
+      )
+    )
+      return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("the server did not start");
+}
