@@ -22,9 +22,9 @@ onBothDatabases("imports at once", (shop) => {
   it("are one a shop, and any number of shops", async () => {
     const [seller, other] = [await shop.seller(), await shop.seller()];
     const imports = new Importer(shop, seller);
-    const answers = await Promise.all(Array.from({ length: 8 }, () => imports.upload(rows(5, 100))));
+    const answers = await Promise.all(Array.from({ length: 4 }, () => imports.upload(rows(5, 100))));
     const statuses = answers.map(({ status }) => status).toSorted();
-    expect(statuses).toEqual([202, ...Array.from({ length: 7 }, () => 409)]);
+    expect(statuses).toEqual([202, 409, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe("import_running");
     expect((await new Importer(shop, other).upload(rows(5, 100))).status).toBe(202);
     await shop.work();

@@ -21,7 +21,7 @@ import { type Actor, API, type Http } from "./http.ts";
 import { claimKey, keepAnswer, keyedCall, type StoredAnswer } from "./idempotency.ts";
 import { sendRefusal } from "./server.ts";
 import { isStorable, readTexts } from "./text-values.ts";
-import { readUpload, takePlace, type UploadedFile } from "./upload.ts";
+import { readUpload, takeRoom, type UploadedFile } from "./upload.ts";
 import { type Check, compileCheck } from "./validate.ts";
 
 /** What an operation's function knows of its call; parts are validated and typed by the operation. */
@@ -171,7 +171,7 @@ async function withFile(
   upload: Upload,
   work: (file: UploadedFile) => Promise<unknown>,
 ): Promise<unknown> {
-  const giveBack = takePlace(request.actor?.id ?? 0);
+  const giveBack = takeRoom(request.actor?.id ?? 0, upload);
   if (isRefusal(giveBack)) return giveBack;
   try {
     const file = await readUpload(request, upload);

@@ -2,7 +2,6 @@ import multipart from "@fastify/multipart";
 import type { Upload } from "@saudaflow/contract";
 import type { FastifyError, FastifyInstance, FastifyRequest } from "fastify";
 import { type Refusal, refuse, refuseField } from "#platform/refusal.ts";
-import { createTurns } from "#platform/turns.ts";
 
 /** The file of a request, whole in memory: the largest we take is 20 MB. Its name is what somebody typed: for people only. */
 export interface UploadedFile {
@@ -21,21 +20,25 @@ const TOO_MUCH = new Set([
   "FST_FIELDS_LIMIT",
 ]);
 
-/** Files that one person, and that all together, may send at once: each is held in memory, however slowly it comes. */
-const MAX_OF_ONE = 2;
-const MAX_OF_ALL = 8;
+const MB = 1024 * 1024;
+/** What files that are on their way may come to, of one person and of all: each is held in memory, however slowly it comes. */
+const MAX_OF_ONE = 80 * MB;
+const MAX_OF_ALL = 240 * MB;
 const RETRY_SECONDS = 5;
-const turns = createTurns(MAX_OF_ONE);
-let taken = 0;
+const promised = new Map<number, number>();
 
-/** A place for a file that is to come; the answer gives it back. */
-export function takePlace(person: number): (() => void) | Refusal<"overloaded"> {
-  const giveBack = taken < MAX_OF_ALL ? turns.take(person) : undefined;
-  if (giveBack === undefined) return refuse("overloaded", { retry_after: RETRY_SECONDS });
-  taken++;
+/** Room for a file that is to come; the answer gives it back. */
+export function takeRoom(person: number, { max_bytes }: Upload): (() => void) | Refusal<"overloaded"> {
+  const own = promised.get(person) ?? 0;
+  const all = [...promised.values()].reduce((sum, bytes) => sum + bytes, 0);
+  if (own + max_bytes > MAX_OF_ONE || all + max_bytes > MAX_OF_ALL) {
+    return refuse("overloaded", { retry_after: RETRY_SECONDS });
+  }
+  promised.set(person, own + max_bytes);
   return () => {
-    taken--;
-    giveBack();
+    const left = (promised.get(person) ?? max_bytes) - max_bytes;
+    if (left > 0) promised.set(person, left);
+    else promised.delete(person);
   };
 }
 
