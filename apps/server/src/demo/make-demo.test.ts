@@ -1,5 +1,6 @@
 import type { SignedIn } from "@saudaflow/contract";
 import { beforeAll, expect, it } from "vitest";
+import { verifyFigures } from "#features/figures/index.ts";
 import { verifyLedger } from "#features/ledger/index.ts";
 import { verifyOrders } from "#features/orders/index.ts";
 import { verifyStock } from "#features/stock/index.ts";
@@ -116,6 +117,17 @@ onBothDatabases("the demo", (shop) => {
     for (const { id, balance } of wallets) expect(balance).toBe(sums.get(id));
     expect(await verifyLedger(read)).toEqual([]);
     expect(await verifyOrders(read)).toEqual([]);
+  });
+
+  it("has its sales on the days on which they were", async () => {
+    const { read } = shop.database;
+    expect(await verifyFigures(read)).toEqual([]);
+    const days = await read.selectFrom("day_figures").select("business_date").distinct().execute();
+    const placed = await read.selectFrom("orders").select("business_date").distinct().execute();
+    expect(days.length).toBeGreaterThanOrEqual(SHORT.days);
+    expect(days.map((day) => day.business_date)).toEqual(
+      expect.arrayContaining(placed.map((day) => day.business_date)),
+    );
   });
 
   it("ends now: nothing lies in the future and the order of rows is that of time", async () => {

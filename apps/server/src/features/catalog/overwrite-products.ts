@@ -1,5 +1,4 @@
 import type { Selectable } from "kysely";
-import { keepShortage } from "#features/stock/index.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { nameKeys } from "./product-row.ts";
 import type { ProductsTable } from "./tables.ts";
@@ -14,7 +13,10 @@ const COLUMNS = [
   ...["search_text", "search_weak", "sort_kk", "sort_ru", "sort_en"],
 ] as const satisfies readonly (keyof ProductRow)[];
 
-/** Writes many products over at once. The caller holds their rows and gives each whole; the keys of names are made here. */
+/**
+ * Writes many products over at once. The caller holds their rows and gives each whole; the keys of names are made here.
+ * Those with another threshold are then to go through `shiftStock`, by nothing if need be: it says which are short now.
+ */
 export async function overwriteProducts(tx: Tx, rows: readonly ProductRow[]): Promise<void> {
   if (rows.length === 0) return;
   forgetTotals(tx);
@@ -28,8 +30,4 @@ export async function overwriteProducts(tx: Tx, rows: readonly ProductRow[]): Pr
         .doUpdateSet((row) => Object.fromEntries(COLUMNS.map((name) => [name, row.ref(`excluded.${name}`)]))),
     )
     .execute();
-  await keepShortage(
-    tx,
-    rows.map(({ id }) => id),
-  );
 }

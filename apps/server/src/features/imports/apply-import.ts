@@ -114,7 +114,8 @@ async function updateKnown({
       written.push(changed(product, changes, category_id, arrival.now));
       if (changes.price) prices.push({ product_id: product.id, ...priceChange(changes.price) });
       const [from, to] = (changes.stock_quantity ?? [0, 0]) as [number, number];
-      if (from !== to) moved.push({ product_id: product.id, quantity: fromThousandths(to - from) });
+      if (from !== to || changes.low_stock_threshold)
+        moved.push({ product_id: product.id, quantity: fromThousandths(to - from) });
     }
     await overwriteProducts(tx, written);
     if (prices.length > 0) {

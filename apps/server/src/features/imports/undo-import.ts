@@ -85,7 +85,8 @@ async function restoreUpdated(step: Step): Promise<void> {
       if (back.errors.length > 0) kept.push({ line, errors: back.errors });
       if (Object.keys(back.columns).length > 0)
         written.push({ ...columnsOf(product), ...back.columns, updated_at: now.toISOString() });
-      if (back.quantity !== 0) moved.push({ product_id: product.id, quantity: back.quantity });
+      if (back.quantity !== 0 || "low_stock_threshold" in back.columns)
+        moved.push({ product_id: product.id, quantity: back.quantity });
       if (back.quantity !== 0 || Object.keys(back.columns).length > 0) counts.restored += 1;
     }
     await overwriteProducts(tx, written);
