@@ -37,6 +37,10 @@ onBothDatabases(
       const goods: Product[][] = [];
       for (const seller of sellers) goods.push(await products(seller));
       const client = await shop.richClient("900000000.00");
+      const { access_token: token } = await shop.admin();
+      const settings = (await shop.get("/admin/settings", token)).body;
+      const body = { ...settings, max_unpaid_orders: 0 };
+      expectStatus(await shop.ask("PUT", "/admin/settings", { body, token }), 200);
       const waiting: { day: number; work: () => Promise<void> }[] = [];
       const first = shop.now.getTime();
       const carts = fc.sample(cart, { numRuns: DAYS * CARTS_A_DAY, seed: 20261126 });
