@@ -66,6 +66,26 @@ onBothDatabases("undo of an import", (shop) => {
     expect(await productOf(milk.id, seller.access_token)).toMatchObject({ price: "640.00" });
   });
 
+  it("judges again which goods are short, by their new threshold and by the old one", async () => {
+    const seller = await shop.seller();
+    const imports = new Importer(shop, seller);
+    const { id } = await shop.product(seller, {
+      barcodes: [barcode(1)],
+      stock_quantity: 4,
+      low_stock_threshold: 1,
+    });
+    const short = async () =>
+      (await shop.get("/seller/dashboard", seller.access_token)).body.low_stock.map(
+        (row: { product_id: number }) => row.product_id,
+      );
+    const run = await imports.preview([`${HEAD},low_stock_threshold`, `${barcode(1)},,,,650,,5`].join("\n"));
+    await imports.finish(run.id, "confirm");
+    expect(await short()).toEqual([id]);
+    await imports.finish(run.id, "undo");
+    expect(await short()).toEqual([]);
+    expect(await verifyStock(shop.database.read)).toEqual([]);
+  });
+
   it("keeps what was sold or changed since, and says so", async () => {
     const seller = await shop.seller();
     const { access_token } = seller;
