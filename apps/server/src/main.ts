@@ -2,6 +2,7 @@ import { type Config, ConfigError, readConfig } from "#config";
 import { fillFigures } from "#features/figures/index.ts";
 import { migrationsFor } from "#migrations";
 import { systemClock } from "#platform/clock.ts";
+import type { Database } from "#platform/db/database.ts";
 import { migrate } from "#platform/db/migrate.ts";
 import { openDatabase } from "#platform/db/open.ts";
 import { openStorage } from "#platform/storage/storage.ts";
@@ -49,18 +50,20 @@ export async function run([program = "serve", ...args]: readonly string[]): Prom
 
 /** Opens the database and brings it up to date. Throws ConfigError with one sentence for whoever starts the program. */
 export async function openServices(config: Config): Promise<Services> {
+  let database: Database | undefined;
   try {
-    const database = await openDatabase(config.database);
+    database = await openDatabase(config.database);
     await migrate(database, migrationsFor(database.dialect));
-    await fillFigures(database);
-    return { config, database, clock: systemClock, storage: openStorage(config) };
   } catch (error) {
+    await database?.close();
     const where = withoutPassword(config.database);
     const { message } = error as Error;
     throw new ConfigError(
       `The database ${where} can't be opened: ${message || "no answer"}. Check DATABASE_URL and DATA_DIR.`,
     );
   }
+  await fillFigures(database);
+  return { config, database, clock: systemClock, storage: openStorage(config) };
 }
 
 /** The address as it may be shown. */

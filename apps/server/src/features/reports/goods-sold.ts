@@ -3,13 +3,11 @@ import { sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { ofShop, payments, returns } from "./money-moves.ts";
 import type { Row, Scope } from "./report.ts";
-import { moneyCells, shareCell } from "./sales.ts";
+import { moneyCells, revenueOf, shareCell, sumSales } from "./sales.ts";
 import type { Words } from "./words.ts";
 
-/** The same money as the ledger's, split into goods and what else an order's total is made of. */
-
 /** One product: what was sold in orders paid in the period, and what of it was given back in the period. */
-export interface SoldProduct {
+interface SoldProduct {
   readonly product_id: number;
   readonly shop_id: number;
   readonly category_id: number;
@@ -30,7 +28,19 @@ function refundsOf(scope: Scope) {
       and ${ofShop(scope, "orders.shop_id")}`;
 }
 
-export async function goodsSold(db: Reader, scope: Scope): Promise<SoldProduct[]> {
+/** Bars that can be told apart. */
+export const MOST_BARS = 12;
+
+/** The same money as the ledger's, split into goods and what else an order's total is made of, with the sum of both. */
+export async function readGoods(db: Reader, scope: Scope) {
+  const goods = await goodsSold(db, scope);
+  const extras = await extrasSold(db, scope);
+  const all = sumSales([...goods, ...extras]);
+  return { goods, extras, all, whole: revenueOf(all) };
+}
+
+/** The best sold first. */
+async function goodsSold(db: Reader, scope: Scope): Promise<SoldProduct[]> {
   // A cancelled order gives back of each line what was not refunded before.
   const { rows } = await sql<SoldProduct>`
     with moves as (
@@ -68,13 +78,13 @@ export async function goodsSold(db: Reader, scope: Scope): Promise<SoldProduct[]
 }
 
 /** What an order's total has beside its goods. */
-export interface Extras {
+interface Extras {
   readonly name: "delivery" | "discount" | "rounding";
   readonly paid: Money;
   readonly given_back: Money;
 }
 
-export async function extrasSold(db: Reader, scope: Scope): Promise<Extras[]> {
+async function extrasSold(db: Reader, scope: Scope): Promise<Extras[]> {
   const refunded = sql`refunds.amount - coalesce((
     select sum(refund_lines.amount) from refund_lines where refund_lines.refund_id = refunds.id), 0)`;
   const { rows } = await sql<Record<"part" | Extras["name"], string | number>>`

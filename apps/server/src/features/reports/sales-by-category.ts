@@ -1,10 +1,7 @@
-import { extraRows, extrasSold, goodsSold } from "./goods-sold.ts";
+import { extraRows, MOST_BARS, readGoods } from "./goods-sold.ts";
 import { categoryPaths } from "./names.ts";
 import { type Definition, fit } from "./report.ts";
 import { moneyCells, revenueOf, shareCell, sumSales } from "./sales.ts";
-
-/** Bars that can be told apart. */
-const TOP = 12;
 
 /** Each category by the goods that lie in it today, the best sold first; then what is not goods. */
 export const salesByCategory: Definition = {
@@ -16,10 +13,7 @@ export const salesByCategory: Definition = {
     { key: "share", kind: "percent" },
   ],
   read: async (db, scope, words) => {
-    const goods = (await goodsSold(db, scope)).map((product) => ({ ...product, orders: 0 }));
-    const extras = (await extrasSold(db, scope)).map((extra) => ({ ...extra, orders: 0 }));
-    const all = sumSales([...goods, ...extras]);
-    const whole = revenueOf(all);
+    const { goods, extras, all, whole } = await readGoods(db, scope);
     const paths = await categoryPaths(db, scope.language);
     const sales = [...Map.groupBy(goods, ({ category_id }) => category_id)]
       .map(([id, own]) => ({ id, category: paths.get(id) ?? "", ...sumSales(own) }))
@@ -37,7 +31,7 @@ export const salesByCategory: Definition = {
         value_kind: "money",
         series: ["revenue"],
         points: sales
-          .slice(0, TOP)
+          .slice(0, MOST_BARS)
           .map((own) => ({ label: own.category.split(" › ").at(-1) ?? "", values: [revenueOf(own)] })),
       },
     };

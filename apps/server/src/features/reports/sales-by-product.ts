@@ -1,11 +1,8 @@
 import { nameIn } from "#platform/i18n/words.ts";
-import { extraRows, extrasSold, goodsSold } from "./goods-sold.ts";
+import { extraRows, MOST_BARS, readGoods } from "./goods-sold.ts";
 import { shopNames } from "./names.ts";
 import { type Definition, fit } from "./report.ts";
-import { moneyCells, revenueOf, shareCell, sumSales } from "./sales.ts";
-
-/** Bars that can be told apart. */
-const TOP = 10;
+import { moneyCells, revenueOf, shareCell } from "./sales.ts";
 
 /** Each product that was sold or given back, the best sold first; then what is not goods. */
 export const salesByProduct: Definition = {
@@ -21,10 +18,7 @@ export const salesByProduct: Definition = {
     { key: "share", kind: "percent" },
   ],
   read: async (db, scope, words) => {
-    const goods = (await goodsSold(db, scope)).map((product) => ({ ...product, orders: 0 }));
-    const extras = (await extrasSold(db, scope)).map((extra) => ({ ...extra, orders: 0 }));
-    const all = sumSales([...goods, ...extras]);
-    const whole = revenueOf(all);
+    const { goods, extras, all, whole } = await readGoods(db, scope);
     const shops = await shopNames(db, scope);
     const rows = goods.map((product) => ({
       product: nameIn(scope.language, product),
@@ -42,7 +36,7 @@ export const salesByProduct: Definition = {
         kind: "bars",
         value_kind: "money",
         series: ["revenue"],
-        points: goods.slice(0, TOP).map((product) => ({
+        points: goods.slice(0, MOST_BARS).map((product) => ({
           label: nameIn(scope.language, product),
           values: [revenueOf(product)],
         })),

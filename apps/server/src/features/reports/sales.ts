@@ -11,9 +11,10 @@ export interface Sales {
 
 export const NO_SALES: Sales = { paid: ZERO, given_back: ZERO, orders: 0 };
 
-export function sumSales(sales: Iterable<Sales>): Sales {
+/** Of goods and parts of totals `orders` is left out: one order has many. */
+export function sumSales(sales: Iterable<Omit<Sales, "orders"> & Partial<Pick<Sales, "orders">>>): Sales {
   let sum = NO_SALES;
-  for (const { paid, given_back, orders } of sales) {
+  for (const { paid, given_back, orders = 0 } of sales) {
     sum = {
       paid: add(sum.paid, paid),
       given_back: add(sum.given_back, given_back),

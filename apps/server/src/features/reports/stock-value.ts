@@ -2,12 +2,10 @@ import { add, fromThousandths, fromTiyn, lineTotal, type Money, type Unit } from
 import { sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { nameIn } from "#platform/i18n/words.ts";
+import { MOST_BARS } from "./goods-sold.ts";
 import { ofShop } from "./money-moves.ts";
 import { categoryPaths, shopNames } from "./names.ts";
 import { type Definition, fit, type Scope } from "./report.ts";
-
-/** Bars that can be told apart. */
-const TOP = 12;
 
 interface Level {
   readonly shop_id: number;
@@ -69,7 +67,7 @@ export const stockValue: Definition = {
             values: [add(...own.map(({ sale_value }) => sale_value))],
           }))
           .sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0))
-          .slice(0, TOP),
+          .slice(0, MOST_BARS),
       },
     };
   },

@@ -1,6 +1,7 @@
 import { Download, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
+import { saveFile } from "#shared/save-file.ts";
 import { Button } from "#shared/ui/button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { toast } from "#shared/ui/toast.ts";
@@ -17,14 +18,8 @@ export function OwnData({ email }: { readonly email: string }) {
   const save = async () => {
     const { data, error } = await load();
     if (!data) return toast({ text: say(error), look: "bad" });
-    const address = URL.createObjectURL(
-      new Blob([JSON.stringify(data, null, 2)], { type: "application/json" }),
-    );
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `SaudaFlow-${data.exported_at.slice(0, 10)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    const file = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
+    saveFile(URL.createObjectURL(file), `SaudaFlow-${data.exported_at.slice(0, 10)}.json`);
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { ExternalLink, FileDown } from "lucide-react";
 import { useId } from "react";
 import { Link } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
+import { saveFile } from "#shared/save-file.ts";
 import { Button } from "#shared/ui/button.tsx";
 import { buttonClass } from "#shared/ui/button-class.ts";
 import { toast } from "#shared/ui/toast.ts";
@@ -47,11 +48,7 @@ function PdfButton({ order, size, label }: PdfProps) {
   const save = async () => {
     const { data: address, error } = await fetchPdf({ id: order.id, size });
     if (!address) return toast({ text: say(error), look: "bad" });
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `SaudaFlow-${order.number}${size === "a4" ? "-A4" : ""}.pdf`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    saveFile(address, `SaudaFlow-${order.number}${size === "a4" ? "-A4" : ""}.pdf`);
   };
   return (
     <Button look="soft" busy={isLoading} className="px-4 text-sm max-sm:flex-1" onClick={() => void save()}>
