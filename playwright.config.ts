@@ -20,7 +20,8 @@ export default defineConfig({
   },
   webServer: {
     command: "node e2e/server.js",
-    env: { PORT: String(PORT) },
+    // All journeys come from one address, faster than people sign in; the limits have tests of their own.
+    env: { PORT: String(PORT), RATE_LIMIT: "off" },
     url: `http://localhost:${PORT}/api/v1/categories`,
     timeout: 120_000,
     reuseExistingServer: false,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import {
   type APIRequestContext,
@@ -76,11 +77,9 @@ export async function staff(request: APIRequestContext, who: "seller" | "admin" 
   };
 }
 
-let made = 0;
-
-/** A product of the demo's seller that no other test touches. */
+/** A product of the demo's seller that no other test touches, nor finds by its name. */
 export async function makeProduct(seller: Ask, fields: Record<string, unknown> = {}): Promise<Product> {
-  const name = `Сынақ тауары ${++made}-${process.pid}`;
+  const name = `Сынақ тауары ${randomUUID()}`;
   return seller<Product>("POST", "/products", {
     name_kk: name,
     name_ru: name,
