@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { chromiumPath } from "./e2e/chromium.ts";
 
-const PORT = 8199;
+const PORT = Number(process.env.E2E_PORT ?? 8199);
 
 /** A person's journeys through the whole product: a real browser, the built web app, a demo shop of its own. */
 export default defineConfig({

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { noViolations, open } from "./kit.ts";
+import { addToCart, noViolations, open } from "./kit.ts";
 
 test("addresses, favourites, own data, closing the account", async ({ browser }) => {
   const page = await open(browser);
@@ -39,7 +39,7 @@ test("addresses, favourites, own data, closing the account", async ({ browser })
     await expect(page.getByText("Алматы, Төле би көшесі, 59")).toBeVisible();
     await noViolations(page);
     await page.goto("/products/1");
-    await page.getByRole("button", { name: "Себетке қосу" }).click();
+    await addToCart(page);
     await page.goto("/checkout");
     await expect(page.getByLabel(/Көше/)).toHaveValue("Төле би көшесі");
     await noViolations(page);

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { DESK, makeProduct, noViolations, open, staff } from "./kit.ts";
+import { addToCart, DESK, makeProduct, noViolations, open, staff } from "./kit.ts";
 
 const NEW_PASSWORD = "сары-алма-2026";
 const add = (page: Page) => page.getByRole("button", { name: "Себетке қосу", exact: true });
@@ -83,8 +83,7 @@ test("a price that changed is said in the cart, and again when it changes at the
   const product = await makeProduct(seller, { price: "300.00" });
   const page = await open(browser, { as: "client" });
   await page.goto(`/products/${product.id}`);
-  await add(page).click();
-  await expect(page.getByRole("textbox", { name: /Саны/ })).toHaveValue("1");
+  await addToCart(page);
   await seller("PATCH", `/products/${product.id}`, { price: "350.00" });
   await page.goto("/cart");
   await expect(page.getByText(/Қымбаттады: бұрын 300/)).toBeVisible();
@@ -109,8 +108,7 @@ test("goods sold out at the checkout are named, put right by one press, and noth
   const page = await open(browser, { as: "client" });
   for (const { id } of [scarce, plenty]) {
     await page.goto(`/products/${id}`);
-    await add(page).click();
-    await expect(page.getByRole("textbox", { name: /Саны/ })).toHaveValue("1");
+    await addToCart(page);
   }
   await page.goto("/checkout");
   await pickupWith(page, /Қолма-қол/);
@@ -140,7 +138,7 @@ test("a wallet that is too small says by how much, and another payment goes thro
   const product = await makeProduct(await staff(request, "seller"), { price: "900000.00" });
   const page = await open(browser, { as: "client" });
   await page.goto(`/products/${product.id}`);
-  await add(page).click();
+  await addToCart(page);
   await page.goto("/checkout");
   await pickupWith(page, /Әмиян/);
   await expect(page.getByRole("alert").filter({ hasText: /жетпейді/ })).toBeVisible();
@@ -158,7 +156,7 @@ test("a double click on the button makes one order", async ({ browser, request }
   const before = await client<{ items: { id: number }[] }>("GET", "/orders/my?limit=1");
   const page = await open(browser, { as: "client" });
   await page.goto(`/products/${product.id}`);
-  await add(page).click();
+  await addToCart(page);
   await page.goto("/checkout");
   await pickupWith(page, /Қолма-қол/);
   await order(page).dblclick();
@@ -175,7 +173,7 @@ test("a session that ends in the middle asks to sign in and loses nothing typed"
   const product = await makeProduct(await staff(request, "seller"));
   const page = await open(browser, { as: "client" });
   await page.goto(`/products/${product.id}`);
-  await add(page).click();
+  await addToCart(page);
   await page.goto("/checkout");
   await page.getByLabel("Көше немесе шағын аудан").fill("Сәтпаев көшесі");
   await page.getByLabel("Үй", { exact: true }).fill("22");

@@ -98,8 +98,22 @@ export interface Product {
   readonly name: string;
 }
 
-/** No accessibility fault that axe can see, in the theme and state shown now. */
+/** Puts the product of this page into the account's cart, and waits for the server to have it there. */
+export async function addToCart(page: Page): Promise<void> {
+  const kept = page.waitForResponse((answer) => answer.url().endsWith("/cart/items") && answer.ok());
+  await page.getByRole("button", { name: "Себетке қосу", exact: true }).click();
+  await kept;
+}
+
+/** No accessibility fault that axe can see, in the theme and state shown now: what is half faded has no colours yet. */
 export async function noViolations(page: Page): Promise<void> {
+  await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
