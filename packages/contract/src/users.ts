@@ -227,6 +227,20 @@ export const removeFavourite = operation({
   errors: [],
 });
 
+/** Goods that a person is offered to buy again. */
+export const MAX_BOUGHT = 20;
+
+export const listBoughtProducts = operation({
+  id: "list-bought-products",
+  method: "GET",
+  path: "/users/me/bought-products",
+  tag: "users",
+  summary: "What one has bought before and can buy now: what was bought most often first, then the latest",
+  who: "client",
+  answer: { status: 200, body: Type.Object({ items: Type.Array(ProductCard, { maxItems: MAX_BOUGHT }) }) },
+  errors: [],
+});
+
 const { id, number, status, payment_status, payment_method, delivery_method, address, comment } =
   Order.properties;
 const { items_total, discount_total, delivery_total, rounding, total, refunded_total } = Order.properties;

@@ -50,6 +50,7 @@ export const MATRIX: readonly Line[] = [
   [api.listFavourites, nothing, "401 200 200 200 200 200"],
   [api.addFavourite, a.favourite, "401 204 204 204 204 204"],
   [api.removeFavourite, a.favourite, "401 204 204 204 204 204"],
+  [api.listBoughtProducts, nothing, "401 200 200 200 200 200"],
   [api.exportPersonalData, nothing, "401 200 200 200 200 200"],
   [
     api.closeAccount,

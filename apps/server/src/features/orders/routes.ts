@@ -4,6 +4,7 @@ import { settingsOf } from "#features/settings/index.ts";
 import type { Http } from "#platform/http/http.ts";
 import { type Call, command, query } from "#platform/http/route.ts";
 import type { Services } from "#services";
+import { listBoughtProducts } from "./bought-products.ts";
 import { cancelOrder, changeOrderStatus } from "./change-status.ts";
 import { getOrderHistory } from "./history.ts";
 import { listMyOrders, listOrders } from "./list-orders.ts";
@@ -24,6 +25,9 @@ export function ordersRoutes(http: Http, { config }: Services): void {
     placeOrder(tx, call.body, as(call), await settings.read(tx)),
   );
   query(http, contract.listMyOrders, (db, call) => listMyOrders(db, call.actor, call.query));
+  query(http, contract.listBoughtProducts, (db, call) =>
+    listBoughtProducts(db, call.actor.id, call.language),
+  );
   query(http, contract.listOrders, (db, call) => listOrders(db, call.actor, call.query));
   query(http, contract.getOrder, (db, call) => readOrder(db, call.params.id, as(call)));
   command(http, contract.changeOrderStatus, (tx, call) =>
