@@ -38,6 +38,10 @@ export const router = createBrowserRouter([
           { path: "orders", lazy: () => import("./surfaces/storefront/orders-page.tsx") },
           { path: "orders/:id", lazy: () => import("./surfaces/storefront/order-page.tsx") },
           { path: "wallet", lazy: () => import("./surfaces/storefront/wallet-page.tsx") },
+          {
+            path: "notifications",
+            lazy: () => import("./surfaces/storefront/notifications-page.tsx"),
+          },
           { path: "favourites", lazy: () => import("./surfaces/storefront/favourites-page.tsx") },
           { path: "profile", lazy: () => import("./surfaces/storefront/profile-page.tsx") },
         ],

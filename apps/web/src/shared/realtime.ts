@@ -11,17 +11,17 @@ import type { store as Store } from "./store.ts";
 
 /** What an event makes stale: pages that show it load it again by themselves. */
 const STALE: Record<EventType, readonly Tag[]> = {
-  "order.placed": ["orders"],
-  "order.status": ["orders", "wallet"],
-  "order.refunded": ["orders", "wallet"],
-  "stock.low": ["products"],
-  "top_up.asked": ["top-ups"],
-  "top_up.approved": ["top-ups", "wallet"],
-  "top_up.rejected": ["top-ups"],
+  "order.placed": ["orders", "notifications"],
+  "order.status": ["orders", "wallet", "notifications"],
+  "order.refunded": ["orders", "wallet", "notifications"],
+  "stock.low": ["products", "notifications"],
+  "top_up.asked": ["top-ups", "notifications"],
+  "top_up.approved": ["top-ups", "wallet", "notifications"],
+  "top_up.rejected": ["top-ups", "notifications"],
   "import.progress": [],
-  "import.done": ["products"],
-  "shop.blocked": ["products"],
-  "shop.unblocked": ["products"],
+  "import.done": ["products", "notifications"],
+  "shop.blocked": ["products", "notifications"],
+  "shop.unblocked": ["products", "notifications"],
 };
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 30_000;
@@ -41,7 +41,7 @@ export function startRealtime(store: typeof Store): void {
       pause = FIRST_PAUSE_MS;
       last_id = message.last_id;
     } else if (message.type === "resync") {
-      store.dispatch(api.util.invalidateTags(["orders", "wallet", "top-ups", "products"]));
+      store.dispatch(api.util.invalidateTags(["orders", "wallet", "top-ups", "products", "notifications"]));
     } else if ("id" in message) tell(message);
   };
   const tell = ({ id, type }: RealtimeEvent) => {

@@ -18,6 +18,7 @@ export function useEnter(): (answer: SignedIn) => void {
           "sessions",
           "addresses",
           "favourites",
+          "notifications",
         ]),
       );
       dispatch(signedIn(answer));

@@ -1,13 +1,25 @@
-import { getProduct, listCategories, listProducts, suggestProducts } from "@saudaflow/contract";
+import {
+  getProduct,
+  listBoughtProducts,
+  listCategories,
+  listProducts,
+  suggestProducts,
+} from "@saudaflow/contract";
 import { api } from "#shared/api/api.ts";
 import { query } from "#shared/api/endpoint.ts";
 
-export const { useGetProductQuery, useListCategoriesQuery, useListProductsQuery, useSuggestProductsQuery } =
-  api.injectEndpoints({
-    endpoints: (build) => ({
-      getProduct: query(build, getProduct, ["products"]),
-      listProducts: query(build, listProducts, ["products"]),
-      suggestProducts: query(build, suggestProducts, ["products"]),
-      listCategories: query(build, listCategories, ["categories"]),
-    }),
-  });
+export const {
+  useGetProductQuery,
+  useListBoughtProductsQuery,
+  useListCategoriesQuery,
+  useListProductsQuery,
+  useSuggestProductsQuery,
+} = api.injectEndpoints({
+  endpoints: (build) => ({
+    getProduct: query(build, getProduct, ["products"]),
+    listProducts: query(build, listProducts, ["products"]),
+    listBoughtProducts: query(build, listBoughtProducts, ["orders", "products"]),
+    suggestProducts: query(build, suggestProducts, ["products"]),
+    listCategories: query(build, listCategories, ["categories"]),
+  }),
+});

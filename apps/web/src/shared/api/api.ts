@@ -13,6 +13,7 @@ export const TAGS = [
   "sessions",
   "addresses",
   "favourites",
+  "notifications",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

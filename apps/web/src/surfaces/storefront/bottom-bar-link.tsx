@@ -1,13 +1,14 @@
 import type { LucideIcon } from "lucide-react";
 import { NavLink } from "react-router";
 import { cx } from "#shared/cx.ts";
+import { CountBadge } from "#shared/ui/count-badge.tsx";
 
 interface Props {
   readonly to: string;
   readonly end?: boolean;
   readonly icon: LucideIcon;
   readonly label: string;
-  /** What the label is of, where it is only a figure: for those who do not see the icon. */
+  /** Said before the label, for those who do not see the icon and its figure. */
   readonly of?: string | undefined;
   readonly count?: number;
 }
@@ -27,14 +28,7 @@ export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 
       >
         <span className="relative">
           <Icon aria-hidden className="size-6" strokeWidth={1.75} />
-          {count > 0 && (
-            <span
-              aria-hidden
-              className="figures absolute -top-1.5 start-4 min-w-5 rounded-full bg-accent px-1 text-center text-xs/5 font-semibold text-on-accent"
-            >
-              {count}
-            </span>
-          )}
+          {count > 0 && <CountBadge count={count} className="absolute -top-1.5 start-4" />}
         </span>
         <span className="figures max-w-full truncate px-0.5">
           {of && <span className="sr-only">{of}: </span>}

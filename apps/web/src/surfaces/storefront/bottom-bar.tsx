@@ -1,5 +1,6 @@
 import { House, LayoutGrid, ReceiptText, ShoppingBasket, UserRound } from "lucide-react";
 import { useCartTotal } from "#features/cart/use-cart-total.ts";
+import { useUnread } from "#features/notifications/use-unread.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { useFormat } from "#shared/use-format.ts";
 import { BottomBarLink } from "./bottom-bar-link.tsx";
@@ -9,6 +10,7 @@ export function BottomBar() {
   const t = useT();
   const f = useFormat();
   const { total, count } = useCartTotal();
+  const unread = useUnread();
   const filled = count > 0;
   return (
     <nav
@@ -26,7 +28,13 @@ export function BottomBar() {
           count={count}
         />
         <BottomBarLink to="/orders" icon={ReceiptText} label={t.shell.orders} />
-        <BottomBarLink to="/profile" icon={UserRound} label={t.shell.profile} />
+        <BottomBarLink
+          to="/profile"
+          icon={UserRound}
+          label={t.shell.profile}
+          of={unread > 0 ? t.notifications.unread(unread) : undefined}
+          count={unread}
+        />
       </ul>
     </nav>
   );

@@ -1,28 +1,32 @@
 import type { LucideIcon } from "lucide-react";
 import { NavLink } from "react-router";
 import { cx } from "#shared/cx.ts";
+import { CountBadge } from "#shared/ui/count-badge.tsx";
 
 interface Props {
   readonly to: string;
   readonly icon: LucideIcon;
   readonly label: string;
+  /** How many wait behind it: shown instead of the word. */
+  readonly count?: number;
 }
 
-/** An icon where there is little room, with its word from 1280 px on. */
-export function HeaderLink({ to, icon: Icon, label }: Props) {
+/** An icon, with its word from 1280 px on or with its figure. */
+export function HeaderLink({ to, icon: Icon, label, count }: Props) {
   return (
     <NavLink
       to={to}
       title={label}
       className={({ isActive }) =>
         cx(
-          "flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 text-sm font-medium transition-colors hover:bg-surface xl:px-3",
+          "relative flex min-h-11 min-w-11 items-center justify-center gap-2 rounded-full px-2 text-sm font-medium transition-colors hover:bg-surface xl:px-3",
           isActive ? "text-accent" : "text-ink",
         )
       }
     >
       <Icon aria-hidden className="size-5" />
-      <span className="sr-only xl:not-sr-only">{label}</span>
+      {count !== undefined && count > 0 && <CountBadge count={count} className="absolute top-1 start-6" />}
+      <span className={cx("sr-only", count === undefined && "xl:not-sr-only")}>{label}</span>
     </NavLink>
   );
 }

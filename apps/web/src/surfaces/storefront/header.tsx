@@ -1,6 +1,7 @@
 import { LayoutGrid, ReceiptText, UserRound } from "lucide-react";
 import { SearchBox } from "#features/catalog/search-box.tsx";
 import { useT } from "#shared/i18n/context.ts";
+import { BellLink } from "./bell-link.tsx";
 import { CartLink } from "./cart-link.tsx";
 import { HeaderLink } from "./header-link.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
@@ -27,6 +28,7 @@ export function Header() {
           <ThemeSwitch />
         </div>
         <nav aria-label={t.shell.navigation} className="hidden items-center gap-1 md:flex">
+          <BellLink />
           <HeaderLink to="/orders" icon={ReceiptText} label={t.shell.orders} />
           <HeaderLink to="/profile" icon={UserRound} label={t.shell.profile} />
           <CartLink />

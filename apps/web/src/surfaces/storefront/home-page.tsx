@@ -4,6 +4,8 @@ import { CategoryTilesSkeleton } from "#features/catalog/category-tiles-skeleton
 import { useT } from "#shared/i18n/context.ts";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
+import { useSession } from "#shared/use-session.ts";
+import { BoughtShelf } from "./bought-shelf.tsx";
 import { ProductShelf } from "./product-shelf.tsx";
 import { Section } from "./section.tsx";
 import { Welcome } from "./welcome.tsx";
@@ -11,6 +13,7 @@ import { Welcome } from "./welcome.tsx";
 export function Component() {
   const t = useT();
   const categories = useListCategoriesQuery();
+  const { status } = useSession();
   return (
     <>
       <title>{`SaudaFlow · ${t.catalog.what_today}`}</title>
@@ -30,6 +33,7 @@ export function Component() {
         all="/catalog?on_sale=true"
         filter={{ on_sale: true, in_stock: true, sort: "popular", page_size: 10 }}
       />
+      {status !== "guest" && <BoughtShelf />}
       <ProductShelf
         title={t.catalog.popular}
         all="/catalog"

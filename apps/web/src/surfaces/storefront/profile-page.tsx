@@ -1,5 +1,5 @@
-import { ChevronRight, Heart, LogOut, Pencil, ReceiptText, ShieldCheck, Wallet } from "lucide-react";
-import { useState } from "react";
+import { Bell, ChevronRight, Heart, LogOut, Pencil, ReceiptText, ShieldCheck, Wallet } from "lucide-react";
+import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { AddressList } from "#features/accounts/address-list.tsx";
 import { ChangePasswordForm } from "#features/accounts/change-password-form.tsx";
@@ -7,10 +7,12 @@ import { OwnData } from "#features/accounts/own-data.tsx";
 import { ProfileForm } from "#features/accounts/profile-form.tsx";
 import { SessionList } from "#features/accounts/session-list.tsx";
 import { useSignOut } from "#features/accounts/use-sign-out.ts";
+import { useUnread } from "#features/notifications/use-unread.ts";
 import { useGetWalletQuery } from "#features/wallet/api.ts";
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Button } from "#shared/ui/button.tsx";
+import { CountBadge } from "#shared/ui/count-badge.tsx";
 import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { useFormat } from "#shared/use-format.ts";
@@ -25,6 +27,7 @@ export function Component() {
   const { user, may } = useSession();
   const { signOut, busy } = useSignOut();
   const { data: wallet } = useGetWalletQuery();
+  const unread = useUnread();
   const [open, setOpen] = useState<"profile" | "password">();
   const close = () => setOpen(undefined);
   if (!user) return null;
@@ -49,6 +52,12 @@ export function Component() {
       <nav aria-label={t.account.title} className="mt-6 divide-y divide-line rounded-card bg-surface">
         <Row to="/orders" icon={ReceiptText} label={t.account.my_orders} />
         <Row to="/wallet" icon={Wallet} label={t.account.wallet} value={wallet && f.money(wallet.balance)} />
+        <Row
+          to="/notifications"
+          icon={Bell}
+          label={t.notifications.title}
+          value={unread > 0 && <CountBadge count={unread} />}
+        />
         <Row to="/favourites" icon={Heart} label={t.account.favourites} />
         {may("admin") && <Row to="/admin/top-ups" icon={ShieldCheck} label={t.admin.top_ups} />}
       </nav>
@@ -109,7 +118,7 @@ interface RowProps {
   readonly to: string;
   readonly icon: typeof Wallet;
   readonly label: string;
-  readonly value?: string | undefined;
+  readonly value?: ReactNode;
 }
 
 function Row({ to, icon: Icon, label, value }: RowProps) {

@@ -4,8 +4,9 @@ import { cart } from "./cart.ts";
 import { catalog } from "./catalog.ts";
 import { common } from "./common.ts";
 import { errors } from "./errors.ts";
+import { notifications } from "./notifications.ts";
 import { orders } from "./orders.ts";
 import { shell } from "./shell.ts";
 import { wallet } from "./wallet.ts";
 
-export const ru = { account, admin, cart, catalog, common, errors, orders, shell, wallet };
+export const ru = { account, admin, cart, catalog, common, errors, notifications, orders, shell, wallet };
