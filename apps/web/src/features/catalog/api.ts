@@ -8,13 +8,7 @@ import {
 import { api } from "#shared/api/api.ts";
 import { query } from "#shared/api/endpoint.ts";
 
-export const {
-  useGetProductQuery,
-  useListBoughtProductsQuery,
-  useListCategoriesQuery,
-  useListProductsQuery,
-  useSuggestProductsQuery,
-} = api.injectEndpoints({
+export const catalogApi = api.injectEndpoints({
   endpoints: (build) => ({
     getProduct: query(build, getProduct, ["products"]),
     listProducts: query(build, listProducts, ["products"]),
@@ -23,3 +17,11 @@ export const {
     listCategories: query(build, listCategories, ["categories"]),
   }),
 });
+
+export const {
+  useGetProductQuery,
+  useListBoughtProductsQuery,
+  useListCategoriesQuery,
+  useListProductsQuery,
+  useSuggestProductsQuery,
+} = catalogApi;

@@ -6,11 +6,13 @@ import { CategoryRailItem } from "./category-rail-item.tsx";
 import { CategoryRailSkeleton } from "./category-rail-skeleton.tsx";
 import { pathTo } from "./category-tree.ts";
 import { RailLink } from "./rail-link.tsx";
+import { useCategoryCount } from "./use-facets.ts";
 
 /** The desk's category tree; the branch that is open shows what is below it. */
 export function CategoryRail() {
   const t = useT();
   const { data, isError } = useListCategoriesQuery();
+  const countOf = useCategoryCount();
   const [search] = useSearchParams();
   const { pathname } = useLocation();
   const inCatalog = pathname === "/catalog";
@@ -26,7 +28,13 @@ export function CategoryRail() {
           </RailLink>
         </li>
         {data?.items.map((category) => (
-          <CategoryRailItem key={category.id} category={category} chosen={chosen} path={path} />
+          <CategoryRailItem
+            key={category.id}
+            category={category}
+            chosen={chosen}
+            path={path}
+            countOf={countOf}
+          />
         ))}
         {!data && !isError && <CategoryRailSkeleton />}
       </ul>

@@ -1,8 +1,8 @@
 import { SlidersHorizontal } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
-import { Chip } from "#shared/ui/chip.tsx";
 import { chipClass } from "#shared/ui/chip-class.ts";
+import { FilterChips } from "./filter-chips.tsx";
 import { PriceRange } from "./price-range.tsx";
 import { countFilters } from "./product-filter.ts";
 import { SortSelect } from "./sort-select.tsx";
@@ -13,7 +13,7 @@ const FilterSheet = lazy(() => import("./filter-sheet.tsx"));
 /** On a wide desk everything is in sight; elsewhere the price moves into a sheet. */
 export function FilterBar() {
   const t = useT();
-  const { chosen, choose } = useChosen();
+  const { chosen } = useChosen();
   const [sheet, setSheet] = useState<"never" | "open" | "closed">("never");
   const count = countFilters(chosen);
   return (
@@ -30,13 +30,11 @@ export function FilterBar() {
         <div className="xl:order-last xl:ms-auto">
           <SortSelect />
         </div>
-        <Chip chosen={chosen.on_sale} onChange={(on_sale) => choose({ on_sale })}>
-          {t.catalog.on_sale}
-        </Chip>
-        <Chip chosen={chosen.in_stock} onChange={(in_stock) => choose({ in_stock })}>
-          {t.catalog.in_stock}
-        </Chip>
-        <div className="hidden xl:block">
+        <FilterChips />
+        <div className="hidden items-center gap-2 xl:flex">
+          <span aria-hidden className="ps-2 text-sm text-ink-soft">
+            {t.catalog.price}
+          </span>
           <PriceRange />
         </div>
       </div>

@@ -1,7 +1,7 @@
 import { useT } from "#shared/i18n/context.ts";
 import { Button } from "#shared/ui/button.tsx";
-import { Chip } from "#shared/ui/chip.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
+import { FilterChips } from "./filter-chips.tsx";
 import { PriceRange } from "./price-range.tsx";
 import { countFilters } from "./product-filter.ts";
 import { useChosen } from "./use-chosen.ts";
@@ -37,12 +37,7 @@ export default function FilterSheet({ open, onOpenChange }: Props) {
       <h3 className="mb-2 text-sm font-medium">{t.catalog.price}</h3>
       <PriceRange />
       <div className="mt-5 mb-2 flex flex-wrap gap-2">
-        <Chip chosen={chosen.on_sale} onChange={(on_sale) => choose({ on_sale })}>
-          {t.catalog.on_sale}
-        </Chip>
-        <Chip chosen={chosen.in_stock} onChange={(in_stock) => choose({ in_stock })}>
-          {t.catalog.in_stock}
-        </Chip>
+        <FilterChips />
       </div>
     </Sheet>
   );

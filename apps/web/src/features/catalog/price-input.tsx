@@ -3,12 +3,14 @@ import { cx } from "#shared/cx.ts";
 
 interface Props {
   readonly label: string;
+  /** What it would be without a choice. */
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly onCommit: (value: string) => void;
 }
 
 /** Whole tenge; looks for goods only when the person has finished typing. */
-export function PriceInput({ label, value, onCommit }: Props) {
+export function PriceInput({ label, hint = label, value, onCommit }: Props) {
   const [typed, setTyped] = useState(value);
   const commit = () => {
     if (typed !== value) onCommit(typed);
@@ -23,7 +25,7 @@ export function PriceInput({ label, value, onCommit }: Props) {
       <input
         inputMode="numeric"
         aria-label={label}
-        placeholder={label}
+        placeholder={hint}
         value={typed}
         onChange={(event) => setTyped(event.target.value.replace(/\D/g, "").slice(0, 8))}
         onBlur={commit}

@@ -71,6 +71,12 @@ export function toRequest({ sort, ...chosen }: Chosen): ProductFilter {
   };
 }
 
+/** Asks what could be chosen next: the same goods, of which one is enough. */
+export function toFacetsRequest(chosen: Chosen): ProductFilter {
+  const { sort: _, order: __, ...filter } = toRequest({ ...chosen, page: 1 });
+  return { ...filter, page_size: 1, facets: true };
+}
+
 /** How many filters narrow the list, beside category and words. */
 export const countFilters = (chosen: Chosen): number =>
   [chosen.min_price || chosen.max_price, chosen.in_stock, chosen.on_sale].filter(Boolean).length;

@@ -1,6 +1,16 @@
+import { useGetPublicSettingsQuery } from "#features/settings/api.ts";
+import { SupportLinks } from "#features/settings/support-links.tsx";
 import { useT } from "#shared/i18n/context.ts";
 
 export function Footer() {
   const t = useT();
-  return <footer className="pt-12 pb-4 text-sm text-ink-soft">SaudaFlow · {t.shell.free_software}</footer>;
+  const { data } = useGetPublicSettingsQuery();
+  return (
+    <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1 pt-12 pb-4 text-sm text-ink-soft">
+      <p>
+        {data?.name ?? "SaudaFlow"} · {t.shell.free_software}
+      </p>
+      <SupportLinks />
+    </footer>
+  );
 }

@@ -1,5 +1,6 @@
 import { Outlet } from "react-router";
 import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
+import { SupportLinks } from "#features/settings/support-links.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { OfflineNote } from "./offline-note.tsx";
@@ -21,10 +22,13 @@ export function Component() {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto min-h-[calc(100dvh-5rem)] max-w-6xl px-4 pt-2 pb-8 outline-none md:px-6"
+        className="mx-auto min-h-[calc(100dvh-8rem)] max-w-6xl px-4 pt-2 pb-8 outline-none md:px-6"
       >
         <Outlet />
       </main>
+      <footer className="flex justify-center px-4 pb-4 print:hidden">
+        <SupportLinks />
+      </footer>
       <JoinGuestCart />
       <ScrollMemory />
     </>

@@ -1,7 +1,9 @@
 import { Link, Navigate, useSearchParams } from "react-router";
 import { nextPath, nextQuery } from "#features/accounts/next-path.ts";
 import { RegisterForm } from "#features/accounts/register-form.tsx";
+import { useGetPublicSettingsQuery } from "#features/settings/api.ts";
 import { useT } from "#shared/i18n/context.ts";
+import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { useSession } from "#shared/use-session.ts";
 import { EntryTitle } from "./entry-title.tsx";
 
@@ -9,8 +11,17 @@ export function Component() {
   const t = useT();
   const [search] = useSearchParams();
   const { status } = useSession();
+  const isClosed = useGetPublicSettingsQuery().data?.registration_open === false;
   const next = nextPath(search);
   if (status === "signed-in") return <Navigate to={next} replace />;
+  if (isClosed) {
+    return (
+      <div className="mx-auto max-w-sm pt-2 text-center md:pt-8">
+        <EntryTitle title={t.account.register_closed_title} text={t.account.register_closed_text} />
+        <ButtonLink to={`/sign-in${nextQuery(search)}`}>{t.shell.sign_in}</ButtonLink>
+      </div>
+    );
+  }
   return (
     <div className="mx-auto max-w-sm pt-2 md:pt-8">
       <EntryTitle

@@ -9,6 +9,8 @@ export const account: Messages["account"] = {
   have_account: "Already have an account?",
   register: "Register",
   register_title: "Register",
+  register_closed_title: "Registration is closed",
+  register_closed_text: "No new accounts are opened now. If you have one, sign in.",
   email: "E-mail",
   password: "Password",
   full_name: "Full name",

@@ -27,6 +27,7 @@ export const shell: Messages["shell"] = {
   to_catalog: "To the catalogue",
   cart_of: (total) => `Cart, ${total}`,
   free_software: "An open shop system for the store next door",
+  help: "Help",
   offline: "No connection",
   offline_since: (when) => `No connection: the catalogue is shown as it was on ${when}`,
   new_version: "A new version of the shop is out",

@@ -9,6 +9,8 @@ export const account: Messages["account"] = {
   have_account: "Аккаунтыңыз бар ма?",
   register: "Тіркелу",
   register_title: "Тіркелу",
+  register_closed_title: "Тіркелу жабық",
+  register_closed_text: "Қазір жаңа аккаунт ашылмайды. Аккаунтыңыз болса, кіріңіз.",
   email: "Пошта",
   password: "Құпиясөз",
   full_name: "Аты-жөні",

@@ -27,6 +27,7 @@ export const shell: Messages["shell"] = {
   to_catalog: "Каталогқа",
   cart_of: (total) => `Себет, ${total}`,
   free_software: "Үй маңындағы дүкенге арналған ашық жүйе",
+  help: "Көмек",
   offline: "Байланыс жоқ",
   offline_since: (when) => `Байланыс жоқ: каталог ${when} күйінде көрсетілді`,
   new_version: "Дүкеннің жаңа нұсқасы шықты",

@@ -7,6 +7,8 @@ export const account = {
   have_account: "Уже есть аккаунт?",
   register: "Зарегистрироваться",
   register_title: "Регистрация",
+  register_closed_title: "Регистрация закрыта",
+  register_closed_text: "Новые аккаунты сейчас не заводятся. Если аккаунт у вас есть, войдите.",
   email: "Почта",
   password: "Пароль",
   full_name: "Имя и фамилия",

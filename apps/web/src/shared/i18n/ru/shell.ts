@@ -25,6 +25,7 @@ export const shell = {
   to_catalog: "В каталог",
   cart_of: (total: string) => `Корзина, ${total}`,
   free_software: "Открытая система для магазина у дома",
+  help: "Помощь",
   offline: "Нет связи",
   offline_since: (when: string) => `Нет связи: каталог показан таким, каким был ${when}`,
   new_version: "Вышла новая версия магазина",
