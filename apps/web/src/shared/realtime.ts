@@ -7,6 +7,7 @@ import {
 } from "@saudaflow/contract";
 import { api, type Tag } from "./api/api.ts";
 import { renew } from "./api/base-query.ts";
+import { accountBlocked } from "./session.ts";
 import type { store as Store } from "./store.ts";
 
 /** What an event makes stale: pages that show it load it again by themselves. */
@@ -77,7 +78,7 @@ export function startRealtime(store: typeof Store): void {
     const mayBeOld = code === CLOSE_CODES.unauthenticated || code === CLOSE_CODES.role_changed;
     if (mayBeOld && (await renew(preferences.language, store.dispatch)).error === undefined) return open();
     if (code === CLOSE_CODES.blocked) {
-      await renew(preferences.language, store.dispatch);
+      store.dispatch(accountBlocked());
       return;
     }
     const wait =

@@ -7,6 +7,8 @@ export interface SessionState {
   /** The access token lives here, in memory, and nowhere else. */
   readonly token: string | null;
   readonly user: User | null;
+  /** Was signed in until an administrator blocked the account. */
+  readonly is_blocked?: true;
 }
 
 /** Remembers only *that* somebody was signed in, so that a guest's visit begins without a refused refresh. */
@@ -27,10 +29,11 @@ const slice = createSlice({
     },
     userChanged: (state, { payload }: PayloadAction<User>): SessionState => ({ ...state, user: payload }),
     signedOut: (): SessionState => guest,
+    accountBlocked: (): SessionState => ({ ...guest, is_blocked: true }),
   },
 });
 
-export const { signedIn, signedOut, sessionUnreachable, userChanged } = slice.actions;
+export const { accountBlocked, signedIn, signedOut, sessionUnreachable, userChanged } = slice.actions;
 export const sessionReducer = slice.reducer;
 
 export function rememberSession(status: SessionState["status"]): void {

@@ -25,13 +25,18 @@ export function CartGroup({ group }: { readonly group: Cart["groups"][number] })
   return (
     <section
       aria-labelledby={id}
-      className="xl:grid xl:grid-cols-[minmax(0,1fr)_20rem] xl:items-start xl:gap-x-8"
+      className="@4xl:grid @4xl:grid-cols-[minmax(0,1fr)_20rem] @4xl:items-start @4xl:gap-x-8"
     >
       <div className="min-w-0">
         <h2 id={id} className="flex items-center gap-2 text-lg font-semibold">
           <Store aria-hidden className="size-5 shrink-0 text-accent" />
           {group.shop.name}
         </h2>
+        {Number(group.shop.delivery_fee) > 0 && (
+          <p className="text-sm text-ink-soft">
+            {t.orders.checkout.delivery_for(f.money(group.shop.delivery_fee))}
+          </p>
+        )}
         <ul className="mt-1 divide-y divide-line">
           {group.items.map((item) => (
             <CartLineRow key={item.product.id} item={item} />
@@ -39,7 +44,7 @@ export function CartGroup({ group }: { readonly group: Cart["groups"][number] })
         </ul>
       </div>
       {/* On a phone it stays above the bottom bar while this shop's lines are in sight. */}
-      <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 -mx-4 bg-linear-to-t from-page from-80% to-transparent px-4 pt-6 pb-3 md:static md:mx-0 md:bg-none md:px-0 md:pt-4 xl:sticky xl:top-22 xl:bottom-auto xl:rounded-card xl:bg-surface xl:p-6">
+      <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 -mx-4 bg-linear-to-t from-page from-80% to-transparent px-4 pt-6 pb-3 md:static md:mx-0 md:bg-none md:px-0 md:pt-4 @4xl:sticky @4xl:top-22 @4xl:bottom-auto @4xl:rounded-card @4xl:bg-surface @4xl:p-6">
         <div className="mb-3 flex items-baseline justify-between gap-4 max-md:hidden">
           <span>{t.common.products(group.items.length)}</span>
           <span className="figures text-xl font-bold tracking-tight">{f.money(group.total)}</span>

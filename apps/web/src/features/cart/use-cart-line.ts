@@ -3,11 +3,13 @@ import { useAppSelector } from "#shared/store.ts";
 import { cartApi } from "./api.ts";
 import { itemOf } from "./cart-model.ts";
 import { useCartPlace } from "./use-cart-place.ts";
+import { useSayQuantity } from "./use-say-quantity.ts";
 import { useSetQuantity } from "./use-set-quantity.ts";
 
 /** How much of a product is in the cart, and how to change it; 0 takes it out. */
 export function useCartLine(product: ProductCard): { quantity: number; set: (quantity: number) => void } {
   const set = useSetQuantity();
+  const sayQuantity = useSayQuantity();
   const place = useCartPlace();
   const inBrowser = useAppSelector(
     (state) => state.guest_cart.lines.find((line) => line.product.id === product.id)?.quantity ?? 0,
@@ -17,5 +19,11 @@ export function useCartLine(product: ProductCard): { quantity: number; set: (qua
     skip: place !== "account",
     selectFromResult: ({ data }) => ({ inAccount: itemOf(data, product.id)?.quantity ?? 0 }),
   });
-  return { quantity: place === "account" ? inAccount : inBrowser, set: (quantity) => set(product, quantity) };
+  return {
+    quantity: place === "account" ? inAccount : inBrowser,
+    set: (quantity) => {
+      set(product, quantity);
+      sayQuantity(product, quantity);
+    },
+  };
 }

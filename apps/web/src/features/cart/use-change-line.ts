@@ -1,6 +1,7 @@
 import type { CartItem } from "@saudaflow/contract";
 import { useT } from "#shared/i18n/context.ts";
 import { toast } from "#shared/ui/toast.ts";
+import { useSayQuantity } from "./use-say-quantity.ts";
 import { useSetQuantity } from "./use-set-quantity.ts";
 
 /** Changes a line; taking it out can be undone. */
@@ -9,6 +10,7 @@ export function useChangeLine({ product, quantity }: CartItem): {
   remove: () => void;
 } {
   const setQuantity = useSetQuantity();
+  const sayQuantity = useSayQuantity();
   const t = useT();
   const remove = () => {
     setQuantity(product, 0);
@@ -17,5 +19,11 @@ export function useChangeLine({ product, quantity }: CartItem): {
       action: { label: t.cart.undo, run: () => setQuantity(product, quantity) },
     });
   };
-  return { set: (next) => (next > 0 ? setQuantity(product, next) : remove()), remove };
+  const set = (next: number) => {
+    // The toast says that it is gone.
+    if (next <= 0) return remove();
+    setQuantity(product, next);
+    sayQuantity(product, next);
+  };
+  return { set, remove };
 }

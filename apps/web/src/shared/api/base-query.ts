@@ -2,7 +2,7 @@ import type { BaseQueryFn } from "@reduxjs/toolkit/query/react";
 import type { Operation } from "@saudaflow/contract";
 import { copyShown, SEEN_HEADER } from "../network.ts";
 import type { PreferencesState } from "../preferences.ts";
-import { type SessionState, sessionUnreachable, signedIn, signedOut } from "../session.ts";
+import { accountBlocked, type SessionState, sessionUnreachable, signedIn, signedOut } from "../session.ts";
 import type { Values } from "./address.ts";
 import { newKey } from "./key.ts";
 import { type ApiError, networkError } from "./problem.ts";
@@ -43,7 +43,10 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
     token = renewed.token ?? null;
     if (token) sent = await send({ ...call, token });
   }
-  if ("error" in sent) return { error: sent.error };
+  if ("error" in sent) {
+    if (token && sent.error.code === "account_blocked") api.dispatch(accountBlocked());
+    return { error: sent.error };
+  }
   const seen = sent.response.headers.get(SEEN_HEADER);
   if (seen !== null) api.dispatch(copyShown(seen));
   if (sent.response.status === 204) return { data: null };

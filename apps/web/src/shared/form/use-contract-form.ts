@@ -36,8 +36,8 @@ export function useContractForm<S extends TSchema, V extends FieldValues = Stati
           await save(values);
         } catch (error) {
           const fields = isApiError(error) ? error.errors : [];
-          for (const field of fields)
-            setError(field.path as Path<V>, { type: field.code, message: field.message });
+          for (const [i, { path, code, message }] of fields.entries())
+            setError(path as Path<V>, { type: code, message }, { shouldFocus: i === 0 });
           if (fields.length === 0) setError("root", { message: say(error) });
         }
       }),

@@ -1,4 +1,6 @@
+import { type ApiError, isApiError } from "../api/problem.ts";
 import { useT } from "../i18n/context.ts";
+import type { Messages } from "../i18n/messages.ts";
 import { Button } from "./button.tsx";
 import { EmptyState } from "./empty-state.tsx";
 import { useErrorText } from "./use-error-text.ts";
@@ -8,6 +10,15 @@ interface Props {
   readonly onAgain: () => void;
   readonly busy?: boolean;
   readonly small?: boolean;
+}
+
+/** A page's middle by what went wrong: nobody there, too much at once, not for this reader, or a fault of ours. */
+function lookOf({ code, status }: Pick<ApiError, "code" | "status">, t: Messages) {
+  if (code === "network") return { picture: "/pictures/compass.webp", title: t.shell.offline };
+  if (status === 429 || status === 503)
+    return { picture: "/pictures/clock.webp", title: t.errors.busy_title };
+  if (status === 403) return { picture: "/pictures/lock.webp", title: t.shell.forbidden_title };
+  return { picture: "/pictures/spilled.webp", title: t.errors.title };
 }
 
 /** What happened, in the reader's language, and a way on. */
@@ -30,8 +41,7 @@ export function ErrorState({ error, onAgain, busy = false, small = false }: Prop
   return (
     <div role="alert">
       <EmptyState
-        picture="/pictures/spilled.webp"
-        title={t.errors.title}
+        {...lookOf(isApiError(error) ? error : { code: "unknown", status: 0 }, t)}
         text={say(error)}
         action={
           <Button onClick={onAgain} busy={busy}>

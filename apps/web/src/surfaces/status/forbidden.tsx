@@ -5,12 +5,15 @@ import { EmptyState } from "#shared/ui/empty-state.tsx";
 export function Forbidden() {
   const t = useT();
   return (
-    <EmptyState
-      page
-      picture="/pictures/lock.webp"
-      title={t.shell.forbidden_title}
-      text={t.shell.forbidden_text}
-      action={<ButtonLink to="/">{t.shell.to_home}</ButtonLink>}
-    />
+    <>
+      <title>{`${t.shell.forbidden_title} · SaudaFlow`}</title>
+      <EmptyState
+        page
+        picture="/pictures/lock.webp"
+        title={t.shell.forbidden_title}
+        text={t.shell.forbidden_text}
+        action={<ButtonLink to="/">{t.shell.to_home}</ButtonLink>}
+      />
+    </>
   );
 }

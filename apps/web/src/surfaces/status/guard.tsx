@@ -2,6 +2,7 @@ import type { Who } from "@saudaflow/contract";
 import { Fragment } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useSession } from "#shared/use-session.ts";
+import { Blocked } from "./blocked.tsx";
 import { Forbidden } from "./forbidden.tsx";
 import { PagePlaceholder } from "./page-placeholder.tsx";
 import { Unreachable } from "./unreachable.tsx";
@@ -14,7 +15,7 @@ interface Props {
 
 /** Lets through who may see the pages below; a guest signs in first and comes back. */
 export function Guard({ who, alone = false }: Props) {
-  const { status, may } = useSession();
+  const { status, is_blocked, may } = useSession();
   const { pathname, search } = useLocation();
   if (status === "unknown") return <PagePlaceholder />;
   const Around = alone ? "main" : Fragment;
@@ -22,6 +23,13 @@ export function Guard({ who, alone = false }: Props) {
     return (
       <Around>
         <Unreachable />
+      </Around>
+    );
+  }
+  if (is_blocked) {
+    return (
+      <Around>
+        <Blocked />
       </Around>
     );
   }

@@ -1,8 +1,12 @@
-import { countFilters } from "#features/catalog/product-filter.ts";
+import { skipToken } from "@reduxjs/toolkit/query";
+import { useListProductsQuery } from "#features/catalog/api.ts";
+import { nearestTo } from "#features/catalog/nearest.ts";
+import { countFilters, toRequest } from "#features/catalog/product-filter.ts";
 import { useChosen } from "#features/catalog/use-chosen.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
+import { GoodsSection } from "./goods-section.tsx";
 import { ProductShelf } from "./product-shelf.tsx";
 
 /** Says so, offers the way back, and the nearest that there is. */
@@ -10,12 +14,15 @@ export function NothingFound() {
   const t = useT();
   const { chosen, addressOf } = useChosen();
   const narrowed = countFilters(chosen) > 0;
+  const nearest = nearestTo(chosen);
+  const near = useListProductsQuery(nearest ? { ...toRequest(nearest), page_size: 10 } : skipToken);
+  const isNear = nearest !== undefined && near.currentData?.total !== 0;
   return (
     <>
       <EmptyState
         picture="/pictures/search.webp"
         title={t.catalog.nothing_title}
-        text={t.catalog.nothing_text}
+        text={narrowed ? t.catalog.nothing_narrow : t.catalog.nothing_text}
         action={
           narrowed ? (
             <ButtonLink to={addressOf({ min_price: "", max_price: "", in_stock: false, on_sale: false })}>
@@ -26,15 +33,11 @@ export function NothingFound() {
           )
         }
       />
-      <ProductShelf
-        title={t.catalog.nearest}
-        filter={{
-          ...(chosen.category_id && { category_id: chosen.category_id }),
-          in_stock: true,
-          sort: "popular",
-          page_size: 10,
-        }}
-      />
+      {isNear ? (
+        <GoodsSection title={t.catalog.nearest} query={near} count={10} />
+      ) : (
+        <ProductShelf title={t.catalog.popular} filter={{ in_stock: true, sort: "popular", page_size: 10 }} />
+      )}
     </>
   );
 }

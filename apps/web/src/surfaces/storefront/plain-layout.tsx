@@ -4,6 +4,7 @@ import { SupportLinks } from "#features/settings/support-links.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { OfflineNote } from "./offline-note.tsx";
+import { PageChange } from "./page-change.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -30,6 +31,7 @@ export function Component() {
         <SupportLinks />
       </footer>
       <JoinGuestCart />
+      <PageChange />
       <ScrollMemory />
     </>
   );

@@ -6,6 +6,7 @@ export const cart: Messages["cart"] = {
   empty_text: "Add something tasty and we will pack it.",
   checkout: "Check out",
   remove_named: (name) => `Remove: ${name}`,
+  now: (name, quantity) => `In the cart: ${name}, ${quantity}`,
   removed: (name) => `Removed: ${name}`,
   undo: "Put back",
   price_rose: (from) => `Price went up: was ${from}`,

@@ -1,6 +1,9 @@
 import type { Messages } from "../messages.ts";
 
 export const errors: Messages["errors"] = {
+  busy_title: "One moment, please",
+  blocked_title: "The account is blocked",
+  blocked_text: "You can't buy with it now. Contact us to learn why.",
   title: "It did not load",
   network: "No connection. Check the internet and try again.",
   unknown: "Something went wrong. Please try again.",

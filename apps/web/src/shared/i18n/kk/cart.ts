@@ -6,6 +6,7 @@ export const cart: Messages["cart"] = {
   empty_text: "Ұнаған тауарды қосыңыз, бәрін жинап береміз.",
   checkout: "Тапсырысты ресімдеу",
   remove_named: (name) => `Себеттен алу: ${name}`,
+  now: (name, quantity) => `Себетте: ${name}, ${quantity}`,
   removed: (name) => `Себеттен алынды: ${name}`,
   undo: "Қайта қосу",
   price_rose: (from) => `Қымбаттады: бұрын ${from}`,

@@ -1,6 +1,9 @@
 import type { Messages } from "../messages.ts";
 
 export const errors: Messages["errors"] = {
+  busy_title: "Сәл күте тұрыңыз",
+  blocked_title: "Аккаунт бұғатталды",
+  blocked_text: "Қазір бұл аккаунтпен сатып алу мүмкін емес. Себебін білу үшін бізге хабарласыңыз.",
   title: "Жүктелмеді",
   network: "Байланыс жоқ. Интернетті тексеріп, қайталап көріңіз.",
   unknown: "Қате шықты. Қайталап көріңіз.",

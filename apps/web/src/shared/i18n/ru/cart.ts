@@ -4,6 +4,7 @@ export const cart = {
   empty_text: "Добавьте что-нибудь вкусное, мы всё соберём.",
   checkout: "Оформить заказ",
   remove_named: (name: string) => `Убрать: ${name}`,
+  now: (name: string, quantity: string) => `В корзине: ${name}, ${quantity}`,
   removed: (name: string) => `Убрали: ${name}`,
   undo: "Вернуть",
   price_rose: (from: string) => `Подорожало: было ${from}`,

@@ -1,0 +1,28 @@
+import { useEffect } from "react";
+import { useLocation } from "react-router";
+import { announce } from "#shared/announce.ts";
+
+/** Outlives the layouts: going from one to the other is a change of page as well. */
+let shown = location.pathname;
+
+/** Once in each layout: another page takes the focus and says its title, as a page that is loaded does by itself. */
+export function PageChange() {
+  const { pathname } = useLocation();
+  useEffect(() => {
+    if (pathname === shown) return;
+    shown = pathname;
+    document.getElementById("content")?.focus({ preventScroll: true });
+  }, [pathname]);
+  useEffect(() => {
+    let title = document.title;
+    const look = () => {
+      if (document.title === title || document.title === "") return;
+      title = document.title;
+      announce(title);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.head, { childList: true, subtree: true, characterData: true });
+    return () => observer.disconnect();
+  }, []);
+  return null;
+}
