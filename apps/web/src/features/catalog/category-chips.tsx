@@ -3,9 +3,8 @@ import { useEffect, useRef } from "react";
 import { useT } from "#shared/i18n/context.ts";
 import { ChipLink } from "#shared/ui/chip-link.tsx";
 import { Skeleton } from "#shared/ui/skeleton.tsx";
-import { Count } from "./count.tsx";
+import CategoryCount from "./category-count.tsx";
 import { useChosen } from "./use-chosen.ts";
-import { useCategoryCount } from "./use-facets.ts";
 
 interface Props {
   /** What is side by side here; undefined while nobody knows. */
@@ -19,7 +18,6 @@ interface Props {
 export function CategoryChips({ categories, chosen, parent }: Props) {
   const t = useT();
   const { addressOf } = useChosen();
-  const countOf = useCategoryCount();
   const row = useRef<HTMLElement>(null);
   // A chosen chip beyond the edge would look like none.
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again when another chip is chosen or the row comes
@@ -55,7 +53,7 @@ export function CategoryChips({ categories, chosen, parent }: Props) {
             />
           )}
           {category.name}
-          <Count of={countOf(category.id)} />
+          <CategoryCount id={category.id} />
         </ChipLink>
       ))}
     </nav>

@@ -1,18 +1,21 @@
 import type { Category } from "@saudaflow/contract";
+import { lazy, Suspense } from "react";
 import { categoryAddress } from "./category-tree.ts";
-import { Count } from "./count.tsx";
 import { RailLink } from "./rail-link.tsx";
+
+const CategoryCount = lazy(() => import("./category-count.tsx"));
 
 interface Props {
   readonly category: Category;
   readonly chosen: number;
   /** The ids from the top down to the chosen one. */
   readonly path: ReadonlySet<number>;
-  readonly countOf: (category_id: number) => number | undefined;
+  /** Says how many goods there are: in the catalogue. */
+  readonly counted: boolean;
   readonly inner?: boolean;
 }
 
-export function CategoryRailItem({ category, chosen, path, countOf, inner = false }: Props) {
+export function CategoryRailItem({ category, chosen, path, counted, inner = false }: Props) {
   const open = path.has(category.id) && category.children.length > 0;
   return (
     <li>
@@ -27,7 +30,11 @@ export function CategoryRailItem({ category, chosen, path, countOf, inner = fals
           />
         )}
         <span className="min-w-0 flex-1">{category.name}</span>
-        <Count of={countOf(category.id)} />
+        {counted && (
+          <Suspense>
+            <CategoryCount id={category.id} />
+          </Suspense>
+        )}
       </RailLink>
       {open && (
         <ul className={inner ? "ps-3" : "ps-11 pb-1"}>
@@ -37,7 +44,7 @@ export function CategoryRailItem({ category, chosen, path, countOf, inner = fals
               category={child}
               chosen={chosen}
               path={path}
-              countOf={countOf}
+              counted={counted}
               inner
             />
           ))}

@@ -1,4 +1,5 @@
 import { LayoutGrid } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useLocation, useSearchParams } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 import { useListCategoriesQuery } from "./api.ts";
@@ -6,16 +7,17 @@ import { CategoryRailItem } from "./category-rail-item.tsx";
 import { CategoryRailSkeleton } from "./category-rail-skeleton.tsx";
 import { pathTo } from "./category-tree.ts";
 import { RailLink } from "./rail-link.tsx";
-import { useCategoryCount } from "./use-facets.ts";
 
 /** The desk's category tree; the branch that is open shows what is below it. */
 export function CategoryRail() {
   const t = useT();
   const { data, isError } = useListCategoriesQuery();
-  const countOf = useCategoryCount();
   const [search] = useSearchParams();
   const { pathname } = useLocation();
   const inCatalog = pathname === "/catalog";
+  const [counted, setCounted] = useState(false);
+  // After the page, which needs neither the figures nor their code.
+  useEffect(() => setCounted(inCatalog), [inCatalog]);
   const chosen = inCatalog ? Number(search.get("category_id")) : 0;
   const path = new Set(pathTo(data?.items ?? [], chosen).map((category) => category.id));
   return (
@@ -33,7 +35,7 @@ export function CategoryRail() {
             category={category}
             chosen={chosen}
             path={path}
-            countOf={countOf}
+            counted={counted}
           />
         ))}
         {!data && !isError && <CategoryRailSkeleton />}

@@ -1,5 +1,3 @@
-import { Mail, Phone } from "lucide-react";
-import type { ReactNode } from "react";
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { useGetPublicSettingsQuery } from "./api.ts";
@@ -14,33 +12,18 @@ export function SupportLinks() {
     <address className="flex flex-wrap items-center gap-x-5 text-sm not-italic">
       <span className="text-ink-soft">{t.shell.help}</span>
       {support_phone && (
-        <SupportLink icon={Phone} href={`tel:${support_phone.replace(/[^\d+]/g, "")}`}>
-          <span className="figures">{formatPhone(support_phone)}</span>
-        </SupportLink>
+        <a href={`tel:${support_phone.replace(/[^\d+]/g, "")}`} className={`figures ${linkClass}`}>
+          {formatPhone(support_phone)}
+        </a>
       )}
       {support_email && (
-        <SupportLink icon={Mail} href={`mailto:${support_email}`}>
+        <a href={`mailto:${support_email}`} className={linkClass}>
           {support_email}
-        </SupportLink>
+        </a>
       )}
     </address>
   );
 }
 
-interface LinkProps {
-  readonly icon: typeof Phone;
-  readonly href: string;
-  readonly children: ReactNode;
-}
-
-function SupportLink({ icon: Icon, href, children }: LinkProps) {
-  return (
-    <a
-      href={href}
-      className="inline-flex min-h-11 min-w-0 items-center gap-2 rounded-small font-medium wrap-anywhere text-accent"
-    >
-      <Icon aria-hidden className="size-4 shrink-0" />
-      {children}
-    </a>
-  );
-}
+const linkClass =
+  "inline-flex min-h-11 items-center rounded-small font-medium wrap-anywhere text-accent hover:underline";

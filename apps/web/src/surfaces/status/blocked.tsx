@@ -4,7 +4,7 @@ import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 
 /** The account was blocked while its owner was looking: says so, and whom to ask. */
-export function Blocked() {
+export default function Blocked() {
   const t = useT();
   return (
     <>

@@ -1,11 +1,12 @@
 import type { Who } from "@saudaflow/contract";
-import { Fragment } from "react";
+import { Fragment, lazy, Suspense } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import { useSession } from "#shared/use-session.ts";
-import { Blocked } from "./blocked.tsx";
 import { Forbidden } from "./forbidden.tsx";
 import { PagePlaceholder } from "./page-placeholder.tsx";
 import { Unreachable } from "./unreachable.tsx";
+
+const Blocked = lazy(() => import("./blocked.tsx"));
 
 interface Props {
   readonly who: Who;
@@ -29,7 +30,9 @@ export function Guard({ who, alone = false }: Props) {
   if (is_blocked) {
     return (
       <Around>
-        <Blocked />
+        <Suspense>
+          <Blocked />
+        </Suspense>
       </Around>
     );
   }

@@ -3,14 +3,15 @@ import { useLocation } from "react-router";
 import { announce } from "#shared/announce.ts";
 
 /** Outlives the layouts: going from one to the other is a change of page as well. */
-let shown = location.pathname;
+let shown: string | undefined;
 
 /** Once in each layout: another page takes the focus and says its title, as a page that is loaded does by itself. */
 export function PageChange() {
   const { pathname } = useLocation();
   useEffect(() => {
-    if (pathname === shown) return;
+    const before = shown;
     shown = pathname;
+    if (before === undefined || before === pathname) return;
     document.getElementById("content")?.focus({ preventScroll: true });
   }, [pathname]);
   useEffect(() => {
