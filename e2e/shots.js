@@ -1,28 +1,61 @@
-// `npm run shots [-- word …]`: pictures of every page in three sizes, two themes, Kazakh and Russian, into shots/.
+// `npm run shots [-- word … @phone …]`: pictures of every page in three sizes, two themes, Kazakh and Russian, into shots/.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { chromiumPath } from "./chromium.ts";
+import {
+  BASE,
+  byWeight,
+  fake,
+  filledCart,
+  orderThatIs,
+  PASSWORD,
+  PORT,
+  receipt,
+  soldOut,
+  submit,
+} from "./shots-scene.js";
 
-const PORT = 8198;
-const BASE = `http://localhost:${PORT}`;
 const FOLDER = "shots";
-const PASSWORD = "demo-saudaflow";
 const SIZES = { phone: [390, 844], tablet: [820, 1180], desk: [1440, 900] };
 const THEMES = /** @type {const} */ (["light", "dark"]);
 const LANGUAGES = ["kk", "ru"];
+/** So that the pictures show whom to ask. */
+const SETTINGS = {
+  name: "SaudaFlow",
+  support_phone: "+77011234567",
+  support_email: "komek@example.kz",
+  min_age: 21,
+  registration_open: true,
+};
 
 /**
- * What is pictured: who looks, where, and what is done there before the picture.
- * @typedef {{ who?: "client" | "seller" | "admin", path: string | ((page: import("@playwright/test").Page) => Promise<string>), act?: (page: import("@playwright/test").Page) => Promise<unknown> }} Shot
+ * What is pictured: who looks, where, and what is done there before the picture. `answers`: what the API is made to
+ * answer, by path: a status, or a body. `full`: the whole length of the page.
+ * @typedef {import("@playwright/test").Page} Page
+ * @typedef {{
+ *   who?: "client" | "seller" | "admin",
+ *   path: string | (() => Promise<string>),
+ *   act?: (page: Page) => Promise<unknown>,
+ *   answers?: Record<string, number | object>,
+ *   full?: boolean,
+ * }} Shot
  * @type {Record<string, Shot>}
  */
 const SHOTS = {
-  home: { path: "/" },
+  home: { path: "/", full: true },
+  "home-known": { who: "client", path: "/", full: true },
   catalog: { path: "/catalog" },
   category: { path: "/catalog?category_id=2&in_stock=true" },
+  filters: {
+    path: "/catalog?category_id=2&on_sale=true",
+    act: async (page) => {
+      const open = page.locator("button:has(.lucide-sliders-horizontal)");
+      if (await open.isVisible()) await open.click();
+    },
+  },
   search: { path: "/catalog?q=sut" },
   suggestions: {
     path: "/",
@@ -32,24 +65,78 @@ const SHOTS = {
     },
   },
   "nothing-found": { path: "/catalog?q=zzzzzz" },
-  product: { path: "/products/1" },
+  "nothing-but-near": { path: "/catalog?q=йогурд" },
+  "nothing-passes": { path: "/catalog?q=сүт&max_price=1" },
+  product: { path: "/products/1", full: true },
+  "product-by-weight": {
+    path: byWeight,
+    act: (page) => page.locator("main button[class*=bg-accent]").first().click(),
+  },
+  "product-sold-out": { path: soldOut },
   "product-gone": { path: "/products/999999" },
   "cart-empty": { path: "/cart" },
-  cart: { who: "client", path: "/cart", act: fillCart },
-  checkout: { who: "client", path: "/checkout" },
+  cart: { who: "client", path: filledCart("/cart"), full: true },
+  "cart-sheet": {
+    who: "client",
+    path: filledCart("/catalog"),
+    act: (page) => page.locator("a[href='/cart']:visible").first().click(),
+  },
+  checkout: { who: "client", path: "/checkout", full: true },
+  "checkout-errors": {
+    who: "client",
+    path: "/checkout",
+    full: true,
+    act: async (page) => {
+      await page.locator("[data-refusal] button").click();
+      await page.locator("button[type=submit]:enabled").last().click();
+    },
+  },
   orders: { who: "client", path: "/orders" },
-  order: { who: "client", path: latestOrder },
+  ...Object.fromEntries(
+    /** @type {const} */ ([
+      "pending",
+      "confirmed",
+      "packing",
+      "ready",
+      "delivering",
+      "completed",
+      "cancelled",
+    ]).map((status) => [
+      `order-${status}`,
+      { who: /** @type {const} */ ("client"), path: () => orderThatIs(status), full: true },
+    ]),
+  ),
+  receipt: { path: receipt, full: true },
+  notifications: { who: "client", path: "/notifications" },
+  "notifications-empty": {
+    who: "client",
+    path: "/notifications",
+    answers: { notifications: { items: [], next_cursor: null, unread: 0 } },
+  },
   wallet: { who: "client", path: "/wallet" },
+  "wallet-top-up": { who: "client", path: "/wallet?top-up" },
   favourites: { who: "client", path: "/favourites" },
-  profile: { who: "client", path: "/profile" },
+  profile: { who: "client", path: "/profile", full: true },
   "sign-in": { path: "/sign-in" },
-  register: { path: "/register" },
+  "sign-in-errors": { path: "/sign-in", act: submit },
+  register: { path: "/register", full: true },
+  "register-errors": { path: "/register", act: submit, full: true },
+  "register-closed": { path: "/register", answers: { settings: { ...SETTINGS, registration_open: false } } },
+  "reset-password": { path: "/reset-password" },
+  "new-password": { path: "/reset-password#token=x" },
   "not-found": { path: "/nowhere" },
   forbidden: { who: "client", path: "/admin" },
+  "no-network": { path: "/catalog?sort=name", answers: { products: 0 } },
+  "server-error": { path: "/catalog?sort=newest", answers: { products: 500 } },
+  "too-many": { path: "/catalog?page=2", answers: { products: 429 } },
+  blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
   "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
 };
 
-const wanted = process.argv.slice(2);
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !word.startsWith("@"));
+/** `@kk-dark-phone`, `@phone`: only in these. */
+const where = words.filter((word) => word.startsWith("@")).map((word) => word.slice(1));
 const server = spawn(process.execPath, ["e2e/server.js"], {
   env: { ...process.env, PORT: String(PORT), RATE_LIMIT: "off" },
   stdio: "inherit",
@@ -61,7 +148,8 @@ try {
   for (const language of LANGUAGES) {
     for (const theme of THEMES) {
       for (const [size, [width = 0, height = 0]] of Object.entries(SIZES))
-        await shoot(language, theme, size, width, height);
+        if (where.every((word) => `${language}-${theme}-${size}`.includes(word)))
+          await shoot(language, theme, size, width, height);
     }
   }
   console.log(`${count} pictures in ${FOLDER}/`);
@@ -77,14 +165,19 @@ async function shoot(language, theme, size, width, height) {
   mkdirSync(folder, { recursive: true });
   /** @type {Map<string, import("@playwright/test").Page>} */
   const pages = new Map();
-  for (const [name, { who = "guest", path, act }] of Object.entries(SHOTS)) {
+  for (const [name, { who = "guest", path, act, answers, full = false }] of Object.entries(SHOTS)) {
     if (wanted.length > 0 && !wanted.some((word) => name.includes(word))) continue;
     const page = pages.get(who) ?? (await open(who, language, theme, width, height));
     pages.set(who, page);
-    await page.goto(BASE + (typeof path === "string" ? path : await path(page)));
+    await page.unrouteAll();
+    for (const [address, answer] of Object.entries({ settings: SETTINGS, ...answers })) {
+      await page.route(new RegExp(`/api/v1/${address}(\\?|$)`), (route) => fake(route, answer, language));
+    }
+    await page.goto(BASE + (typeof path === "string" ? path : await path()));
+    await page.waitForLoadState("networkidle");
     await act?.(page);
     await page.waitForLoadState("networkidle");
-    await page.screenshot({ path: join(folder, `${name}.png`) });
+    await page.screenshot({ path: join(folder, `${name}.png`), fullPage: full });
     count++;
   }
   for (const page of pages.values()) await page.context().close();
@@ -113,29 +206,6 @@ async function open(who, language, theme, width, height) {
     { preferences: JSON.stringify({ language, theme }), isSignedIn: who !== "guest" },
   );
   return context.newPage();
-}
-
-/** @param {import("@playwright/test").Page} page */
-async function fillCart(page) {
-  await page.evaluate(async () => {
-    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
-    for (const product_id of [1, 2, 3, 5, 8]) {
-      const body = JSON.stringify({ product_id, quantity: 1 });
-      await fetch("/api/v1/cart/items", { method: "POST", headers, body });
-    }
-  });
-  await page.reload();
-}
-
-/** @param {import("@playwright/test").Page} page */
-async function latestOrder(page) {
-  const id = await page.evaluate(async () => {
-    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}` };
-    return (await (await fetch("/api/v1/orders/my", { headers })).json()).items[0]?.id;
-  });
-  return `/orders/${id}`;
 }
 
 async function untilReady() {
