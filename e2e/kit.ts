@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import {
   type APIRequestContext,
   type Browser,
@@ -7,6 +6,7 @@ import {
   expect,
   type Page,
 } from "@playwright/test";
+import axe from "axe-core";
 
 export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
@@ -105,8 +105,8 @@ export async function addToCart(page: Page): Promise<void> {
   await kept;
 }
 
-/** No accessibility fault that axe can see, in the theme and state shown now: what is half faded has no colours yet. */
-export async function noViolations(page: Page): Promise<void> {
+/** Nothing is loading any more, nothing moves: what is half faded has no colours yet. */
+export async function settled(page: Page): Promise<void> {
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await page.evaluate(async () => {
     const ending = document
@@ -114,6 +114,28 @@ export async function noViolations(page: Page): Promise<void> {
       .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+/** What axe finds, WCAG 2.2 included, in the theme and state shown now. Asked without its wrapper: eight times as fast. */
+export async function violations(page: Page): Promise<string[]> {
+  await settled(page);
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations } = await window.axe.run({
+      resultTypes: ["violations"],
+      rules: { "target-size": { enabled: true } },
+    });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  });
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+/** No accessibility fault that axe can see. */
+export async function noViolations(page: Page): Promise<void> {
+  expect(await violations(page)).toEqual([]);
 }

@@ -15,6 +15,7 @@ export const shell: Messages["shell"] = {
   nothing_suggested: "Мұндай тауар табылмады",
   to_content: "Мазмұнға өту",
   navigation: "Бөлімдер",
+  messages: "Хабарламалар",
   language: "Тіл",
   theme: "Безендіру",
   themes: { system: "Жүйедегідей", light: "Жарық", dark: "Қараңғы" },
