@@ -61,7 +61,7 @@ test("addresses, favourites, own data, closing the account", async ({ browser })
     const sheet = page.getByRole("dialog");
     await sheet.getByLabel("Қазіргі құпиясөз").fill("басқа-сөз-2026");
     await sheet.getByRole("button", { name: "Аккаунтты жабу" }).click();
-    await expect(sheet.getByText("Құпиясөз сәйкес емес")).toBeVisible();
+    await expect(sheet.getByText("Құпиясөз дұрыс емес")).toBeVisible();
     await noViolations(page);
     await sheet.getByLabel("Қазіргі құпиясөз").fill("көк-алма-2026");
     await sheet.getByRole("button", { name: "Аккаунтты жабу" }).click();

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { DESK, noViolations, open } from "./kit.ts";
+import { DESK, noViolations, open, settled } from "./kit.ts";
 
 /** Pairs of domain.md: whatever keyboard somebody has, he finds the same goods. */
 const SAME = [
@@ -35,10 +35,13 @@ test("filters stand in the address: they survive a reload, the way back, and bei
   await page.getByRole("button", { name: "Жеңілдікпен" }).click();
   await page.getByRole("textbox", { name: "Ең жоғары баға" }).fill("700");
   await page.getByRole("textbox", { name: "Ең жоғары баға" }).press("Enter");
+  const sorted = page.waitForResponse(/sort=price_asc/);
   await page.getByRole("combobox", { name: "Реті" }).selectOption("price_asc");
+  await sorted;
   await expect(page).toHaveURL(/on_sale=true&max_price=700|max_price=700.*on_sale=true/);
   const names = () => page.getByRole("article").getByRole("heading").allTextContents();
-  await expect(page.getByRole("article").first()).toBeVisible();
+  // Until the new order has come, the old one stands there dimmed.
+  await settled(page);
   const chosen = await names();
   await page.reload();
   await expect(page.getByRole("article").getByRole("heading")).toHaveText(chosen);

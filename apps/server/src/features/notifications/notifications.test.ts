@@ -52,7 +52,7 @@ onBothDatabases("notifications", (shop) => {
     );
     expect(await texts(client, "kk")).toEqual([
       `№ ${order.number} тапсырыс бойынша ақша қайтарылды: 640 ₸`,
-      `№ ${order.number} тапсырыс аяқталды`,
+      `№ ${order.number} тапсырыс орындалды`,
       `№ ${order.number} тапсырыс дайын`,
       `№ ${order.number} тапсырыс жиналып жатыр`,
       `№ ${order.number} тапсырыс расталды`,

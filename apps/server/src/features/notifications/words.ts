@@ -24,7 +24,7 @@ export const NOTIFICATION_WORDS: Record<Language, Words> = {
       packing: (number) => `№ ${number} тапсырыс жиналып жатыр`,
       ready: (number) => `№ ${number} тапсырыс дайын`,
       delivering: (number) => `№ ${number} тапсырыс жолға шықты`,
-      completed: (number) => `№ ${number} тапсырыс аяқталды`,
+      completed: (number) => `№ ${number} тапсырыс орындалды`,
       cancelled: (number) => `№ ${number} тапсырыстан бас тартылды`,
     },
     cancelled_by_client: (number) => `Сатып алушы № ${number} тапсырыстан бас тартты`,

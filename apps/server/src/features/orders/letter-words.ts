@@ -83,8 +83,8 @@ const kk: OrderWords = {
       sentence: () => "Тапсырысыңыз жолға шықты.",
     },
     completed: {
-      subject: (number) => `№ ${number} тапсырыс аяқталды`,
-      sentence: () => "Тапсырысыңыз тапсырылды. Сатып алғаныңызға рақмет!",
+      subject: (number) => `№ ${number} тапсырыс орындалды`,
+      sentence: () => "Тапсырысыңыз орындалды. Сатып алғаныңызға рақмет!",
     },
     cancelled: {
       subject: (number) => `№ ${number} тапсырыстан бас тартылды`,

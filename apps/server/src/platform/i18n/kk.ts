@@ -18,8 +18,8 @@ export const kk: Messages = {
     method_not_allowed: "Бұл мекенжайға бұлай жүгінуге болмайды.",
     email_taken: "Бұл пошта тіркелген. Жүйеге кіріңіз.",
     barcode_taken: (p) => `Бұл штрихкод басқа тауарда бар: ${p.barcode}.`,
-    slug_taken: "Мұндай мекенжайы бар санат бар.",
-    shop_exists: "Бұл адамның дүкені бар.",
+    slug_taken: "Мұндай мекенжайлы санат бұрыннан бар.",
+    shop_exists: "Бұл адамның дүкені бұрыннан бар.",
     insufficient_stock: (p) =>
       `Тауар жеткіліксіз: ${listOf(p.products, (x) => `${x.name} (қалғаны: ${x.available})`)}.`,
     insufficient_funds: (p) =>
@@ -68,7 +68,7 @@ export const kk: Messages = {
     image_broken: "Суретті оқу мүмкін болмады. Басқа файлды таңдаңыз.",
     image_animated: "Сурет қозғалмалы. Қозғалмайтын суретті таңдаңыз.",
     image_too_large: (p) =>
-      `Сурет тым үлкен: ${p.max_megapixels} мегапиксельден, бір қыры ${p.max_side} пиксельден аспауы керек.`,
+      `Сурет тым үлкен: ${p.max_megapixels} мегапиксельден, бір жағы ${p.max_side} пиксельден аспауы керек.`,
     upgrade_required: "Бұл мекенжайға тек WebSocket арқылы қосылуға болады.",
     period_too_long: "Кезең екі жылдан аспауы керек. Қысқарақ кезең таңдаңыз.",
     too_many_requests: (p) => `Сұрау тым көп. ${p.retry_after} секундтан кейін қайталаңыз.`,
@@ -86,11 +86,11 @@ export const kk: Messages = {
     too_large: (n) => `${n} санынан аспауы керек.`,
     too_few: (n) => `Кемінде ${n} болуы керек.`,
     too_many: (n) => `${n} санынан аспауы керек.`,
-    too_many_decimals: (n) => `Үтірден кейін ең көбі ${n} сан.`,
+    too_many_decimals: (n) => `Үтірден кейін ең көбі ${n} цифр.`,
     not_allowed: "Мұндай мән қабылданбайды.",
     wrong_format: "Пішімі дұрыс емес.",
     period_reversed: "Кезеңнің басы соңынан кеш болмауы керек.",
-    barcode_invalid: "Штрихкод қате: бақылау саны сәйкес емес.",
+    barcode_invalid: "Штрихкод қате: бақылау цифры сәйкес емес.",
     barcode_repeated: "Штрихкод қайталанған.",
     phone_invalid: "Телефон нөмірін +7 7XX XXX XX XX түрінде енгізіңіз.",
     bin_invalid: "БСН не ЖСН қате: бақылау цифры бар 12 цифр болуы керек.",

@@ -43,7 +43,7 @@ export function DemoAccounts() {
                 </span>
                 <span className="min-w-0 flex-1">
                   <span className="block font-medium">{t.account.roles[role]}</span>
-                  <span className="block truncate text-sm text-ink-soft">{email}</span>
+                  <span className="block wrap-anywhere text-sm text-ink-soft">{email}</span>
                 </span>
                 {busy ? <Spinner /> : <ChevronRight aria-hidden className="size-5 text-ink-soft" />}
               </button>

@@ -51,16 +51,16 @@ export function CartLineRow({ item }: { readonly item: CartItem }) {
           />
         </div>
         {!isGone && (
-          <div className="mt-2 flex items-center justify-between gap-3">
+          <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1">
             <Stepper
               value={quantity}
               unit={product.unit}
               max={Math.max(product.stock_quantity, 0)}
               label={t.catalog.quantity_of(product.name)}
               onChange={set}
-              className="w-36"
+              className="w-36 shrink-0"
             />
-            <p className="figures text-lg font-bold tracking-tight">{f.money(item.line_total)}</p>
+            <p className="figures ms-auto text-lg font-bold tracking-tight">{f.money(item.line_total)}</p>
           </div>
         )}
       </div>

@@ -8,12 +8,12 @@ import { showToastsWith } from "./toast.ts";
 const manager = Toast.createToastManager();
 
 export default function ToastList() {
+  const t = useT();
   useEffect(() => {
     showToastsWith(({ text, look = "good", action }) => {
       manager.add({
         title: text,
         type: look,
-        priority: look === "bad" ? "high" : "low",
         timeout: look === "bad" ? 8000 : 4000,
         ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
       });
@@ -22,7 +22,10 @@ export default function ToastList() {
   return (
     <Toast.Provider toastManager={manager} limit={2}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 top-[calc(0.75rem+env(safe-area-inset-top))] z-60 mx-auto flex max-w-md flex-col gap-2 md:top-auto md:bottom-6">
+        <Toast.Viewport
+          aria-label={t.shell.messages}
+          className="fixed inset-x-4 top-[calc(0.75rem+env(safe-area-inset-top))] z-60 mx-auto flex max-w-md flex-col gap-2 md:top-auto md:bottom-6"
+        >
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -45,9 +48,15 @@ function Toasts() {
         ) : (
           <Check aria-hidden className="size-5 shrink-0" />
         )}
-        <Toast.Title className="flex-1 py-2 text-sm font-medium" />
+        {/* The list around it is read out politely; a refusal at once. */}
+        <Toast.Title
+          role={item.type === "bad" ? "alert" : undefined}
+          className="flex-1 py-2 text-sm font-medium"
+        />
         <Toast.Action className="min-h-11 rounded-control px-3 text-sm font-semibold underline underline-offset-4" />
+        {/* Base UI hides it from those who do not see until the list has the focus: it can be pressed before. */}
         <Toast.Close
+          aria-hidden={false}
           render={
             <IconButton
               icon={X}

@@ -17,7 +17,8 @@ export function BottomBar() {
       aria-label={t.shell.navigation}
       className="fixed inset-x-0 bottom-0 z-30 bg-raised pb-[env(safe-area-inset-bottom)] shadow-float md:hidden"
     >
-      <ul className="grid h-16 grid-cols-5">
+      {/* Alike, unless a word or the cart's total needs more on a narrow phone. */}
+      <ul className="grid h-16 grid-cols-[repeat(5,minmax(max-content,1fr))]">
         <BottomBarLink to="/" end icon={House} label={t.shell.home} />
         <BottomBarLink to="/catalog" icon={LayoutGrid} label={t.shell.catalog} />
         <BottomBarLink

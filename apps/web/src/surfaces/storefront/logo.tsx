@@ -19,7 +19,8 @@ export function Logo() {
           opacity=".72"
         />
       </svg>
-      SaudaFlow
+      {/* On the narrowest phones the basket alone: the switches beside it need the place. */}
+      <span className="max-[22rem]:sr-only">SaudaFlow</span>
     </Link>
   );
 }

@@ -32,7 +32,7 @@ export function ThemeChoice() {
                 one === theme ? "bg-accent-soft text-accent-ink" : "text-ink-soft hover:text-ink",
               )}
             >
-              <Icon aria-hidden className="size-4" />
+              <Icon aria-hidden className="size-4 max-[22rem]:hidden" />
               {t.shell.themes[one]}
             </button>
           );

@@ -15,6 +15,7 @@ export const shell: Messages["shell"] = {
   nothing_suggested: "No such product found",
   to_content: "Skip to content",
   navigation: "Sections",
+  messages: "Messages",
   language: "Language",
   theme: "Theme",
   themes: { system: "As the system", light: "Light", dark: "Dark" },

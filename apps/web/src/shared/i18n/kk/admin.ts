@@ -2,7 +2,7 @@ import type { Messages } from "../messages.ts";
 
 export const admin: Messages["admin"] = {
   title: "Әкімші панелі",
-  top_ups: "Толтыру сұраулары",
+  top_ups: "Толтыру өтінімдері",
   to_shop: "Дүкенге өту",
   top_ups_title: "Әмияндарды толтыру",
   approve: "Мақұлдау",

@@ -13,6 +13,7 @@ export const shell = {
   nothing_suggested: "Такого товара не нашлось",
   to_content: "К содержанию",
   navigation: "Разделы",
+  messages: "Сообщения",
   language: "Язык",
   theme: "Оформление",
   themes: { system: "Как в системе", light: "Светлое", dark: "Тёмное" },

@@ -1,0 +1,92 @@
+import { expect, type Page, test } from "@playwright/test";
+import { en } from "../apps/web/src/shared/i18n/en/index.ts";
+import { kk } from "../apps/web/src/shared/i18n/kk/index.ts";
+import { ru } from "../apps/web/src/shared/i18n/ru/index.ts";
+import { DESK, open, PHONE, settled, violations } from "./kit.ts";
+import { misfits, wordsOn } from "./screen.ts";
+import { buyerStops, guestStops, type Scene, type Stop, setScene } from "./stops.ts";
+
+const WORDS = { kk, ru, en };
+type Language = keyof typeof WORDS;
+const LANGUAGES: readonly Language[] = ["kk", "ru", "en"];
+const SIZES = [{ width: 320, height: 640 }, { width: 820, height: 1180 }, DESK, PHONE];
+/** Names, addresses, formats, and what Kazakh and Russian write alike. */
+const OF_ALL_LANGUAGES =
+  /SaudaFlow|Kaspi|PDF|A4|QR|\S+@\S+|zzzzzz|Сынақ тауары [\da-f-]{36}|Каталог|Профиль|Телефон|Баланс|Бакалея|Гигиена|Кинза|Береке|Алматы, Абай даңғылы|Фискалдық емес \/ Нефискальный/g;
+
+// Each walk has a person of its own.
+test.setTimeout(180_000);
+test.describe.configure({ mode: "parallel" });
+
+let scene: Scene;
+test.beforeAll(async ({ playwright, baseURL }) => {
+  const request = await playwright.request.newContext({ ...(baseURL !== undefined && { baseURL }) });
+  scene = await setScene(request);
+  await request.dispose();
+});
+
+test("a guest's pages", async ({ browser }) => {
+  const page = await open(browser);
+  await walk(page, guestStops(scene.product, scene.receipt));
+});
+
+test("a buyer's pages", async ({ browser }) => {
+  const page = await open(browser, { as: scene.email });
+  await walk(page, buyerStops(scene.order));
+});
+
+/** Every page is loaded once; languages and themes change in place, as a reader changes them. */
+async function walk(page: Page, stops: readonly Stop[]): Promise<void> {
+  const faults: string[] = [];
+  for (const { path, acts = { plain: async () => undefined } } of stops) {
+    await page.goto(path);
+    const words: Record<Language, string[]> = { kk: [], ru: [], en: [] };
+    for (const language of LANGUAGES) {
+      await speak(page, language);
+      for (const [state, act] of Object.entries(acts)) {
+        const opener = await act(page, WORDS[language]);
+        const seen = [...(await look(page))];
+        faults.push(...seen.map((fault) => `${path}, ${state}, ${language}: ${fault}`));
+        words[language].push(...(await wordsOn(page)));
+        if (!opener) continue;
+        await page.keyboard.press("Escape");
+        await expect(page.getByRole("dialog")).toHaveCount(0);
+        await expect(opener).toBeFocused();
+      }
+    }
+    faults.push(...strangeWords(words).map((fault) => `${path}: ${fault}`));
+  }
+  expect(faults).toEqual([]);
+}
+
+/** English on the Kazakh or Russian page, or the same words on both. */
+function strangeWords({ kk, ru }: Record<Language, string[]>): string[] {
+  const own = (text: string) => text.replaceAll(OF_ALL_LANGUAGES, "");
+  const latin = [...kk, ...ru].filter((text) => /\p{Script=Latin}/u.test(own(text)));
+  const same = kk.filter((text) => ru.includes(text) && /\p{L}{3}/u.test(own(text)));
+  return [...latin.map((text) => `Latin: ${text}`), ...same.map((text) => `not translated: ${text}`)];
+}
+
+async function speak(page: Page, language: Language): Promise<void> {
+  await expect(page.locator("h1, h2").first()).toBeVisible();
+  const choice = page.locator(`button[lang=${language}]`).first();
+  if ((await choice.count()) > 0) await choice.click();
+  else await page.goto(`${new URL(page.url()).pathname}?lang=${language}`);
+  await expect(page.locator("html")).toHaveAttribute("lang", language);
+  await settled(page);
+}
+
+/** What is wrong with the page as it stands: in both themes, on two phones, a tablet and a desk. Of the rules only contrast depends on the theme. */
+async function look(page: Page): Promise<string[]> {
+  const faults = (await violations(page)).map((fault) => `light: ${fault}`);
+  const theme = (name: string) =>
+    page.evaluate((chosen) => document.documentElement.setAttribute("data-theme", chosen), name);
+  await theme("dark");
+  faults.push(...(await violations(page, "color-contrast")).map((fault) => `dark: ${fault}`));
+  await theme("light");
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    faults.push(...(await misfits(page)).map((fault) => `${size.width} px: ${fault}`));
+  }
+  return faults;
+}
