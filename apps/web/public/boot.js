@@ -11,8 +11,14 @@
   root.dataset.theme = dark ? "dark" : "light";
   // An address may ask for a language (?lang=ru): search engines and shared links do.
   const asked = new URLSearchParams(location.search).get("lang");
-  if (["kk", "ru", "en"].includes(asked)) saved.language = asked;
-  root.lang = ["kk", "ru", "en"].includes(saved.language) ? saved.language : "kk";
+  const known = (language) => ["kk", "ru", "en"].includes(language);
+  // The server draws the next page in the language that was chosen.
+  if (known(saved.language)) document.cookie = `saudaflow_language=${saved.language};path=/;max-age=31536000;samesite=lax`;
+  if (known(asked)) saved.language = asked;
+  const drawn = root.lang;
+  root.lang = known(saved.language) ? saved.language : "kk";
+  // A page that was drawn in another language is not shown.
+  if (root.lang !== drawn) root.dataset.redraw = "";
   document.querySelector('meta[name="theme-color"]').content = dark ? "#1c1916" : "#fcfaf6";
 
   // Asks for the words and the page at once (see build/preload-first.ts).
