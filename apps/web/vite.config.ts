@@ -1,6 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compressed } from "./build/compressed.ts";
 import { preloadFirst } from "./build/preload-first.ts";
 import { serverHalf } from "./build/server-half.ts";
 import { serviceWorker } from "./build/service-worker.ts";
@@ -16,6 +17,7 @@ export default defineConfig({
     preloadFirst(),
     serviceWorker(),
     serverHalf([slimContract(), react()]),
+    compressed(),
   ],
   server: {
     port: 5173,

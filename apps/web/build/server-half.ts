@@ -10,27 +10,30 @@ export function serverHalf(plugins: PluginOption[]): Plugin {
     configResolved(resolved) {
       config = resolved;
     },
-    async closeBundle() {
-      const {
-        root,
-        build: { outDir },
-      } = config;
-      await build({
-        configFile: false,
-        root,
-        logLevel: "warn",
-        publicDir: false,
-        plugins,
-        // Whole: where the server runs there are no packages of the web app.
-        ssr: { noExternal: true },
-        build: {
-          ssr: "src/draw.tsx",
-          outDir: join(outDir, ".server"),
-          emptyOutDir: true,
-          // Panels are never drawn here.
-          rolldownOptions: { external: /surfaces\/(admin|seller)\// },
-        },
-      });
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        const {
+          root,
+          build: { outDir },
+        } = config;
+        await build({
+          configFile: false,
+          root,
+          logLevel: "warn",
+          publicDir: false,
+          plugins,
+          // Whole: where the server runs there are no packages of the web app.
+          ssr: { noExternal: true },
+          build: {
+            ssr: "src/draw.tsx",
+            outDir: join(outDir, ".server"),
+            emptyOutDir: true,
+            // Panels are never drawn here.
+            rolldownOptions: { external: /surfaces\/(admin|seller)\// },
+          },
+        });
+      },
     },
   };
 }

@@ -25,11 +25,28 @@
   const files = document.currentScript.dataset;
   const path = location.pathname;
   const page = path === "/" ? "home" : path === "/catalog" ? "catalog" : path.startsWith("/products/") ? "product" : "";
-  for (const href of new Set(`${files[root.lang] || ""} ${files[page] || ""}`.split(" "))) {
-    if (!href) continue;
-    const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = href;
-    document.head.append(link);
-  }
+  const preload = () => {
+    for (const href of new Set(`${files[root.lang] || ""} ${files[page] || ""}`.split(" "))) {
+      if (!href) continue;
+      const link = document.createElement("link");
+      link.rel = "modulepreload";
+      link.href = href;
+      document.head.append(link);
+    }
+  };
+  if (!("drawn" in root.dataset)) return preload();
+
+  // The server has drawn this page: its scripts come when it has been seen, and take nothing from what is seen.
+  const start = () => {
+    for (const link of document.querySelectorAll('link[rel="later"]')) link.rel = "modulepreload";
+    preload();
+    for (const { src } of document.querySelectorAll('script[type="later"]')) {
+      const script = document.createElement("script");
+      script.type = "module";
+      script.src = src;
+      document.head.append(script);
+    }
+  };
+  if ("redraw" in root.dataset) addEventListener("DOMContentLoaded", start);
+  else requestAnimationFrame(() => setTimeout(start));
 })();

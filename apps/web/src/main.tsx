@@ -18,38 +18,39 @@ tie(store);
 const { language } = store.getState().preferences;
 if (mayHaveSession()) void renew(language, store.dispatch);
 startRealtime(store);
+void start();
 
-const root = document.getElementById("root");
-if (!root) throw new Error("no #root");
-const drawn = readDrawn(language);
-const drawnState = drawn && takeOver(drawn, store);
-// A drawn page is taken over by the same page, so its code must be there.
-if (drawn) await loadPages();
+// Not awaited by the module: the pages wait for the file that this is in.
+async function start(): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("no #root");
+  const drawn = readDrawn(language);
+  const drawnState = drawn && takeOver(drawn, store);
+  // The words come before the first paint, so that the page never shows another language first.
+  const [messages] = await Promise.all([loadMessages(language), drawn && loadPages()]);
+  const app = (
+    <App store={store} drawnState={drawnState} language={language} messages={messages}>
+      <RouterProvider router={createBrowserRouter(routes)} />
+    </App>
+  );
+  // As a transition it is done in slices: a tap is heard meanwhile.
+  startTransition(() => {
+    if (drawn) hydrateRoot(root, app);
+    else {
+      root.replaceChildren();
+      delete document.documentElement.dataset.redraw;
+      createRoot(root).render(app);
+    }
+  });
+  // After the page's own files, so that it takes nothing from them.
+  const install = () => void installWorker(messages.shell);
+  if (import.meta.env.PROD && document.readyState === "complete") install();
+  else if (import.meta.env.PROD) addEventListener("load", install);
+}
 
-// The words come before the first paint, so that the page never shows another language first.
-const messages = await loadMessages(language);
-const app = (
-  <App store={store} drawnState={drawnState} language={language} messages={messages}>
-    <RouterProvider router={createBrowserRouter(routes)} />
-  </App>
-);
-// As a transition it is done in slices: a tap is heard meanwhile.
-startTransition(() => {
-  if (drawn) hydrateRoot(root, app);
-  else {
-    root.replaceChildren();
-    delete document.documentElement.dataset.redraw;
-    createRoot(root).render(app);
-  }
-});
-
+/** A drawn page is taken over by the same page: its code must be there. */
 async function loadPages(): Promise<void> {
   for (const { route } of matchRoutes(routes, location) ?? []) {
     if (typeof route.lazy === "function") Object.assign(route, await route.lazy(), { lazy: undefined });
   }
 }
-
-// After the page's own files, so that it takes nothing from them.
-const install = () => void installWorker(messages.shell);
-if (import.meta.env.PROD && document.readyState === "complete") install();
-else if (import.meta.env.PROD) addEventListener("load", install);

@@ -98,12 +98,17 @@ function fillPage(html: string): (text: PageText, drawn: DrawnPage | undefined) 
     throw new Error("the built page has not one title and one root");
   }
   const [start = "", rest = ""] = before.split('<html lang="kk"');
+  // What is drawn can be read without scripts: boot.js lets them come once it is seen.
+  const later = (part: string) =>
+    part.replaceAll('<script type="module"', '<script type="later"').replaceAll('"modulepreload"', '"later"');
+  const [restLater, betweenLater] = [later(rest), later(between)];
   return ({ language, head, body }, page) => {
-    const inside = page?.html ?? `<noscript>${body}</noscript>`;
-    const data = page
-      ? `<script type="application/json" id="drawn">${jsonForHtml(page.drawn)}</script>`
-      : "";
-    return `${start}<html lang="${language}"${rest}${head}${between}<div id="root">${inside}</div>${data}${after}`;
+    if (!page) {
+      const inside = `<noscript>${body}</noscript>`;
+      return `${start}<html lang="${language}"${rest}${head}${between}<div id="root">${inside}</div>${after}`;
+    }
+    const data = `<script type="application/json" id="drawn">${jsonForHtml(page.drawn)}</script>`;
+    return `${start}<html lang="${language}" data-drawn${restLater}${head}${betweenLater}<div id="root">${page.html}</div>${data}${after}`;
   };
 }
 

@@ -34,7 +34,15 @@ export async function send(call: Call): Promise<Sent> {
   }
 }
 
-async function sendOnce({ operation, values, key, token, language, signal, network = fetch }: Call): Promise<Sent> {
+async function sendOnce({
+  operation,
+  values,
+  key,
+  token,
+  language,
+  signal,
+  network = fetch,
+}: Call): Promise<Sent> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
   signal?.addEventListener("abort", () => stop.abort());
