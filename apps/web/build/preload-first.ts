@@ -10,8 +10,8 @@ const FIRST = {
   catalog: "storefront/catalog-page.tsx",
   product: "storefront/product-page.tsx",
 };
-/** Every page is Cyrillic with Latin figures; the Kazakh letters come with the first one. */
-const FONTS = ["golos-text-cyrillic-wght", "golos-text-cyrillic-ext-wght", "golos-text-latin-wght"];
+/** What every page writes: Cyrillic with the Kazakh letters, Latin figures, the tenge. */
+const FONTS = ["golos-cyrillic", "golos-kazakh", "golos-latin", "golos-tenge"];
 
 /**
  * Without it the words and the page would be asked for only after the main script has run: on a weak network that is

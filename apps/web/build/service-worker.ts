@@ -31,7 +31,7 @@ export function serviceWorker(): Plugin {
       const pages = KEPT.flatMap((source) => filesOf(files, source));
       const styles = files
         .map(({ fileName }) => fileName)
-        .filter((name) => /\.css$|cyrillic.*wght.*woff2$/.test(name));
+        .filter((name) => /\.css$|golos-(cyrillic|kazakh|latin|tenge)-[^/]*woff2$/.test(name));
       kept = [
         ...new Set([
           ...main.map(({ fileName }) => `/${fileName}`),
@@ -40,32 +40,35 @@ export function serviceWorker(): Plugin {
         ]),
       ];
     },
-    async closeBundle() {
-      const {
-        root,
-        build: { outDir },
-      } = config;
-      const dist = join(root, outDir);
-      const revision = createHash("sha256")
-        .update(readFileSync(join(dist, "index.html")))
-        .digest("hex")
-        .slice(0, 16);
-      const list = [{ url: "/index.html", revision }, ...kept.map((url) => ({ url, revision: null }))];
-      await build({
-        configFile: false,
-        root,
-        logLevel: "warn",
-        publicDir: false,
-        define: { "self.__FILES": JSON.stringify(list), "process.env.NODE_ENV": '"production"' },
-        build: {
-          outDir: dist,
-          emptyOutDir: false,
-          rolldownOptions: {
-            input: join(root, "worker/service-worker.ts"),
-            output: { format: "iife", entryFileNames: "sw.js" },
+    closeBundle: {
+      sequential: true,
+      async handler() {
+        const {
+          root,
+          build: { outDir },
+        } = config;
+        const dist = join(root, outDir);
+        const revision = createHash("sha256")
+          .update(readFileSync(join(dist, "index.html")))
+          .digest("hex")
+          .slice(0, 16);
+        const list = [{ url: "/index.html", revision }, ...kept.map((url) => ({ url, revision: null }))];
+        await build({
+          configFile: false,
+          root,
+          logLevel: "warn",
+          publicDir: false,
+          define: { "self.__FILES": JSON.stringify(list), "process.env.NODE_ENV": '"production"' },
+          build: {
+            outDir: dist,
+            emptyOutDir: false,
+            rolldownOptions: {
+              input: join(root, "worker/service-worker.ts"),
+              output: { format: "iife", entryFileNames: "sw.js" },
+            },
           },
-        },
-      });
+        });
+      },
     },
   };
 }

@@ -11,19 +11,42 @@
   root.dataset.theme = dark ? "dark" : "light";
   // An address may ask for a language (?lang=ru): search engines and shared links do.
   const asked = new URLSearchParams(location.search).get("lang");
-  if (["kk", "ru", "en"].includes(asked)) saved.language = asked;
-  root.lang = ["kk", "ru", "en"].includes(saved.language) ? saved.language : "kk";
+  const known = (language) => ["kk", "ru", "en"].includes(language);
+  // The server draws the next page in the language that was chosen.
+  if (known(saved.language)) document.cookie = `saudaflow_language=${saved.language};path=/;max-age=31536000;samesite=lax`;
+  if (known(asked)) saved.language = asked;
+  const drawn = root.lang;
+  root.lang = known(saved.language) ? saved.language : "kk";
+  // A page that was drawn in another language is not shown.
+  if (root.lang !== drawn) root.dataset.redraw = "";
   document.querySelector('meta[name="theme-color"]').content = dark ? "#1c1916" : "#fcfaf6";
 
   // Asks for the words and the page at once (see build/preload-first.ts).
   const files = document.currentScript.dataset;
   const path = location.pathname;
   const page = path === "/" ? "home" : path === "/catalog" ? "catalog" : path.startsWith("/products/") ? "product" : "";
-  for (const href of new Set(`${files[root.lang] || ""} ${files[page] || ""}`.split(" "))) {
-    if (!href) continue;
-    const link = document.createElement("link");
-    link.rel = "modulepreload";
-    link.href = href;
-    document.head.append(link);
-  }
+  const preload = () => {
+    for (const href of new Set(`${files[root.lang] || ""} ${files[page] || ""}`.split(" "))) {
+      if (!href) continue;
+      const link = document.createElement("link");
+      link.rel = "modulepreload";
+      link.href = href;
+      document.head.append(link);
+    }
+  };
+  if (!("drawn" in root.dataset)) return preload();
+
+  // The server has drawn this page: its scripts come when it has been seen, and take nothing from what is seen.
+  const start = () => {
+    for (const link of document.querySelectorAll('link[rel="later"]')) link.rel = "modulepreload";
+    preload();
+    for (const { src } of document.querySelectorAll('script[type="later"]')) {
+      const script = document.createElement("script");
+      script.type = "module";
+      script.src = src;
+      document.head.append(script);
+    }
+  };
+  if ("redraw" in root.dataset) addEventListener("DOMContentLoaded", start);
+  else requestAnimationFrame(() => setTimeout(start));
 })();

@@ -1,39 +1,56 @@
 import "#shared/theme.css";
-import { StrictMode } from "react";
-import { createRoot } from "react-dom/client";
-import { Provider } from "react-redux";
+import { startTransition } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { createBrowserRouter, matchRoutes } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { renew } from "#shared/api/base-query.ts";
+import { readDrawn, takeOver } from "#shared/drawn.ts";
 import { loadMessages } from "#shared/i18n/load.ts";
-import { WordsProvider } from "#shared/i18n/words-provider.tsx";
 import { startRealtime } from "#shared/realtime.ts";
 import { mayHaveSession } from "#shared/session.ts";
-import { store } from "#shared/store.ts";
-import { Toaster } from "#shared/ui/toaster.tsx";
+import { makeStore, tie } from "#shared/store.ts";
+import { App } from "./app.tsx";
 import { installWorker } from "./install-worker.ts";
-import { router } from "./routes.tsx";
+import { routes } from "./routes.tsx";
 
+const store = makeStore();
+tie(store);
 const { language } = store.getState().preferences;
 if (mayHaveSession()) void renew(language, store.dispatch);
 startRealtime(store);
+void start();
 
-// The words come before the first paint, so that the page never shows another language first.
-const messages = await loadMessages(language);
-const root = document.getElementById("root");
-if (!root) throw new Error("no #root");
+// Not awaited by the module: the pages wait for the file that this is in.
+async function start(): Promise<void> {
+  const root = document.getElementById("root");
+  if (!root) throw new Error("no #root");
+  const drawn = readDrawn(language);
+  const drawnState = drawn && takeOver(drawn, store);
+  // The words come before the first paint, so that the page never shows another language first.
+  const [messages] = await Promise.all([loadMessages(language), drawn && loadPages()]);
+  const app = (
+    <App store={store} drawnState={drawnState} language={language} messages={messages}>
+      <RouterProvider router={createBrowserRouter(routes)} />
+    </App>
+  );
+  // As a transition it is done in slices: a tap is heard meanwhile.
+  startTransition(() => {
+    if (drawn) hydrateRoot(root, app);
+    else {
+      root.replaceChildren();
+      delete document.documentElement.dataset.redraw;
+      createRoot(root).render(app);
+    }
+  });
+  // After the page's own files, so that it takes nothing from them.
+  const install = () => void installWorker(messages.shell);
+  if (import.meta.env.PROD && document.readyState === "complete") install();
+  else if (import.meta.env.PROD) addEventListener("load", install);
+}
 
-createRoot(root).render(
-  <StrictMode>
-    <Provider store={store}>
-      <WordsProvider language={language} messages={messages}>
-        <RouterProvider router={router} />
-        <Toaster />
-      </WordsProvider>
-    </Provider>
-  </StrictMode>,
-);
-
-// After the page's own files, so that it takes nothing from them.
-const install = () => void installWorker(messages.shell);
-if (import.meta.env.PROD && document.readyState === "complete") install();
-else if (import.meta.env.PROD) addEventListener("load", install);
+/** A drawn page is taken over by the same page: its code must be there. */
+async function loadPages(): Promise<void> {
+  for (const { route } of matchRoutes(routes, location) ?? []) {
+    if (typeof route.lazy === "function") Object.assign(route, await route.lazy(), { lazy: undefined });
+  }
+}

@@ -1,4 +1,4 @@
-import { createBrowserRouter, Navigate } from "react-router";
+import { Navigate, type RouteObject } from "react-router";
 import { Crash } from "./surfaces/status/crash.tsx";
 import { Guard } from "./surfaces/status/guard.tsx";
 import { NotFound } from "./surfaces/status/not-found.tsx";
@@ -6,7 +6,7 @@ import { PagePlaceholder } from "./surfaces/status/page-placeholder.tsx";
 import { StorefrontLayout } from "./surfaces/storefront/layout.tsx";
 
 /** Every page is a file of its own, downloaded when it is opened; it exports its component as `Component`. */
-export const router = createBrowserRouter([
+export const routes: RouteObject[] = [
   {
     element: <StorefrontLayout />,
     errorElement: <Crash />,
@@ -79,4 +79,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];

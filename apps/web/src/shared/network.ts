@@ -11,7 +11,7 @@ export const SEEN_HEADER = "x-saudaflow-seen";
 
 const slice = createSlice({
   name: "network",
-  initialState: (): NetworkState => ({ is_online: navigator.onLine, seen_at: null }),
+  initialState: (): NetworkState => ({ is_online: import.meta.env.SSR || navigator.onLine, seen_at: null }),
   reducers: {
     wentOnline: (_, { payload }: PayloadAction<boolean>): NetworkState => ({
       is_online: payload,

@@ -37,10 +37,10 @@ const slice = createSlice({
 export const { languageChosen, themeChosen } = slice.actions;
 export const preferencesReducer = slice.reducer;
 
-const systemIsDark = matchMedia("(prefers-color-scheme: dark)");
+const systemIsDark = () => matchMedia("(prefers-color-scheme: dark)");
 
 export const isDark = (theme: Theme): boolean =>
-  theme === "dark" || (theme === "system" && systemIsDark.matches);
+  theme === "dark" || (theme === "system" && systemIsDark().matches);
 
 /** Writes them down and puts them on the page. */
 export function applyPreferences({ language, theme }: PreferencesState): void {
@@ -53,5 +53,5 @@ export function applyPreferences({ language, theme }: PreferencesState): void {
 }
 
 export function onSystemTheme(changed: () => void): void {
-  systemIsDark.addEventListener("change", changed);
+  systemIsDark().addEventListener("change", changed);
 }

@@ -8,7 +8,7 @@ import {
 import { api, type Tag } from "./api/api.ts";
 import { renew } from "./api/base-query.ts";
 import { accountBlocked } from "./session.ts";
-import type { store as Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** What an event makes stale: pages that show it load it again by themselves. */
 const STALE: Record<EventType, readonly Tag[]> = {
@@ -30,7 +30,7 @@ const MAX_PAUSE_MS = 30_000;
 const REMEMBERED = 500;
 
 /** Keeps one socket open while somebody is signed in; a lost one comes back by itself and asks for what was missed. */
-export function startRealtime(store: typeof Store): void {
+export function startRealtime(store: Store): void {
   let socket: WebSocket | undefined;
   let last_id: number | undefined;
   let pause = FIRST_PAUSE_MS;

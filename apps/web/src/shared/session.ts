@@ -13,7 +13,7 @@ export interface SessionState {
 
 /** Remembers only *that* somebody was signed in, so that a guest's visit begins without a refused refresh. */
 const HINT = "saudaflow.signed-in";
-export const mayHaveSession = (): boolean => localStorage.getItem(HINT) !== null;
+export const mayHaveSession = (): boolean => !import.meta.env.SSR && localStorage.getItem(HINT) !== null;
 
 const guest: SessionState = { status: "guest", token: null, user: null };
 

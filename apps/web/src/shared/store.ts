@@ -1,37 +1,46 @@
-import { configureStore } from "@reduxjs/toolkit";
+import { combineReducers, configureStore } from "@reduxjs/toolkit";
 import { setupListeners } from "@reduxjs/toolkit/query";
 import { useDispatch, useSelector } from "react-redux";
 import { api } from "./api/api.ts";
+import type { Network } from "./api/send.ts";
 import { guestCartReducer, rememberGuestCart } from "./guest-cart.ts";
 import { networkReducer, onNetwork, wentOnline } from "./network.ts";
-import { applyPreferences, onSystemTheme, preferencesReducer } from "./preferences.ts";
+import { applyPreferences, onSystemTheme, type PreferencesState, preferencesReducer } from "./preferences.ts";
 import { rememberSession, sessionReducer } from "./session.ts";
 
 /** Slices hold only what lives in this browser; everything of the server's is in `api`. */
-export const store = configureStore({
-  reducer: {
-    [api.reducerPath]: api.reducer,
-    session: sessionReducer,
-    guest_cart: guestCartReducer,
-    preferences: preferencesReducer,
-    network: networkReducer,
-  },
-  middleware: (defaults) => defaults().concat(api.middleware),
+const reducer = combineReducers({
+  [api.reducerPath]: api.reducer,
+  session: sessionReducer,
+  guest_cart: guestCartReducer,
+  preferences: preferencesReducer,
+  network: networkReducer,
 });
+export type State = ReturnType<typeof reducer>;
 
-export type State = ReturnType<typeof store.getState>;
-export const useAppDispatch = useDispatch.withTypes<typeof store.dispatch>();
+/** `network`: what answers instead of the browser's network, where a page is drawn by the server. */
+export function makeStore(preferences?: PreferencesState, network?: Network) {
+  return configureStore({
+    reducer,
+    ...(preferences && { preloadedState: { preferences } }),
+    middleware: (defaults) => defaults({ thunk: { extraArgument: network } }).concat(api.middleware),
+  });
+}
+export type Store = ReturnType<typeof makeStore>;
+export const useAppDispatch = useDispatch.withTypes<Store["dispatch"]>();
 export const useAppSelector = useSelector.withTypes<State>();
 
-setupListeners(store.dispatch);
-
-let last = store.getState();
-store.subscribe(() => {
-  const now = store.getState();
-  if (now.preferences !== last.preferences) applyPreferences(now.preferences);
-  if (now.guest_cart !== last.guest_cart) rememberGuestCart(now.guest_cart);
-  if (now.session.status !== last.session.status) rememberSession(now.session.status);
-  last = now;
-});
-onSystemTheme(() => applyPreferences(store.getState().preferences));
-onNetwork((is_online) => store.dispatch(wentOnline(is_online)));
+/** Keeps what outlives the page, and hears of the network and the system's theme. */
+export function tie(store: Store): void {
+  setupListeners(store.dispatch);
+  let last = store.getState();
+  store.subscribe(() => {
+    const now = store.getState();
+    if (now.preferences !== last.preferences) applyPreferences(now.preferences);
+    if (now.guest_cart !== last.guest_cart) rememberGuestCart(now.guest_cart);
+    if (now.session.status !== last.session.status) rememberSession(now.session.status);
+    last = now;
+  });
+  onSystemTheme(() => applyPreferences(store.getState().preferences));
+  onNetwork((is_online) => store.dispatch(wentOnline(is_online)));
+}

@@ -22,13 +22,15 @@ export function createDescribePage({ config, database }: Services): DescribePage
   const { public_url } = config;
   return async (request) => {
     const address = new URL(request.url, "http://localhost");
-    const language = LANGUAGES.find((one) => one === address.searchParams.get("lang")) ?? "kk";
+    const asked = address.searchParams.get("lang") ?? request.cookies.saudaflow_language;
+    const language = LANGUAGES.find((one) => one === asked) ?? "kk";
     const page = await describe(database.read, address, language, public_url);
     return {
       status: page.status ?? 200,
       language,
       head: headOf(page, language, public_url),
       body: page.body ?? heading(page.title, page.description),
+      is_public: page.path !== undefined,
     };
   };
 }

@@ -1,4 +1,5 @@
 import { LANGUAGES, type Language } from "@saudaflow/contract";
+import { jsonForHtml } from "#platform/http/pages.ts";
 
 /** What a page is about. Addresses are paths of ours; texts are as people wrote them, escaped here. */
 export interface About {
@@ -59,11 +60,6 @@ export function escapeHtml(text: string): string {
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;");
-}
-
-/** No `</script>` in a product's name ends the script. */
-function jsonForHtml(data: unknown): string {
-  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 function meta(key: "name" | "property", name: string, content: string): string {

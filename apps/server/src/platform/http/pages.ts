@@ -7,6 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { IMAGE_TYPE } from "#platform/images/image-files.ts";
 import { refuse } from "#platform/refusal.ts";
 import type { Storage } from "#platform/storage/storage.ts";
+import { createDrawPage, type DrawnPage } from "./draw-page.ts";
 import { sendRefusal } from "./server.ts";
 
 /** Below this a compressed answer saves nothing. */
@@ -43,8 +44,10 @@ export interface PageText {
   readonly language: Language;
   /** Title, description, links and structured data. */
   readonly head: string;
-  /** For readers without JavaScript. */
+  /** For readers without JavaScript, where the page is not drawn. */
   readonly body: string;
+  /** The same for every guest, so that it can be drawn here. */
+  readonly is_public: boolean;
 }
 export type DescribePage = (request: FastifyRequest) => Promise<PageText>;
 
@@ -73,20 +76,21 @@ export async function addWebApp(
     },
   });
   const page = fillPage(readFileSync(index, "utf8"));
+  const drawPage = await createDrawPage(server, dist);
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     if (/^\/(api|images|docs|assets)(\/|$)/.test(request.url)) {
       return sendRefusal(request, reply, refuse("not_found"));
     }
     const text = await describe(request);
     reply.code(text.status).type("text/html; charset=utf-8").header("cache-control", "no-cache");
-    return reply.send(page(text));
+    return reply.send(page(text, text.is_public ? await drawPage(request, text.language) : undefined));
   };
   server.get("/", answer);
   server.get("/*", answer);
 }
 
 /** Puts a page's own words where the built page has general ones. */
-function fillPage(html: string): (text: PageText) => string {
+function fillPage(html: string): (text: PageText, drawn: DrawnPage | undefined) => string {
   const [before, between, after, ...more] = html
     .replace(/<meta name="description"[^>]*>\s*/, "")
     .split(/<title>[^<]*<\/title>|<div id="root"><\/div>/);
@@ -94,8 +98,23 @@ function fillPage(html: string): (text: PageText) => string {
     throw new Error("the built page has not one title and one root");
   }
   const [start = "", rest = ""] = before.split('<html lang="kk"');
-  return ({ language, head, body }) =>
-    `${start}<html lang="${language}"${rest}${head}${between}<div id="root"><noscript>${body}</noscript></div>${after}`;
+  // What is drawn can be read without scripts: boot.js lets them come once it is seen.
+  const later = (part: string) =>
+    part.replaceAll('<script type="module"', '<script type="later"').replaceAll('"modulepreload"', '"later"');
+  const [restLater, betweenLater] = [later(rest), later(between)];
+  return ({ language, head, body }, page) => {
+    if (!page) {
+      const inside = `<noscript>${body}</noscript>`;
+      return `${start}<html lang="${language}"${rest}${head}${between}<div id="root">${inside}</div>${after}`;
+    }
+    const data = `<script type="application/json" id="drawn">${jsonForHtml(page.drawn)}</script>`;
+    return `${start}<html lang="${language}" data-drawn${restLater}${head}${betweenLater}<div id="root">${page.html}</div>${data}${after}`;
+  };
+}
+
+/** No `</script>` in a product's name ends the script. */
+export function jsonForHtml(data: unknown): string {
+  return JSON.stringify(data).replaceAll("<", "\\u003c");
 }
 
 /** Compresses answers for whoever accepts it. */

@@ -1,10 +1,10 @@
 import type { Cart, ProductCard } from "@saudaflow/contract";
 import { isApiError } from "#shared/api/problem.ts";
-import type { State, store } from "#shared/store.ts";
+import type { State, Store } from "#shared/store.ts";
 import { cartApi } from "./api.ts";
 import { emptyCart, itemOf, withQuantity } from "./cart-model.ts";
 
-type Dispatch = typeof store.dispatch;
+type Dispatch = Store["dispatch"];
 
 interface Wish {
   readonly product: ProductCard;

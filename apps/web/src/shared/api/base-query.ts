@@ -7,7 +7,7 @@ import type { Values } from "./address.ts";
 import { newKey } from "./key.ts";
 import { type ApiError, networkError } from "./problem.ts";
 import { refreshSession } from "./refresh.ts";
-import { send } from "./send.ts";
+import { type Network, send } from "./send.ts";
 
 export interface Request {
   readonly operation: Operation;
@@ -26,6 +26,7 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
     values,
     language: preferences.language,
     signal: api.signal,
+    network: api.extra as Network | undefined,
     ...(request.operation.idempotent ? { key } : {}),
   };
 

@@ -14,7 +14,10 @@ export interface Call {
   readonly token: string | null;
   readonly language: string;
   readonly signal?: AbortSignal;
+  readonly network?: Network;
 }
+/** Answers a call as `fetch` does. */
+export type Network = typeof fetch;
 
 export type Sent = { readonly response: Response } | { readonly error: ApiError };
 
@@ -31,7 +34,15 @@ export async function send(call: Call): Promise<Sent> {
   }
 }
 
-async function sendOnce({ operation, values, key, token, language, signal }: Call): Promise<Sent> {
+async function sendOnce({
+  operation,
+  values,
+  key,
+  token,
+  language,
+  signal,
+  network = fetch,
+}: Call): Promise<Sent> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
   signal?.addEventListener("abort", () => stop.abort());
@@ -40,7 +51,7 @@ async function sendOnce({ operation, values, key, token, language, signal }: Cal
   if (key) headers.set("Idempotency-Key", key);
   const body = bodyOf(values.body, headers);
   try {
-    const response = await fetch(addressOf(operation, values), {
+    const response = await network(addressOf(operation, values), {
       method: operation.method,
       headers,
       signal: stop.signal,
