@@ -50,10 +50,12 @@ const SHOTS = {
   catalog: { path: "/catalog" },
   category: { path: "/catalog?category_id=2&in_stock=true" },
   filters: {
-    path: "/catalog?category_id=2&on_sale=true",
+    path: "/catalog?on_sale=true",
     act: async (page) => {
-      const open = page.locator("button:has(.lucide-sliders-horizontal)");
-      if (await open.isVisible()) await open.click();
+      const open = page.getByRole("button", { name: /^(Сүзгілер|Фильтры)/ });
+      if (!(await open.isVisible())) return;
+      await open.click();
+      await page.getByRole("dialog").waitFor();
     },
   },
   search: { path: "/catalog?q=sut" },
@@ -67,6 +69,7 @@ const SHOTS = {
   "nothing-found": { path: "/catalog?q=zzzzzz" },
   "nothing-but-near": { path: "/catalog?q=йогурд" },
   "nothing-passes": { path: "/catalog?q=сүт&max_price=1" },
+  "cart-empty": { path: "/cart" },
   product: { path: "/products/1", full: true },
   "product-by-weight": {
     path: byWeight,
@@ -74,12 +77,14 @@ const SHOTS = {
   },
   "product-sold-out": { path: soldOut },
   "product-gone": { path: "/products/999999" },
-  "cart-empty": { path: "/cart" },
   cart: { who: "client", path: filledCart("/cart"), full: true },
   "cart-sheet": {
     who: "client",
     path: filledCart("/catalog"),
-    act: (page) => page.locator("a[href='/cart']:visible").first().click(),
+    act: async (page) => {
+      await page.locator("a[href='/cart']:visible").first().click();
+      await page.getByRole("heading", { name: /^(Себет|Корзина)$/ }).waitFor();
+    },
   },
   checkout: { who: "client", path: "/checkout", full: true },
   "checkout-errors": {
@@ -177,6 +182,8 @@ async function shoot(language, theme, size, width, height) {
     await page.waitForLoadState("networkidle");
     await act?.(page);
     await page.waitForLoadState("networkidle");
+    // Also what is tried several times before it is given up.
+    await page.waitForFunction(() => document.querySelector("[aria-busy=true]") === null);
     await page.screenshot({ path: join(folder, `${name}.png`), fullPage: full });
     count++;
   }
@@ -190,6 +197,8 @@ async function open(who, language, theme, width, height) {
     colorScheme: theme,
     hasTouch: width < 800,
     reducedMotion: "reduce",
+    // Its answers would come past those that are made up.
+    serviceWorkers: "block",
     baseURL: BASE,
   });
   if (who !== "guest") {

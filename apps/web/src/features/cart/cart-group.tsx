@@ -10,8 +10,14 @@ import { CartLineRow } from "./cart-line-row.tsx";
 import { blocks } from "./cart-model.ts";
 import { useSetQuantity } from "./use-set-quantity.ts";
 
+interface Props {
+  readonly group: Cart["groups"][number];
+  /** Stands beside a page: its button stays at the sheet's end. */
+  readonly inSheet?: boolean;
+}
+
 /** One shop's goods: what will be one order. */
-export function CartGroup({ group }: { readonly group: Cart["groups"][number] }) {
+export function CartGroup({ group, inSheet = false }: Props) {
   const t = useT();
   const f = useFormat();
   const id = useId();
@@ -44,7 +50,13 @@ export function CartGroup({ group }: { readonly group: Cart["groups"][number] })
         </ul>
       </div>
       {/* On a phone it stays above the bottom bar while this shop's lines are in sight. */}
-      <div className="sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 -mx-4 bg-linear-to-t from-page from-80% to-transparent px-4 pt-6 pb-3 md:static md:mx-0 md:bg-none md:px-0 md:pt-4 @4xl:sticky @4xl:top-22 @4xl:bottom-auto @4xl:rounded-card @4xl:bg-surface @4xl:p-6">
+      <div
+        className={
+          inSheet
+            ? "sticky bottom-0 z-20 -mx-6 bg-raised px-6 pt-3 pb-2"
+            : "sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 -mx-4 bg-linear-to-t from-page from-80% to-transparent px-4 pt-6 pb-3 md:static md:mx-0 md:bg-none md:px-0 md:pt-4 @4xl:sticky @4xl:top-22 @4xl:bottom-auto @4xl:rounded-card @4xl:bg-surface @4xl:p-6"
+        }
+      >
         <div className="mb-3 flex items-baseline justify-between gap-4 max-md:hidden">
           <span>{t.common.products(group.items.length)}</span>
           <span className="figures text-xl font-bold tracking-tight">{f.money(group.total)}</span>

@@ -1,9 +1,10 @@
 import { useT } from "#shared/i18n/context.ts";
 import { Button } from "#shared/ui/button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
+import { useListProductsQuery } from "./api.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { PriceRange } from "./price-range.tsx";
-import { countFilters } from "./product-filter.ts";
+import { countFilters, toRequest } from "./product-filter.ts";
 import { useChosen } from "./use-chosen.ts";
 
 interface Props {
@@ -14,6 +15,7 @@ interface Props {
 export default function FilterSheet({ open, onOpenChange }: Props) {
   const t = useT();
   const { chosen, choose } = useChosen();
+  const total = useListProductsQuery(toRequest(chosen)).data?.total;
   return (
     <Sheet
       open={open}
@@ -30,6 +32,7 @@ export default function FilterSheet({ open, onOpenChange }: Props) {
           </Button>
           <Button className="flex-1" onClick={() => onOpenChange(false)}>
             {t.catalog.show}
+            {total !== undefined && <span className="figures">· {t.common.products(total)}</span>}
           </Button>
         </div>
       }

@@ -9,7 +9,7 @@ export function SupportLinks() {
   const { support_phone, support_email } = data ?? {};
   if (!support_phone && !support_email) return null;
   return (
-    <address className="flex flex-wrap items-center gap-x-5 text-sm not-italic">
+    <address className="flex flex-wrap items-center gap-x-3.5 text-sm not-italic">
       <span className="text-ink-soft">{t.shell.help}</span>
       {support_phone && (
         <a href={`tel:${support_phone.replace(/[^\d+]/g, "")}`} className={`figures ${linkClass}`}>

@@ -14,7 +14,7 @@ interface Props {
 
 /** A page's middle by what went wrong: nobody there, too much at once, not for this reader, or a fault of ours. */
 function lookOf({ code, status }: Pick<ApiError, "code" | "status">, t: Messages) {
-  if (code === "network") return { picture: "/pictures/compass.webp", title: t.shell.offline };
+  if (code === "network") return { picture: "/pictures/compass.webp", title: t.errors.title };
   if (status === 429 || status === 503)
     return { picture: "/pictures/clock.webp", title: t.errors.busy_title };
   if (status === 403) return { picture: "/pictures/lock.webp", title: t.shell.forbidden_title };

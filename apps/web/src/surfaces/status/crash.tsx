@@ -7,7 +7,7 @@ import { EmptyState } from "#shared/ui/empty-state.tsx";
 export function Crash() {
   const t = useT();
   const is_online = useAppSelector((state) => state.network.is_online);
-  const title = is_online ? t.errors.crash_title : t.shell.offline;
+  const title = is_online ? t.errors.crash_title : t.errors.title;
   return (
     <main role="alert" className="grid min-h-dvh place-items-center">
       <title>{`${title} · SaudaFlow`}</title>

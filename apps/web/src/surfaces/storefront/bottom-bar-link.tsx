@@ -11,9 +11,11 @@ interface Props {
   /** Said before the label, for those who do not see the icon and its figure. */
   readonly of?: string | undefined;
   readonly count?: number;
+  /** Calls for attention also while one is elsewhere. */
+  readonly loud?: boolean;
 }
 
-export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 0 }: Props) {
+export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 0, loud = false }: Props) {
   return (
     <li>
       <NavLink
@@ -22,7 +24,7 @@ export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 
         className={({ isActive }) =>
           cx(
             "flex h-16 flex-col items-center justify-center gap-1 text-xs -outline-offset-2",
-            isActive || count > 0 ? "font-semibold text-accent" : "text-ink-soft",
+            isActive || loud ? "font-semibold text-accent" : "text-ink-soft",
           )
         }
       >

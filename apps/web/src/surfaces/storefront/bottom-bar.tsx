@@ -27,6 +27,7 @@ export function BottomBar() {
           label={filled ? f.money(total) : t.shell.cart}
           of={filled ? t.shell.cart : undefined}
           count={count}
+          loud={filled}
         />
         <BottomBarLink to="/orders" icon={ReceiptText} label={t.shell.orders} />
         <BottomBarLink

@@ -7,7 +7,7 @@ import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 
 /** The whole cart, shop by shop, as wide as where it stands. */
-export function CartGroups() {
+export function CartGroups({ inSheet = false }: { readonly inSheet?: boolean }) {
   const t = useT();
   const cart = useCart();
   return (
@@ -26,7 +26,7 @@ export function CartGroups() {
       {({ groups }) => (
         <div className="@container flex flex-col gap-10">
           {groups.map((group) => (
-            <CartGroup key={group.shop.id} group={group} />
+            <CartGroup key={group.shop.id} group={group} inSheet={inSheet} />
           ))}
         </div>
       )}

@@ -17,7 +17,7 @@ export default function CartSheet({ open, onOpenChange }: Props) {
         onClick={({ target }) => target instanceof Element && target.closest("a") && onOpenChange(false)}
         className="pb-6"
       >
-        <CartGroups />
+        <CartGroups inSheet />
       </div>
     </Sheet>
   );
