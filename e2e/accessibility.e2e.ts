@@ -3,7 +3,7 @@ import { en } from "../apps/web/src/shared/i18n/en/index.ts";
 import { kk } from "../apps/web/src/shared/i18n/kk/index.ts";
 import { ru } from "../apps/web/src/shared/i18n/ru/index.ts";
 import { DESK, open, PHONE, settled, violations } from "./kit.ts";
-import { misfits, wordsOn } from "./screen.ts";
+import { misfits, tabFaults, wordsOn } from "./screen.ts";
 import { buyerStops, guestStops, type Scene, type Stop, setScene } from "./stops.ts";
 
 const WORDS = { kk, ru, en };
@@ -33,6 +33,29 @@ test("a guest's pages", async ({ browser }) => {
 test("a buyer's pages", async ({ browser }) => {
   const page = await open(browser, { as: scene.email });
   await walk(page, buyerStops(scene.order));
+});
+
+test("by keyboard: past the header at once, every control in its turn, and one always sees where one is", async ({
+  browser,
+}) => {
+  const faults: string[] = [];
+  for (const [viewport, paths] of [
+    [PHONE, ["/", "/checkout", "/profile"]],
+    [DESK, ["/catalog", `/products/${scene.product.id}`, "/cart"]],
+  ] as const) {
+    const page = await open(browser, { viewport, as: scene.email });
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.locator("h1").first()).toBeVisible();
+      await settled(page);
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("link", { name: kk.shell.to_content })).toBeFocused();
+      await page.keyboard.press("Enter");
+      await expect(page.locator("main")).toBeFocused();
+      faults.push(...(await tabFaults(page)).map((fault) => `${path}: ${fault}`));
+    }
+  }
+  expect(faults).toEqual([]);
 });
 
 /** Every page is loaded once; languages and themes change in place, as a reader changes them. */
