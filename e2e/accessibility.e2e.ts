@@ -11,8 +11,14 @@ type Language = keyof typeof WORDS;
 const LANGUAGES: readonly Language[] = ["kk", "ru", "en"];
 const SIZES = [{ width: 320, height: 640 }, { width: 820, height: 1180 }, DESK, PHONE];
 /** Names, addresses, formats, and what Kazakh and Russian write alike. */
-const OF_ALL_LANGUAGES =
-  /SaudaFlow|Kaspi|PDF|A4|QR|\S+@\S+|zzzzzz|Сынақ тауары [\da-f-]{36}|Каталог|Профиль|Телефон|Баланс|Бакалея|Гигиена|Кинза|Береке|Алматы, Абай даңғылы|Фискалдық емес \/ Нефискальный/g;
+const OF_ALL_LANGUAGES = new RegExp(
+  [
+    "SaudaFlow|Kaspi|PDF|A4|QR|\\S+@\\S+|zzzzzz|Chrome · Linux|Playwright",
+    "Сынақ тауары [\\da-f-]{36}|Береке|Алматы, Абай даңғылы|Дана Ахметова|Сөмкесіз",
+    "Каталог|Профиль|Телефон|Баланс|Чек|Бакалея|Гигиена|Кинза|Фискалдық емес / Нефискальный",
+  ].join("|"),
+  "g",
+);
 
 // Each walk has a person of its own.
 test.setTimeout(180_000);
@@ -28,11 +34,27 @@ test.beforeAll(async ({ playwright, baseURL }) => {
 test("a guest's pages", async ({ browser }) => {
   const page = await open(browser);
   await walk(page, guestStops(scene.product, scene.receipt));
+  await page.route("**/api/v1/products?*", (route) => route.abort());
+  await page.goto("/catalog");
+  await expect(page.getByRole("button", { name: en.common.again })).toBeVisible();
+  expect(await look(page)).toEqual([]);
 });
 
 test("a buyer's pages", async ({ browser }) => {
   const page = await open(browser, { as: scene.email });
   await walk(page, buyerStops(scene.order));
+  // A toast waits as long as somebody is over it.
+  await page.goto("/cart");
+  const lines = page.getByRole("main").getByRole("listitem");
+  await expect(lines).toHaveCount(5);
+  await page
+    .getByRole("button", { name: en.cart.remove_named("") })
+    .first()
+    .click();
+  await page.getByText(en.cart.removed("")).hover();
+  expect(await look(page)).toEqual([]);
+  await page.getByRole("button", { name: en.cart.undo }).click();
+  await expect(lines).toHaveCount(5);
 });
 
 test("by keyboard: past the header at once, every control in its turn, and one always sees where one is", async ({
@@ -77,7 +99,7 @@ async function walk(page: Page, stops: readonly Stop[]): Promise<void> {
         await expect(opener).toBeFocused();
       }
     }
-    faults.push(...strangeWords(words).map((fault) => `${path}: ${fault}`));
+    faults.push(...new Set(strangeWords(words).map((fault) => `${path}: ${fault}`)));
   }
   expect(faults).toEqual([]);
 }
