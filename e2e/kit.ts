@@ -13,7 +13,8 @@ export const DESK = { width: 1440, height: 900 };
 export const DEMO_PASSWORD = "demo-saudaflow";
 
 /** One of the demo's people, or somebody by his e-mail, all with the demo's password. */
-type Who = "client" | "seller" | "admin" | `${string}@${string}`;
+type Who = "client" | "seller" | "admin" | Email;
+export type Email = `${string}@${string}`;
 
 interface Person {
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -82,6 +83,15 @@ export async function staff(request: APIRequestContext, who: Who): Promise<Ask> 
     expect(answer.ok(), `${method} ${path}: ${answer.status()} ${await answer.text()}`).toBe(true);
     return (answer.status() === 204 ? undefined : await answer.json()) as T;
   };
+}
+
+/** A buyer of one's own: journeys run beside one another and share nobody's cart. */
+export async function makeBuyer(request: APIRequestContext): Promise<Email> {
+  const email: Email = `buyer-${randomUUID()}@example.kz`;
+  const person = { email, password: DEMO_PASSWORD, full_name: "Дана Ахметова", phone: "+77011234567" };
+  const answer = await request.post("/api/v1/auth/register", { data: { ...person, consent: true } });
+  expect(answer.ok()).toBe(true);
+  return email;
 }
 
 /** A product of the demo's seller that no other test touches, nor finds by its name. */

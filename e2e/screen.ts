@@ -63,3 +63,52 @@ export function wordsOn(page: Page): Promise<string[]> {
     return [...new Set(words.map((text) => text.trim()))].filter((text) => text !== "");
   });
 }
+
+/** Goes round the page by Tab. What is wrong: a focus that does not show or is covered, a control that is not reached. */
+export async function tabFaults(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (let goesOn = true; goesOn; ) {
+    await page.keyboard.press("Tab");
+    const fault = await page.evaluate(lookAtFocus);
+    goesOn = fault !== null;
+    if (fault) found.push(fault);
+  }
+  const missed = await page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLElement>(
+      "a[href], button, input, select, textarea, summary",
+    );
+    const isStop = (control: HTMLElement) =>
+      control.tabIndex >= 0 &&
+      !control.matches(":disabled, [type=radio]:not(:checked)") &&
+      control.checkVisibility();
+    return [...controls]
+      .filter((control) => isStop(control) && control.dataset.tabbed === undefined)
+      .map(({ outerHTML }) => `not reached by Tab: ${outerHTML.slice(0, 200)}`);
+  });
+  return [...found, ...missed];
+}
+
+/** Of what has the focus now: a fault in words, or none (""); null when the round is complete. */
+async function lookAtFocus(): Promise<string | null> {
+  const focused = document.activeElement as HTMLElement;
+  // Between the last control and the first one stands the browser itself.
+  if (focused === document.body) return "";
+  if (focused.dataset.tabbed !== undefined) return null;
+  focused.dataset.tabbed = "";
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  const name = focused.outerHTML.slice(0, 200);
+  // A ring around it, around its label or its field; letters that are underlined.
+  const places = [focused, focused.closest("label"), focused.parentElement].filter((place) => place !== null);
+  const styles = [...places.map((place) => getComputedStyle(place)), getComputedStyle(focused, "::after")];
+  const isMarked = styles.some(
+    ({ outlineStyle, outlineWidth, boxShadow, textDecorationLine }) =>
+      (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) ||
+      /[1-9]px inset/.test(boxShadow) ||
+      textDecorationLine === "underline",
+  );
+  if (!isMarked) return `no visible focus: ${name}`;
+  const { left, top, width, height } = (focused.closest("label") ?? focused).getBoundingClientRect();
+  const above = document.elementFromPoint(left + width / 2, top + height / 2);
+  const isInSight = above !== null && places.some((place) => place.contains(above) || above.contains(place));
+  return isInSight ? "" : `covered or out of sight: ${name}`;
+}

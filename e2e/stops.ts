@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type Locator, type Page } from "@playwright/test";
 import type { Messages } from "../apps/web/src/shared/i18n/messages.ts";
-import { type Ask, DEMO_PASSWORD, makeProduct, type Product, staff } from "./kit.ts";
+import { type Ask, type Email, makeBuyer, makeProduct, type Product, staff } from "./kit.ts";
 
 /** Brings a page into a state worth looking at; answers with the button that opened a dialog, which gets the focus back. */
 type Act = (page: Page, t: Messages) => Promise<Locator | undefined>;
@@ -121,22 +120,9 @@ export const buyerStops = (order: string): readonly Stop[] => [
 
 export interface Scene {
   readonly product: Product;
-  readonly email: `${string}@${string}`;
+  readonly email: Email;
   readonly order: string;
   readonly receipt: string;
-}
-
-async function registerBuyer(request: APIRequestContext): Promise<Scene["email"]> {
-  const email = `buyer-${randomUUID()}@example.kz` as const;
-  const data = {
-    email,
-    password: DEMO_PASSWORD,
-    full_name: "Дана Ахметова",
-    phone: "+77011234567",
-    consent: true,
-  };
-  expect((await request.post("/api/v1/auth/register", { data })).ok()).toBe(true);
-  return email;
 }
 
 /** A product with a gallery, lowered, the last of it. */
@@ -162,7 +148,7 @@ async function makePictured(seller: Ask): Promise<Product> {
 
 /** A buyer of his own with something everywhere: goods that changed in the cart, an order, money, an address, a favourite. */
 export async function setScene(request: APIRequestContext): Promise<Scene> {
-  const email = await registerBuyer(request);
+  const email = await makeBuyer(request);
   const seller = await staff(request, "seller");
   const admin = await staff(request, "admin");
   const client = await staff(request, email);

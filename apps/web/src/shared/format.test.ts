@@ -57,3 +57,14 @@ test("quantity, phone, discount", () => {
   expect(discountPercent("800.00", "1000.00")).toBe(20);
   expect(discountPercent("800.00", null)).toBe(0);
 });
+
+test("nothing else in the app writes numbers and dates: it would be wrong in a browser without Kazakh data", () => {
+  const files = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.ts", "!./format.ts"], {
+    query: "?raw",
+    import: "default",
+    eager: true,
+  });
+  const formatting = /\bIntl\.|toLocale\w*String|localeCompare/;
+  expect(Object.keys(files).length).toBeGreaterThan(200);
+  expect(Object.keys(files).filter((path) => formatting.test(files[path] ?? ""))).toEqual([]);
+});

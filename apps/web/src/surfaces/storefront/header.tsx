@@ -8,11 +8,11 @@ import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
-/** Below a desk the first row scrolls away and the search stays; on a desk all of it stays. */
+/** Below a desk the first row scrolls away and the search stays, unless the keyboard goes there; on a desk all of it stays. */
 export function Header() {
   const t = useT();
   return (
-    <header className="sticky -top-12 z-30 bg-page lg:top-0">
+    <header className="sticky -top-12 z-30 bg-page has-[:is(a,button):focus-visible]:top-0 lg:top-0">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-2 px-4 pb-2 md:gap-x-3 md:px-6 lg:h-18 lg:flex-nowrap lg:pb-0">
         <div className="me-auto flex h-14 items-center lg:me-0 lg:w-58">
           <Logo />

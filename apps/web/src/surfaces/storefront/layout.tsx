@@ -1,24 +1,18 @@
 import { Outlet } from "react-router";
 import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { CategoryRail } from "#features/catalog/category-rail.tsx";
-import { useT } from "#shared/i18n/context.ts";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { PageChange } from "./page-change.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
+import { SkipLink } from "./skip-link.tsx";
 
 export function StorefrontLayout() {
-  const t = useT();
   return (
     <>
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-60 focus:rounded-control focus:bg-raised focus:px-4 focus:py-3 focus:shadow-float"
-      >
-        {t.shell.to_content}
-      </a>
+      <SkipLink />
       <OfflineNote />
       <Header />
       <div className="mx-auto flex max-w-[90rem] gap-8 px-4 pb-24 md:px-6 md:pb-10">

@@ -6,12 +6,14 @@ import { Logo } from "./logo.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { PageChange } from "./page-change.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
+import { SkipLink } from "./skip-link.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** For pages with one thing to do: signing in, ordering, looking at a receipt. Nothing around them leads away. */
 export function Component() {
   return (
     <>
+      <SkipLink />
       <OfflineNote />
       <header className="mx-auto flex max-w-6xl items-center justify-between gap-2 px-4 py-1.5 md:px-6 md:py-3 print:hidden">
         <Logo />
