@@ -8,7 +8,7 @@ import { Header } from "./header.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 
-export function StorefrontLayout() {
+export function Component() {
   const t = useT();
   return (
     <>
