@@ -1,4 +1,4 @@
-// `npm run check`: format, lint, types, import rule, dead code, API document, translations. Every check runs; any failure fails.
+// `npm run check`: format, lint, types, import rule, first load, dead code, API document, translations. Every check runs; any failure fails.
 import { ensureInstalled, node24, run } from "./prepare.js";
 
 await ensureInstalled();
@@ -16,6 +16,7 @@ const CHECKS = [
   ["types: service worker", tsc("apps/web/worker")],
   ["types: scripts, e2e, bench", tsc("tsconfig.json")],
   ["import rule", ["scripts/check-imports.js"]],
+  ["first load", ["scripts/check-first-load.js"]],
   ["dead code", [bin("knip/bin/knip.js"), "--no-progress"]],
   ["API snapshot", ["scripts/openapi.js", "--check"]],
   ["API document", [bin("@redocly/cli/bin/cli.js"), "lint", "docs/openapi.json", "--format=stylish"]],

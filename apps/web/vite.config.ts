@@ -1,6 +1,7 @@
 import tailwindcss from "@tailwindcss/vite";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { chunkList } from "./build/chunk-list.ts";
 import { compressed } from "./build/compressed.ts";
 import { preloadFirst } from "./build/preload-first.ts";
 import { serverHalf } from "./build/server-half.ts";
@@ -9,12 +10,15 @@ import { slimContract } from "./build/slim-contract.ts";
 
 const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
 
+const OURS = /apps\/web\/src\/(?!shared\/form)|packages\/contract|lucide-react/;
+
 export default defineConfig({
   plugins: [
     slimContract(),
     react(),
     tailwindcss(),
     preloadFirst(),
+    chunkList(),
     serviceWorker(),
     serverHalf([slimContract(), react()]),
     compressed(),
@@ -42,13 +46,11 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "first", tags: ["$initial"] },
-            {
-              name: "shared",
-              test: /apps\/web\/src\/|lucide-react/,
-              minShareCount: 2,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 12_000,
-            },
+            { name: "common", test: OURS, minShareCount: 8 },
+            // What one walks between while choosing, and what forms are made of.
+            { name: "shop", test: /src\/features\/(catalog|cart)\//, minShareCount: 2 },
+            { name: "form", test: /src\/shared\/form\//, minShareCount: 2 },
+            { name: "icons", test: /lucide-react/, minShareCount: 2 },
           ],
         },
       },

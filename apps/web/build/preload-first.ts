@@ -6,6 +6,7 @@ const FIRST = {
   kk: "i18n/kk/index.ts",
   ru: "i18n/ru/index.ts",
   en: "i18n/en/index.ts",
+  layout: "storefront/layout.tsx",
   home: "storefront/home-page.tsx",
   catalog: "storefront/catalog-page.tsx",
   product: "storefront/product-page.tsx",

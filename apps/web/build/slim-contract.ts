@@ -1,19 +1,19 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
 const SOURCE = fileURLToPath(import.meta.resolve("@saudaflow/contract"));
 const SLIM = "\0contract";
-/** Marks the contract's files as read for their schemas: a copy of their own, which only files with forms ask for. */
-const SCHEMAS = "?schemas";
-/** What the other copy, read for its values and arithmetic, has instead of the schema library. */
+/** The schemas as what they are in the end: JSON, which only files with forms ask for. */
+const SCHEMAS = "@saudaflow/contract?schemas";
+/** What the contract's files, read for their values and arithmetic, have instead of the schema library. */
 const NO_TYPEBOX = "\0no-typebox";
 const IMPORT = /import \{([^}]*)\} from "@saudaflow\/contract";/g;
 
 /**
- * A call needs an operation's method and path, not the schemas of its answer, and only a form needs a schema at all:
- * without them a shopper's first page is 25 kB (gzip) lighter. Types stay whole. So in the browser `placeOrder.body` is
- * absent: forms use `PlaceOrderBody`, imported by its name.
+ * A call needs an operation's method and path, not the schemas of its answer, and only a form needs a schema at all, not
+ * the library that made it: without them a shopper's pages are 25 kB (gzip) lighter. Types stay whole. So in the browser
+ * `placeOrder.body` is absent: forms use `PlaceOrderBody`, imported by its name.
  */
 export function slimContract(): Plugin {
   return {
@@ -21,26 +21,25 @@ export function slimContract(): Plugin {
     enforce: "pre",
     resolveId(id, importer = "") {
       if (id === "@saudaflow/contract") return SLIM;
-      if (id === `@saudaflow/contract${SCHEMAS}`) return SOURCE + SCHEMAS;
-      if (!importer.startsWith(dirname(SOURCE))) return null;
-      const isForSchemas = importer.endsWith(SCHEMAS);
-      if (id === "typebox") return isForSchemas ? null : NO_TYPEBOX;
-      return isForSchemas && id.startsWith(".") ? join(dirname(importer), id) + SCHEMAS : null;
+      if (id === SCHEMAS) return `\0${SCHEMAS}`;
+      return id === "typebox" && importer.startsWith(dirname(SOURCE)) ? NO_TYPEBOX : null;
     },
     async load(id) {
       if (id === NO_TYPEBOX) {
         return "export const Type = new Proxy({}, { get: () => () => ({ type: '', properties: {} }) });";
       }
-      if (id !== SLIM) return null;
+      if (id !== SLIM && id !== `\0${SCHEMAS}`) return null;
       const contract: Record<string, unknown> = await import("@saudaflow/contract");
-      const rest: string[] = [];
-      const lines: string[] = [];
-      for (const [name, value] of Object.entries(contract)) {
-        if (isOperation(value)) lines.push(`export const ${name} = ${JSON.stringify(pickCall(value))};`);
-        else rest.push(name);
+      const entries = Object.entries(contract);
+      if (id !== SLIM) {
+        return { code: constants(entries.filter(([, value]) => isSchema(value))), moduleSideEffects: false };
       }
-      lines.push(`export { ${rest.join(", ")} } from ${JSON.stringify(SOURCE)};`);
-      return { code: lines.join("\n"), moduleSideEffects: false };
+      const calculating = entries.filter(([, value]) => typeof value === "function").map(([name]) => name);
+      const told = entries
+        .filter(([, value]) => typeof value !== "function" && !isSchema(value))
+        .map(([name, value]) => [name, isOperation(value) ? pickCall(value) : value] as const);
+      const code = `${constants(told)}export { ${calculating.join(", ")} } from ${JSON.stringify(SOURCE)};`;
+      return { code, moduleSideEffects: false };
     },
     transform: {
       filter: { id: /\/apps\/web\/src\/.*\.tsx?$/, code: "@saudaflow/contract" },
@@ -50,14 +49,15 @@ export function slimContract(): Plugin {
           const names = list.split(",").map((name) => name.trim());
           const schemas = names.filter((name) => isSchema(contract[name]));
           const others = names.filter((name) => name !== "" && !schemas.includes(name));
-          return (
-            importing(others, "@saudaflow/contract") + importing(schemas, `@saudaflow/contract${SCHEMAS}`)
-          );
+          return importing(others, "@saudaflow/contract") + importing(schemas, SCHEMAS);
         });
       },
     },
   };
 }
+
+const constants = (values: readonly (readonly [string, unknown])[]) =>
+  values.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`).join("");
 
 const importing = (names: readonly string[], from: string) =>
   names.length > 0 ? `import { ${names.join(", ")} } from "${from}";` : "";

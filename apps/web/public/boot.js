@@ -25,8 +25,9 @@
   const files = document.currentScript.dataset;
   const path = location.pathname;
   const page = path === "/" ? "home" : path === "/catalog" ? "catalog" : path.startsWith("/products/") ? "product" : "";
+  const layout = /^\/(sign-in|register|reset-password|receipts|checkout|admin|seller)(\/|$)/.test(path) ? "" : "layout";
   const preload = () => {
-    for (const href of new Set(`${files[root.lang] || ""} ${files[page] || ""}`.split(" "))) {
+    for (const href of new Set([root.lang, layout, page].flatMap((name) => (files[name] || "").split(" ")))) {
       if (!href) continue;
       const link = document.createElement("link");
       link.rel = "modulepreload";

@@ -4,20 +4,18 @@ import { createRoot, hydrateRoot } from "react-dom/client";
 import { createBrowserRouter, matchRoutes } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import { renew } from "#shared/api/base-query.ts";
-import { readDrawn, takeOver } from "#shared/drawn.ts";
+import { type Drawn, readDrawn, takeOver } from "#shared/drawn.ts";
 import { loadMessages } from "#shared/i18n/load.ts";
-import { startRealtime } from "#shared/realtime.ts";
+import type { Messages } from "#shared/i18n/messages.ts";
 import { mayHaveSession } from "#shared/session.ts";
 import { makeStore, tie } from "#shared/store.ts";
 import { App } from "./app.tsx";
-import { installWorker } from "./install-worker.ts";
 import { routes } from "./routes.tsx";
 
 const store = makeStore();
 tie(store);
 const { language } = store.getState().preferences;
 if (mayHaveSession()) void renew(language, store.dispatch);
-startRealtime(store);
 void start();
 
 // Not awaited by the module: the pages wait for the file that this is in.
@@ -42,10 +40,18 @@ async function start(): Promise<void> {
       createRoot(root).render(app);
     }
   });
-  // After the page's own files, so that it takes nothing from them.
-  const install = () => void installWorker(messages.shell);
-  if (import.meta.env.PROD && document.readyState === "complete") install();
-  else if (import.meta.env.PROD) addEventListener("load", install);
+  const rest = () => void startRest(messages, drawn);
+  if (document.readyState === "complete") rest();
+  else addEventListener("load", rest);
+}
+
+/** After the page's own files, so that it takes nothing from them. */
+async function startRest({ shell }: Messages, drawn: Drawn | undefined): Promise<void> {
+  const { startRealtime } = await import("#shared/realtime.ts");
+  startRealtime(store);
+  if (!import.meta.env.PROD) return;
+  const { installWorker } = await import("./install-worker.ts");
+  await installWorker(shell, drawn);
 }
 
 /** A drawn page is taken over by the same page: its code must be there. */

@@ -3,12 +3,12 @@ import { Crash } from "./surfaces/status/crash.tsx";
 import { Guard } from "./surfaces/status/guard.tsx";
 import { NotFound } from "./surfaces/status/not-found.tsx";
 import { PagePlaceholder } from "./surfaces/status/page-placeholder.tsx";
-import { StorefrontLayout } from "./surfaces/storefront/layout.tsx";
 
 /** Every page is a file of its own, downloaded when it is opened; it exports its component as `Component`. */
 export const routes: RouteObject[] = [
   {
-    element: <StorefrontLayout />,
+    lazy: () => import("./surfaces/storefront/layout.tsx"),
+    HydrateFallback: PagePlaceholder,
     errorElement: <Crash />,
     children: [
       {

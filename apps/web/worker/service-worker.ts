@@ -1,5 +1,5 @@
 import type { WorkboxPlugin } from "workbox-core";
-import { ExpirationPlugin } from "workbox-expiration";
+import { CacheExpiration, ExpirationPlugin } from "workbox-expiration";
 import {
   cleanupOutdatedCaches,
   matchPrecache,
@@ -22,8 +22,9 @@ precacheAndRoute([...self.__FILES]);
 cleanupOutdatedCaches();
 
 // An open page is never changed under its reader: the new version waits until he asks for it.
-self.addEventListener("message", ({ data }) => {
-  if (data === "take-over") void self.skipWaiting();
+self.addEventListener("message", (event) => {
+  if (event.data === "take-over") void self.skipWaiting();
+  else event.waitUntil(keep(event.data as Drawn));
 });
 
 // Every address is the same page; what it is about comes from the API.
@@ -34,16 +35,18 @@ registerRoute(new NavigationRoute(page, { denylist: [/^\/(api|docs|images)(\/|$)
 
 const seenLast: WorkboxPlugin = {
   // The reader's language is in a header; the token, which changes all the time, says nothing about the catalogue.
-  cacheKeyWillBeUsed: async ({ request }) => `${request.url}#${request.headers.get("accept-language") ?? ""}`,
+  cacheKeyWillBeUsed: async ({ request }) => keyOf(request.url, request.headers.get("accept-language") ?? ""),
   cacheWillUpdate: async ({ response }) => (response.status === 200 ? dated(response) : null),
 };
+const CATALOG = "catalog";
+const LIMITS = { maxEntries: 200, maxAgeSeconds: 7 * DAY_S };
 registerRoute(
   ({ url }) => /^\/api\/v1\/(categories|products|shops)(\/\d+)?$/.test(url.pathname),
   new NetworkFirst({
-    cacheName: "catalog",
+    cacheName: CATALOG,
     networkTimeoutSeconds: PATIENCE_S,
     matchOptions: { ignoreVary: true },
-    plugins: [seenLast, new ExpirationPlugin({ maxEntries: 200, maxAgeSeconds: 7 * DAY_S })],
+    plugins: [seenLast, new ExpirationPlugin(LIMITS)],
   }),
 );
 
@@ -54,6 +57,28 @@ registerRoute(
     plugins: [new ExpirationPlugin({ maxEntries: 400, maxAgeSeconds: 30 * DAY_S })],
   }),
 );
+
+/** A fragment would not do: caches do not look at it. */
+const keyOf = (url: string, language: string): string =>
+  `${url}${url.includes("?") ? "&" : "?"}for=${language}`;
+
+/** What a page brought with it when the server had drawn it (src/shared/drawn.ts). */
+interface Drawn {
+  readonly language: string;
+  readonly answers: readonly { readonly address: string; readonly value: unknown }[];
+}
+
+/** Keeps such answers as if they had been asked for. */
+async function keep({ language, answers }: Drawn): Promise<void> {
+  const cache = await caches.open(CATALOG);
+  const ages = new CacheExpiration(CATALOG, LIMITS);
+  for (const { address, value } of answers) {
+    const key = keyOf(new URL(address, location.href).href, language);
+    await cache.put(key, await dated(Response.json(value)));
+    await ages.updateTimestamp(key);
+  }
+  await ages.expireEntries();
+}
 
 /** The kept copy with the moment it was seen at. What goes to the page at once has no such mark. */
 async function dated(response: Response): Promise<Response> {

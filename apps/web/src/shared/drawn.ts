@@ -11,6 +11,7 @@ export interface Drawn {
   readonly answers: readonly Answer[];
 }
 interface Answer {
+  readonly address: string;
   readonly endpointName: string;
   readonly arg: unknown;
   readonly value: unknown;
@@ -18,13 +19,13 @@ interface Answer {
 
 /** All answers that a drawn page shows; undefined where one did not come. */
 export function answersIn(state: State): Answer[] | undefined {
-  const queries = Object.values(state.api.queries).filter((query) => query !== undefined);
-  if (queries.some(({ status }) => status !== "fulfilled")) return undefined;
-  return queries.map(({ endpointName = "", originalArgs, data }) => ({
-    endpointName,
-    arg: originalArgs,
-    value: data,
-  }));
+  const answers: Answer[] = [];
+  for (const [address, query] of Object.entries(state.api.queries)) {
+    if (query?.status !== "fulfilled") return undefined;
+    const { endpointName = "", originalArgs: arg, data: value } = query;
+    answers.push({ address, endpointName, arg, value });
+  }
+  return answers;
 }
 
 /** The drawn page in the document, unless it is in another language than its reader's. */
@@ -36,7 +37,7 @@ export function readDrawn(language: Language): Drawn | undefined {
 
 /** Takes over the answers; tells the state in which the page was drawn: as a guest who has just come. */
 export function takeOver({ language, answers }: Drawn, { dispatch, getState }: Store): State {
-  dispatch(api.util.upsertQueryEntries(answers as Parameters<typeof api.util.upsertQueryEntries>[0]));
+  dispatch(api.util.upsertQueryEntries(answers as never));
   return {
     ...getState(),
     session: sessionReducer(undefined, signedOut()),

@@ -1,14 +1,10 @@
-import { type SavedAddress, SavedAddressBody } from "@saudaflow/contract";
-import { AddressFields } from "#shared/form/address-fields.tsx";
-import { CheckboxField } from "#shared/form/checkbox-field.tsx";
-import { Form } from "#shared/form/form.tsx";
-import { SubmitButton } from "#shared/form/submit-button.tsx";
-import { TextField } from "#shared/form/text-field.tsx";
-import { useContractForm } from "#shared/form/use-contract-form.ts";
+import type { SavedAddress } from "@saudaflow/contract";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
+import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
-import { toast } from "#shared/ui/toast.ts";
-import { useAddAddressMutation, useChangeAddressMutation } from "./api.ts";
+
+const AddressForm = later(() => import("./address-form.tsx"), <FormSkeleton fields={5} />);
 
 interface Props {
   /** The address to change; undefined: a new one. */
@@ -27,42 +23,5 @@ export function AddressSheet({ address, open, onOpenChange }: Props) {
     >
       <AddressForm address={address} onDone={() => onOpenChange(false)} />
     </Sheet>
-  );
-}
-
-function AddressForm({ address, onDone }: { address: SavedAddress | undefined; onDone: () => void }) {
-  const t = useT();
-  const [add] = useAddAddressMutation();
-  const [change] = useChangeAddressMutation();
-  const form = useContractForm(SavedAddressBody, {
-    label: address?.label ?? "",
-    city: address?.city ?? "",
-    street: address?.street ?? "",
-    house: address?.house ?? "",
-    apartment: address?.apartment ?? "",
-    note: address?.note ?? "",
-    is_default: address?.is_default ?? false,
-  });
-  return (
-    <Form
-      form={form}
-      className="pb-6"
-      onSend={async (body) => {
-        await (address ? change({ id: address.id, body }) : add({ body })).unwrap();
-        toast({ text: t.account.saved });
-        onDone();
-      }}
-    >
-      <TextField
-        name="label"
-        autoComplete="off"
-        optional
-        label={t.account.address_label}
-        placeholder={t.account.address_label_hint}
-      />
-      <AddressFields />
-      {!address?.is_default && <CheckboxField name="is_default" label={t.account.default_address} />}
-      <SubmitButton>{t.common.save}</SubmitButton>
-    </Form>
   );
 }

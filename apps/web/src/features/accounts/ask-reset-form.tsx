@@ -7,7 +7,7 @@ import { useT } from "#shared/i18n/context.ts";
 import { useAskPasswordResetMutation } from "./api.ts";
 
 /** `onSent` hears the address to which a letter goes, if there is such an account: nobody is told whether there is. */
-export function AskResetForm({ onSent }: { readonly onSent: (email: string) => void }) {
+export default function AskResetForm({ onSent }: { readonly onSent: (email: string) => void }) {
   const t = useT();
   const [ask] = useAskPasswordResetMutation();
   const form = useContractForm(AskPasswordResetBody, { email: "" });

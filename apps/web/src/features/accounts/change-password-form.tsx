@@ -9,7 +9,7 @@ import { toast } from "#shared/ui/toast.ts";
 import { useChangePasswordMutation } from "./api.ts";
 
 /** The server's "wrong password" belongs to the field of the current one. */
-export function ChangePasswordForm({
+export default function ChangePasswordForm({
   email,
   onDone,
 }: {

@@ -9,7 +9,7 @@ import { useCloseAccountMutation } from "./api.ts";
 import { leaveNothing } from "./leave-nothing.ts";
 
 /** Can't be undone, so the password is asked. Open orders or money in the wallet are said by the server. */
-export function CloseAccountForm({ email }: { readonly email: string }) {
+export default function CloseAccountForm({ email }: { readonly email: string }) {
   const t = useT();
   const [close] = useCloseAccountMutation();
   const form = useContractForm(CloseAccountBody, { current_password: "" });

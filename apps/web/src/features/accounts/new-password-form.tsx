@@ -12,7 +12,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-export function NewPasswordForm({ token, onDone }: Props) {
+export default function NewPasswordForm({ token, onDone }: Props) {
   const t = useT();
   const [confirm] = useConfirmPasswordResetMutation();
   const form = useContractForm(ConfirmPasswordResetBody, { token, new_password: "" });

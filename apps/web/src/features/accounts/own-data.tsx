@@ -1,13 +1,16 @@
 import { Download, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { saveFile } from "#shared/save-file.ts";
 import { Button } from "#shared/ui/button.tsx";
+import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { toast } from "#shared/ui/toast.ts";
 import { useErrorText } from "#shared/ui/use-error-text.ts";
 import { useLazyExportPersonalDataQuery } from "./api.ts";
-import { CloseAccountForm } from "./close-account-form.tsx";
+
+const CloseAccountForm = later(() => import("./close-account-form.tsx"), <FormSkeleton fields={1} />);
 
 /** What the law gives everybody: a copy of one's data, and leaving. */
 export function OwnData({ email }: { readonly email: string }) {

@@ -10,7 +10,7 @@ import { useAppDispatch } from "#shared/store.ts";
 import { toast } from "#shared/ui/toast.ts";
 import { useChangeProfileMutation } from "./api.ts";
 
-export function ProfileForm({ user, onDone }: { readonly user: User; readonly onDone: () => void }) {
+export default function ProfileForm({ user, onDone }: { readonly user: User; readonly onDone: () => void }) {
   const t = useT();
   const dispatch = useAppDispatch();
   const [change] = useChangeProfileMutation();

@@ -12,7 +12,7 @@ import { useEnter } from "./use-enter.ts";
 // Consent is given by a person's own tick, never beforehand.
 const blank = { full_name: "", email: "", phone: "", password: "", consent: undefined as unknown as true };
 
-export function RegisterForm() {
+export default function RegisterForm() {
   const t = useT();
   const [register] = useRegisterMutation();
   const enter = useEnter();

@@ -7,7 +7,7 @@ import { useT } from "#shared/i18n/context.ts";
 import { useLoginMutation } from "./api.ts";
 import { useEnter } from "./use-enter.ts";
 
-export function SignInForm() {
+export default function SignInForm() {
   const t = useT();
   const [login] = useLoginMutation();
   const enter = useEnter();

@@ -1,29 +1,24 @@
 import { SlidersHorizontal } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
 import { chipClass } from "#shared/ui/chip-class.ts";
 import { FilterChips } from "./filter-chips.tsx";
+import { FilterSheet } from "./filter-sheet.tsx";
 import { PriceRange } from "./price-range.tsx";
 import { countFilters } from "./product-filter.ts";
 import { SortSelect } from "./sort-select.tsx";
 import { useChosen } from "./use-chosen.ts";
 
-const FilterSheet = lazy(() => import("./filter-sheet.tsx"));
-
 /** On a wide desk everything is in sight; elsewhere the price moves into a sheet. */
 export function FilterBar() {
   const t = useT();
   const { chosen } = useChosen();
-  const [sheet, setSheet] = useState<"never" | "open" | "closed">("never");
+  const [sheet, setSheet] = useState(false);
   const count = countFilters(chosen);
   return (
     <div className="mb-4 md:mb-5">
       <div className="no-scrollbar relative -mx-4 flex items-center gap-2 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:px-0">
-        <button
-          type="button"
-          onClick={() => setSheet("open")}
-          className={`${chipClass(count > 0)} xl:hidden`}
-        >
+        <button type="button" onClick={() => setSheet(true)} className={`${chipClass(count > 0)} xl:hidden`}>
           <SlidersHorizontal aria-hidden className="size-4" />
           {count > 0 ? t.catalog.filters_chosen(count) : t.catalog.filters}
         </button>
@@ -38,11 +33,7 @@ export function FilterBar() {
           <PriceRange />
         </div>
       </div>
-      {sheet !== "never" && (
-        <Suspense>
-          <FilterSheet open={sheet === "open"} onOpenChange={(open) => setSheet(open ? "open" : "closed")} />
-        </Suspense>
-      )}
+      <FilterSheet open={sheet} onOpenChange={setSheet} />
     </div>
   );
 }

@@ -46,7 +46,7 @@ interface Props {
 }
 
 /** One page from the cart to the order: how, where, with what, how much, and one button that cannot order twice. */
-export function CheckoutForm({ group, addresses, balance, recheck, setQuantity, onPlaced }: Props) {
+export default function CheckoutForm({ group, addresses, balance, recheck, setQuantity, onPlaced }: Props) {
   const t = useT();
   const f = useFormat();
   const [draft] = useState(() => loadDraft(group.shop));

@@ -26,7 +26,7 @@ interface Props {
 }
 
 /** Asks for money on the wallet: an administrator puts it there when it has come. Typed words stay when the sheet is closed. */
-export function TopUpSheet({ open, onOpenChange }: Props) {
+export default function TopUpSheet({ open, onOpenChange }: Props) {
   const t = useT();
   const f = useFormat();
   const { key, renew } = useIntentKey();

@@ -1,6 +1,7 @@
 import type { EndpointBuilder } from "@reduxjs/toolkit/query/react";
 import type { Operation } from "@saudaflow/contract";
 import type { Static, TSchema } from "typebox";
+import { addressOf, type Values } from "./address.ts";
 import type { Tag } from "./api.ts";
 import type { baseQuery, Request } from "./base-query.ts";
 
@@ -36,6 +37,8 @@ const request = (operation: Operation) => (values: unknown) =>
 export function query<O extends Operation>(build: Build, operation: O, tags: readonly Tag[]) {
   return build.query<AnswerOf<O>, Arg<O>>({
     query: request(operation),
+    // An answer is known by its address: what the server has drawn and what the service worker keeps are the same.
+    serializeQueryArgs: ({ queryArgs }) => addressOf(operation, (queryArgs ?? {}) as Values),
     providesTags: [...tags, "words"],
   });
 }

@@ -1,8 +1,9 @@
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import {
   type DefaultValues,
   type FieldValues,
   type Path,
+  type Resolver,
   type UseFormReturn,
   useForm,
 } from "react-hook-form";
@@ -10,7 +11,6 @@ import type { Static, TSchema } from "typebox";
 import { isApiError } from "../api/problem.ts";
 import { useT } from "../i18n/context.ts";
 import { useErrorText } from "../ui/use-error-text.ts";
-import { schemaResolver } from "./schema-resolver.ts";
 
 export interface ContractForm<V extends FieldValues> extends UseFormReturn<V> {
   /** Sends the values; a refusal goes beside its fields, or above the button when it belongs to none. */
@@ -19,6 +19,9 @@ export interface ContractForm<V extends FieldValues> extends UseFormReturn<V> {
   ) => (event?: React.BaseSyntheticEvent) => Promise<void>;
 }
 
+/** Heavier than a whole form: it comes while the form is read. */
+const loadRules = () => import("./schema-resolver.ts");
+
 /** A form on a body schema of the contract: `useContractForm(LoginBody, { email: "", password: "" })`. */
 export function useContractForm<S extends TSchema, V extends FieldValues = Static<S> & FieldValues>(
   schema: S,
@@ -26,7 +29,11 @@ export function useContractForm<S extends TSchema, V extends FieldValues = Stati
 ): ContractForm<V> {
   const t = useT();
   const say = useErrorText();
-  const resolver = useMemo(() => schemaResolver<V>(schema, t), [schema, t]);
+  const resolver = useCallback<Resolver<V>>(
+    async (...given) => (await loadRules()).schemaResolver<V>(schema, t)(...given),
+    [schema, t],
+  );
+  useEffect(() => void loadRules().catch(() => {}), []);
   const form = useForm<V>({ resolver, defaultValues: defaults, mode: "onTouched" });
   const { handleSubmit, setError } = form;
   const send = useCallback<ContractForm<V>["send"]>(

@@ -1,11 +1,9 @@
-import { Dialog } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
-import type { ReactNode } from "react";
-import { cx } from "../cx.ts";
-import { useT } from "../i18n/context.ts";
-import { IconButton } from "./icon-button.tsx";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
 
-interface Props {
+const load = () => import("./sheet-frame.tsx");
+const SheetFrame = lazy(load);
+
+export interface SheetProps {
   readonly open: boolean;
   readonly onOpenChange: (open: boolean) => void;
   readonly title: string;
@@ -16,39 +14,17 @@ interface Props {
   readonly footer?: ReactNode;
 }
 
-const KINDS = {
-  sheet: cx(
-    "inset-x-0 bottom-0 max-h-[88dvh] rounded-t-sheet data-starting-style:translate-y-full data-ending-style:translate-y-full",
-    "md:inset-y-0 md:start-auto md:end-0 md:max-h-none md:w-[26rem] md:rounded-none md:rounded-s-sheet",
-    "md:data-starting-style:translate-x-full md:data-starting-style:translate-y-0 md:data-ending-style:translate-x-full md:data-ending-style:translate-y-0",
-  ),
-  dialog: cx(
-    "inset-x-4 top-1/2 mx-auto max-h-[88dvh] max-w-md -translate-y-1/2 rounded-sheet",
-    "data-starting-style:scale-95 data-starting-style:opacity-0 data-ending-style:scale-95 data-ending-style:opacity-0",
-  ),
-};
-
-/** Import it lazily on a shopper's first pages: the headless part weighs 18 kB. */
-export function Sheet({ open, onOpenChange, title, kind = "sheet", children, footer }: Props) {
-  const t = useT();
+/** Lies over the page. Its code comes after the page's own, before it is asked for. */
+export function Sheet(props: SheetProps) {
+  const [wanted, setWanted] = useState(props.open);
+  if (props.open && !wanted) setWanted(true);
+  // Without a network it is tried again when the sheet is opened.
+  useEffect(() => void load().catch(() => {}), []);
   return (
-    <Dialog.Root open={open} onOpenChange={onOpenChange}>
-      <Dialog.Portal>
-        <Dialog.Backdrop className="fixed inset-0 z-40 bg-veil transition-opacity duration-200 data-starting-style:opacity-0 data-ending-style:opacity-0" />
-        <Dialog.Popup
-          className={cx(
-            "fixed z-50 flex flex-col bg-raised text-ink shadow-float outline-none transition-[translate,scale,opacity] duration-200",
-            KINDS[kind],
-          )}
-        >
-          <div className="flex items-center justify-between gap-4 ps-6 pe-3 pt-4 pb-2">
-            <Dialog.Title className="text-lg font-semibold">{title}</Dialog.Title>
-            <Dialog.Close render={<IconButton icon={X} label={t.common.close} />} />
-          </div>
-          <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-6 py-2">{children}</div>
-          {footer && <div className="px-6 pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))]">{footer}</div>}
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    wanted && (
+      <Suspense>
+        <SheetFrame {...props} />
+      </Suspense>
+    )
   );
 }

@@ -4,15 +4,17 @@ import { useListAddressesQuery } from "#features/accounts/api.ts";
 import { useCart } from "#features/cart/use-cart.ts";
 import { useRecheckCart } from "#features/cart/use-recheck-cart.ts";
 import { useSetQuantity } from "#features/cart/use-set-quantity.ts";
-import { CheckoutForm } from "#features/orders/checkout-form.tsx";
 import { CheckoutSkeleton } from "#features/orders/checkout-skeleton.tsx";
 import { useGetWalletQuery } from "#features/wallet/api.ts";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { toast } from "#shared/ui/toast.ts";
 import { PageTitle } from "./page-title.tsx";
+
+const CheckoutForm = later(() => import("#features/orders/checkout-form.tsx"), <CheckoutSkeleton />);
 
 export function Component() {
   const t = useT();

@@ -9,7 +9,7 @@ import { PageChange } from "./page-change.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
-export function StorefrontLayout() {
+export function Component() {
   return (
     <>
       <SkipLink />

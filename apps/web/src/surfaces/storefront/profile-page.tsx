@@ -2,17 +2,17 @@ import { Bell, ChevronRight, Heart, LogOut, Pencil, ReceiptText, ShieldCheck, Wa
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { AddressList } from "#features/accounts/address-list.tsx";
-import { ChangePasswordForm } from "#features/accounts/change-password-form.tsx";
 import { OwnData } from "#features/accounts/own-data.tsx";
-import { ProfileForm } from "#features/accounts/profile-form.tsx";
 import { SessionList } from "#features/accounts/session-list.tsx";
 import { useSignOut } from "#features/accounts/use-sign-out.ts";
 import { useUnread } from "#features/notifications/use-unread.ts";
 import { useGetWalletQuery } from "#features/wallet/api.ts";
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { Button } from "#shared/ui/button.tsx";
 import { CountBadge } from "#shared/ui/count-badge.tsx";
+import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { useFormat } from "#shared/use-format.ts";
@@ -20,6 +20,12 @@ import { useSession } from "#shared/use-session.ts";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { ThemeChoice } from "./theme-choice.tsx";
+
+const ChangePasswordForm = later(
+  () => import("#features/accounts/change-password-form.tsx"),
+  <FormSkeleton fields={2} />,
+);
+const ProfileForm = later(() => import("#features/accounts/profile-form.tsx"), <FormSkeleton fields={2} />);
 
 export function Component() {
   const t = useT();

@@ -1,11 +1,14 @@
 import { Link, Navigate, useSearchParams } from "react-router";
 import { nextPath, nextQuery } from "#features/accounts/next-path.ts";
-import { RegisterForm } from "#features/accounts/register-form.tsx";
 import { useGetPublicSettingsQuery } from "#features/settings/api.ts";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
+import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { useSession } from "#shared/use-session.ts";
 import { EntryTitle } from "./entry-title.tsx";
+
+const RegisterForm = later(() => import("#features/accounts/register-form.tsx"), <FormSkeleton fields={4} />);
 
 export function Component() {
   const t = useT();

@@ -1,10 +1,19 @@
 import { useState } from "react";
 import { Link, useLocation, useNavigate } from "react-router";
-import { AskResetForm } from "#features/accounts/ask-reset-form.tsx";
-import { NewPasswordForm } from "#features/accounts/new-password-form.tsx";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
+import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { toast } from "#shared/ui/toast.ts";
 import { EntryTitle } from "./entry-title.tsx";
+
+const AskResetForm = later(
+  () => import("#features/accounts/ask-reset-form.tsx"),
+  <FormSkeleton fields={1} />,
+);
+const NewPasswordForm = later(
+  () => import("#features/accounts/new-password-form.tsx"),
+  <FormSkeleton fields={1} />,
+);
 
 /** Asks for the letter; opened by its link (the token is behind the #, so that no server's log keeps it), asks for the new password. */
 export function Component() {

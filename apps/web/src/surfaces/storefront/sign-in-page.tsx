@@ -1,10 +1,13 @@
 import { Link, Navigate, useSearchParams } from "react-router";
 import { DemoAccounts } from "#features/accounts/demo-accounts.tsx";
 import { nextPath, nextQuery } from "#features/accounts/next-path.ts";
-import { SignInForm } from "#features/accounts/sign-in-form.tsx";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
+import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { useSession } from "#shared/use-session.ts";
 import { EntryTitle } from "./entry-title.tsx";
+
+const SignInForm = later(() => import("#features/accounts/sign-in-form.tsx"), <FormSkeleton fields={2} />);
 
 export function Component() {
   const t = useT();

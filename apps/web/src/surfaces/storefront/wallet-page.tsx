@@ -2,11 +2,13 @@ import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { BalanceCard } from "#features/wallet/balance-card.tsx";
 import { OwnTopUps } from "#features/wallet/own-top-ups.tsx";
-import { TopUpSheet } from "#features/wallet/top-up-sheet.tsx";
 import { TransactionList } from "#features/wallet/transaction-list.tsx";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { useSession } from "#shared/use-session.ts";
 import { PageTitle } from "./page-title.tsx";
+
+const TopUpSheet = later(() => import("#features/wallet/top-up-sheet.tsx"));
 
 export function Component() {
   const t = useT();

@@ -1,0 +1,56 @@
+// How much JavaScript a shopper's phone loads before it shows a page: fails above the budget, and where a panel's code is part of it.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureWebBuilt, ROOT } from "./prepare.js";
+
+const BUDGET_KB = 170;
+const PAGE = /^surfaces\/storefront\/[^/]+-page\.tsx$/;
+const PANEL = /^surfaces\/(admin|seller)\//;
+/** Pages with one thing to do stand in the plain layout (routes.tsx). */
+const PLAIN = /\/(sign-in|register|reset-password|receipt|checkout)-page/;
+const DIST = join(ROOT, "apps/web/dist");
+
+/**
+ * @typedef {{file: string, imports: string[], isEntry: boolean, source: string | null, modules: string[]}} Chunk
+ */
+await ensureWebBuilt();
+/** @type {Chunk[]} */
+const chunks = JSON.parse(readFileSync(join(DIST, ".chunks.json"), "utf8"));
+const pages = chunks.filter(({ source }) => source !== null && PAGE.test(source));
+
+let failed = pages.length < 10;
+if (failed) console.error("The built app is not what this check reads: it must not pass.");
+for (const page of pages) {
+  const layout = PLAIN.test(page.source ?? "") ? "plain-layout" : "layout";
+  const start = [chunkOf("shared/i18n/kk/index.ts"), chunkOf(`surfaces/storefront/${layout}.tsx`), page];
+  const loaded = [...new Set([...chunks.filter(({ isEntry }) => isEntry), ...start].flatMap(withImports))];
+  const bytes = loaded.reduce((sum, { file }) => sum + zipped(file), zipped("boot.js"));
+  const panels = loaded.flatMap(({ modules }) => modules.filter((id) => PANEL.test(id)));
+  const kb = bytes / 1000;
+  const verdict = kb > BUDGET_KB ? `over ${BUDGET_KB} kB` : panels.length > 0 ? `loads ${panels[0]}` : "";
+  const name = page.source?.split("/").at(-1) ?? "";
+  console.log(name.padEnd(26), `${kb.toFixed(1)} kB`.padStart(9), `${loaded.length + 1} files`, verdict);
+  failed ||= verdict !== "";
+}
+process.exitCode = failed ? 1 : 0;
+
+/** @param {string} source @returns {Chunk} */
+function chunkOf(source) {
+  const chunk = chunks.find((one) => one.source === source);
+  if (!chunk) throw new Error(`${source} is not built to a file of its own`);
+  return chunk;
+}
+
+/** A file and all that it imports. @param {Chunk} chunk @returns {Chunk[]} */
+function withImports(chunk) {
+  const found = new Set([chunk]);
+  for (const one of found) {
+    for (const other of chunks) if (one.imports.includes(other.file)) found.add(other);
+  }
+  return [...found];
+}
+
+/** What goes over the line. @param {string} file @returns {number} */
+function zipped(file) {
+  return readFileSync(join(DIST, `${file}.gz`)).length;
+}
