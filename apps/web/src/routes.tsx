@@ -1,4 +1,5 @@
-import { createBrowserRouter, Navigate } from "react-router";
+import { createBrowserRouter } from "react-router";
+import { LazyPanel } from "./surfaces/panel/lazy-panel.tsx";
 import { Crash } from "./surfaces/status/crash.tsx";
 import { Guard } from "./surfaces/status/guard.tsx";
 import { NotFound } from "./surfaces/status/not-found.tsx";
@@ -60,19 +61,10 @@ export const router = createBrowserRouter([
       },
     ],
   },
-  {
-    path: "admin",
+  ...(["seller", "admin"] as const).map((name) => ({
+    path: name,
     errorElement: <Crash />,
-    element: <Guard who="admin" alone />,
-    HydrateFallback: PagePlaceholder,
-    children: [
-      {
-        lazy: () => import("./surfaces/admin/layout.tsx"),
-        children: [
-          { index: true, element: <Navigate to="top-ups" replace /> },
-          { path: "top-ups", lazy: () => import("./surfaces/admin/top-ups-page.tsx") },
-        ],
-      },
-    ],
-  },
+    element: <Guard who={name} alone />,
+    children: [{ path: "*", element: <LazyPanel name={name} /> }],
+  })),
 ]);

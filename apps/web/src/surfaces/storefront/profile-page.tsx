@@ -1,4 +1,4 @@
-import { ChevronRight, Heart, LogOut, Pencil, ReceiptText, ShieldCheck, Wallet } from "lucide-react";
+import { ChevronRight, Heart, LogOut, Pencil, ReceiptText, ShieldCheck, Store, Wallet } from "lucide-react";
 import { useState } from "react";
 import { Link } from "react-router";
 import { AddressList } from "#features/accounts/address-list.tsx";
@@ -15,9 +15,9 @@ import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { useSession } from "#shared/use-session.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
+import { LanguageSwitch } from "../shell/language-switch.tsx";
+import { ThemeChoice } from "../shell/theme-choice.tsx";
 import { PageTitle } from "./page-title.tsx";
-import { ThemeChoice } from "./theme-choice.tsx";
 
 export function Component() {
   const t = useT();
@@ -50,7 +50,8 @@ export function Component() {
         <Row to="/orders" icon={ReceiptText} label={t.account.my_orders} />
         <Row to="/wallet" icon={Wallet} label={t.account.wallet} value={wallet && f.money(wallet.balance)} />
         <Row to="/favourites" icon={Heart} label={t.account.favourites} />
-        {may("admin") && <Row to="/admin/top-ups" icon={ShieldCheck} label={t.admin.top_ups} />}
+        {may("seller") && <Row to="/seller" icon={Store} label={t.shell.seller_panel} />}
+        {may("admin") && <Row to="/admin" icon={ShieldCheck} label={t.shell.admin_panel} />}
       </nav>
 
       <section className="mt-8">

@@ -1,7 +1,5 @@
 export const admin = {
-  title: "Панель администратора",
   top_ups: "Пополнения",
-  to_shop: "В магазин",
   top_ups_title: "Пополнения кошельков",
   approve: "Одобрить",
   reject: "Отклонить",

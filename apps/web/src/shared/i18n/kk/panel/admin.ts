@@ -1,9 +1,7 @@
-import type { Messages } from "../messages.ts";
+import type { PanelWords } from "../../panel-words.ts";
 
-export const admin: Messages["admin"] = {
-  title: "Әкімші панелі",
+export const admin: PanelWords["admin"] = {
   top_ups: "Толтыру сұраулары",
-  to_shop: "Дүкенге өту",
   top_ups_title: "Әмияндарды толтыру",
   approve: "Мақұлдау",
   reject: "Қабылдамау",

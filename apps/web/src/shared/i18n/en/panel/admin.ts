@@ -1,9 +1,7 @@
-import type { Messages } from "../messages.ts";
+import type { PanelWords } from "../../panel-words.ts";
 
-export const admin: Messages["admin"] = {
-  title: "Administrator's panel",
+export const admin: PanelWords["admin"] = {
   top_ups: "Top-ups",
-  to_shop: "To the shop",
   top_ups_title: "Wallet top-ups",
   approve: "Approve",
   reject: "Reject",

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 
-/** A basket with a leaf. Drawn here so that it takes the theme's green. */
-export function Logo() {
+/** A basket with a leaf. Drawn here so that it takes the theme's green. `small`: without the word. */
+export function Logo({ small = false }: { readonly small?: boolean }) {
   return (
     <Link
       to="/"
@@ -19,7 +19,7 @@ export function Logo() {
           opacity=".72"
         />
       </svg>
-      SaudaFlow
+      <span className={small ? "sr-only" : undefined}>SaudaFlow</span>
     </Link>
   );
 }
