@@ -16,7 +16,7 @@ export interface ListProps<Row extends object> extends DataTableProps<Row> {
 const ROW = 56;
 const HEAD = 44;
 /** The least for a column that takes what is left, and the width of the boxes that choose rows. */
-const GROW = 224;
+const GROW = 296;
 const CHECK = 48;
 /** How many empty rows stand for a list that is not there yet. */
 const EXPECTED = 12;
