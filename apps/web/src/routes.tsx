@@ -1,4 +1,5 @@
-import { Navigate, type RouteObject } from "react-router";
+import type { RouteObject } from "react-router";
+import { LazyPanel } from "./surfaces/panel/lazy-panel.tsx";
 import { Crash } from "./surfaces/status/crash.tsx";
 import { Guard } from "./surfaces/status/guard.tsx";
 import { NotFound } from "./surfaces/status/not-found.tsx";
@@ -64,19 +65,9 @@ export const routes: RouteObject[] = [
       },
     ],
   },
-  {
-    path: "admin",
+  ...(["seller", "admin"] as const).map((name) => ({
     errorElement: <Crash />,
-    element: <Guard who="admin" alone />,
-    HydrateFallback: PagePlaceholder,
-    children: [
-      {
-        lazy: () => import("./surfaces/admin/layout.tsx"),
-        children: [
-          { index: true, element: <Navigate to="top-ups" replace /> },
-          { path: "top-ups", lazy: () => import("./surfaces/admin/top-ups-page.tsx") },
-        ],
-      },
-    ],
-  },
+    element: <Guard who={name} alone />,
+    children: [{ path: `${name}/*`, element: <LazyPanel name={name} /> }],
+  })),
 ];

@@ -1,6 +1,6 @@
+import { useDebounced } from "#shared/use-debounced.ts";
 import { useSuggestProductsQuery } from "./api.ts";
 import { categoryAddress } from "./category-tree.ts";
-import { useDebounced } from "./use-debounced.ts";
 
 export interface Suggestion {
   readonly to: string;

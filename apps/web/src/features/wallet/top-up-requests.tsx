@@ -1,6 +1,6 @@
 import type { TopUp } from "@saudaflow/contract";
 import { useMemo, useState } from "react";
-import { useT } from "#shared/i18n/context.ts";
+import { usePanelT } from "#shared/i18n/panel.tsx";
 import { Confirm } from "#shared/ui/confirm.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
@@ -13,7 +13,7 @@ import { type Decision, useDecideTopUp } from "./use-decide-top-up.ts";
 
 /** Everybody's requests of one state, to approve or refuse. */
 export function TopUpRequests({ status }: { readonly status: TopUp["status"] | undefined }) {
-  const t = useT();
+  const t = usePanelT();
   const f = useFormat();
   const filter = useMemo(() => (status ? { status } : {}), [status]);
   const query = useListTopUpsInfiniteQuery(filter, { refetchOnMountOrArgChange: true });

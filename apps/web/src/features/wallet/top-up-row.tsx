@@ -1,5 +1,5 @@
 import type { TopUp } from "@saudaflow/contract";
-import { useT } from "#shared/i18n/context.ts";
+import { usePanelT } from "#shared/i18n/panel.tsx";
 import { Button } from "#shared/ui/button.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { TopUpBadge } from "./top-up-badge.tsx";
@@ -12,7 +12,7 @@ interface Props {
 
 /** A request as an administrator reads it: who, how much, with which words, and the two answers. */
 export function TopUpRow({ item, onDecide }: Props) {
-  const t = useT();
+  const t = usePanelT();
   const f = useFormat();
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 px-4 py-4 lg:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)_8rem_17rem]">

@@ -1,7 +1,7 @@
 import type { TopUp } from "@saudaflow/contract";
 import { useCallback } from "react";
 import { useIntentKey } from "#shared/api/use-intent-key.ts";
-import { useT } from "#shared/i18n/context.ts";
+import { usePanelT } from "#shared/i18n/panel.tsx";
 import { useAppDispatch } from "#shared/store.ts";
 import { toast } from "#shared/ui/toast.ts";
 import { useErrorText } from "#shared/ui/use-error-text.ts";
@@ -18,7 +18,7 @@ export function useDecideTopUp(filter: {
   const [approve] = useApproveTopUpMutation();
   const [reject] = useRejectTopUpMutation();
   const say = useErrorText();
-  const t = useT();
+  const t = usePanelT();
   return useCallback(
     async ({ id }, decision) => {
       const shown = dispatch(

@@ -25,7 +25,7 @@ const loadRules = () => import("./schema-resolver.ts");
 /** A form on a body schema of the contract: `useContractForm(LoginBody, { email: "", password: "" })`. */
 export function useContractForm<S extends TSchema, V extends FieldValues = Static<S> & FieldValues>(
   schema: S,
-  defaults: DefaultValues<V>,
+  defaults: DefaultValues<NoInfer<V>>,
 ): ContractForm<V> {
   const t = useT();
   const say = useErrorText();

@@ -1,5 +1,5 @@
 import type { Language } from "@saudaflow/contract";
-import { type ReactNode, useCallback, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useMemo, useState } from "react";
 import { api } from "../api/api.ts";
 import { languageChosen } from "../preferences.ts";
 import { useAppDispatch } from "../store.ts";
@@ -20,7 +20,8 @@ export function WordsProvider({ children, ...first }: Props) {
   const choose = useCallback(
     async (language: Language) => {
       const messages = await loadMessages(language);
-      setWords({ language, messages });
+      // A panel waits for its own words of this language: until then all stays in the one before.
+      startTransition(() => setWords({ language, messages }));
       dispatch(languageChosen(language));
       // Names and descriptions come from the server in the reader's language.
       dispatch(api.util.invalidateTags(["words"]));

@@ -1,13 +1,13 @@
 import type { TopUp } from "@saudaflow/contract";
 import { useSearchParams } from "react-router";
 import { TopUpRequests } from "#features/wallet/top-up-requests.tsx";
-import { useT } from "#shared/i18n/context.ts";
+import { usePanelT } from "#shared/i18n/panel.tsx";
 import { ChipLink } from "#shared/ui/chip-link.tsx";
 
 const STATUSES: readonly TopUp["status"][] = ["pending", "approved", "rejected"];
 
 export function Component() {
-  const t = useT();
+  const t = usePanelT();
   const [search] = useSearchParams();
   const wanted = search.get("status") ?? "pending";
   const status = STATUSES.find((one) => one === wanted);

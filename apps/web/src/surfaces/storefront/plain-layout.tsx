@@ -1,13 +1,13 @@
 import { Outlet } from "react-router";
 import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { SupportLinks } from "#features/settings/support-links.tsx";
-import { LanguageSwitch } from "./language-switch.tsx";
-import { Logo } from "./logo.tsx";
+import { LanguageSwitch } from "../shell/language-switch.tsx";
+import { Logo } from "../shell/logo.tsx";
+import { ThemeSwitch } from "../shell/theme-switch.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { PageChange } from "./page-change.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 import { SkipLink } from "./skip-link.tsx";
-import { ThemeSwitch } from "./theme-switch.tsx";
 
 /** For pages with one thing to do: signing in, ordering, looking at a receipt. Nothing around them leads away. */
 export function Component() {

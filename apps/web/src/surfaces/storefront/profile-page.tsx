@@ -1,4 +1,14 @@
-import { Bell, ChevronRight, Heart, LogOut, Pencil, ReceiptText, ShieldCheck, Wallet } from "lucide-react";
+import {
+  Bell,
+  ChevronRight,
+  Heart,
+  LogOut,
+  Pencil,
+  ReceiptText,
+  ShieldCheck,
+  Store,
+  Wallet,
+} from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { AddressList } from "#features/accounts/address-list.tsx";
@@ -17,9 +27,9 @@ import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { useSession } from "#shared/use-session.ts";
-import { LanguageSwitch } from "./language-switch.tsx";
+import { LanguageSwitch } from "../shell/language-switch.tsx";
+import { ThemeChoice } from "../shell/theme-choice.tsx";
 import { PageTitle } from "./page-title.tsx";
-import { ThemeChoice } from "./theme-choice.tsx";
 
 const ChangePasswordForm = later(
   () => import("#features/accounts/change-password-form.tsx"),
@@ -65,7 +75,8 @@ export function Component() {
           value={unread > 0 && <CountBadge count={unread} />}
         />
         <Row to="/favourites" icon={Heart} label={t.account.favourites} />
-        {may("admin") && <Row to="/admin/top-ups" icon={ShieldCheck} label={t.admin.top_ups} />}
+        {may("seller") && <Row to="/seller" icon={Store} label={t.shell.seller_panel} />}
+        {may("admin") && <Row to="/admin" icon={ShieldCheck} label={t.shell.admin_panel} />}
       </nav>
 
       <section className="mt-8">

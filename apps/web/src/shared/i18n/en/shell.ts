@@ -6,6 +6,8 @@ export const shell: Messages["shell"] = {
   cart: "Cart",
   orders: "Orders",
   profile: "Profile",
+  seller_panel: "My shop",
+  admin_panel: "Administration",
   sign_in: "Sign in",
   sign_out: "Sign out",
   search: "Search",

@@ -1,6 +1,5 @@
 import type { Messages } from "../messages.ts";
 import { account } from "./account.ts";
-import { admin } from "./admin.ts";
 import { cart } from "./cart.ts";
 import { catalog } from "./catalog.ts";
 import { common } from "./common.ts";
@@ -10,15 +9,4 @@ import { orders } from "./orders.ts";
 import { shell } from "./shell.ts";
 import { wallet } from "./wallet.ts";
 
-export const kk: Messages = {
-  account,
-  admin,
-  cart,
-  catalog,
-  common,
-  errors,
-  notifications,
-  orders,
-  shell,
-  wallet,
-};
+export const kk: Messages = { account, cart, catalog, common, errors, notifications, orders, shell, wallet };

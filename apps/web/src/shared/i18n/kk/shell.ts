@@ -6,6 +6,8 @@ export const shell: Messages["shell"] = {
   cart: "Себет",
   orders: "Тапсырыс",
   profile: "Профиль",
+  seller_panel: "Менің дүкенім",
+  admin_panel: "Әкімшілік",
   sign_in: "Кіру",
   sign_out: "Шығу",
   search: "Іздеу",

@@ -1,5 +1,4 @@
 import { account } from "./account.ts";
-import { admin } from "./admin.ts";
 import { cart } from "./cart.ts";
 import { catalog } from "./catalog.ts";
 import { common } from "./common.ts";
@@ -9,4 +8,4 @@ import { orders } from "./orders.ts";
 import { shell } from "./shell.ts";
 import { wallet } from "./wallet.ts";
 
-export const ru = { account, admin, cart, catalog, common, errors, notifications, orders, shell, wallet };
+export const ru = { account, cart, catalog, common, errors, notifications, orders, shell, wallet };

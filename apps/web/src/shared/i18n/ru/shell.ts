@@ -4,6 +4,8 @@ export const shell = {
   cart: "Корзина",
   orders: "Заказы",
   profile: "Профиль",
+  seller_panel: "Мой магазин",
+  admin_panel: "Администрирование",
   sign_in: "Войти",
   sign_out: "Выйти",
   search: "Поиск",

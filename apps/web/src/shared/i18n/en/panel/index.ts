@@ -1,0 +1,6 @@
+import type { PanelWords } from "../../panel-words.ts";
+import { admin } from "./admin.ts";
+import { panel } from "./panel.ts";
+import { products } from "./products.ts";
+
+export const en: PanelWords = { admin, panel, products };

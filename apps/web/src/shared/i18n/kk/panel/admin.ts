@@ -1,0 +1,16 @@
+import type { PanelWords } from "../../panel-words.ts";
+
+export const admin: PanelWords["admin"] = {
+  top_ups: "Толтыру өтінімдері",
+  top_ups_title: "Әмияндарды толтыру",
+  approve: "Мақұлдау",
+  reject: "Қабылдамау",
+  top_up_question: { approved: "Толтыруды мақұлдайсыз ба?", rejected: "Толтыруды қабылдамайсыз ба?" },
+  top_up_means: {
+    approved: "Ақша әмиянға бірден түседі. Мұны кейін болдырмау мүмкін емес.",
+    rejected: "Әмиян өзгермейді, сатып алушы бас тартылғанын көреді.",
+  },
+  top_up_decided: { approved: "Әмиян толтырылды", rejected: "Өтінім қабылданбады" },
+  no_top_ups: "Өтінім жоқ",
+  no_top_ups_text: "Сатып алушылардың жаңа өтінімдері осында шығады.",
+};

@@ -1,0 +1,43 @@
+import { ArrowLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import { Link, type To } from "react-router";
+import { usePanelT } from "../i18n/panel.tsx";
+
+interface Props {
+  readonly title: string;
+  /** The list that the page belongs to. */
+  readonly back?: To | undefined;
+  /** Beside the title: a state, a figure. */
+  readonly note?: ReactNode;
+  /** One primary action and the small ones; below the title where there is little room. */
+  readonly actions?: ReactNode;
+}
+
+/** The head of every panel page: its one heading, which also names its tab. It stays in sight. */
+export function PageHead({ title, back, note, actions }: Props) {
+  const t = usePanelT();
+  return (
+    <div className="z-20 bg-page px-4 md:sticky md:top-0 md:px-8 lg:pe-(--tools) print:hidden">
+      <title>{`${title} · SaudaFlow`}</title>
+      <div className="flex min-h-16 flex-wrap items-center gap-x-3 lg:flex-nowrap">
+        <div className="flex min-w-0 flex-1 basis-full items-center gap-x-3 max-lg:min-h-16 max-lg:pe-(--tools) lg:basis-auto">
+          {back && (
+            <Link
+              to={back}
+              aria-label={t.common.back}
+              title={t.common.back}
+              className="-ms-3 grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-surface hover:text-ink"
+            >
+              <ArrowLeft aria-hidden className="size-5" />
+            </Link>
+          )}
+          <h1 className="min-w-0 truncate text-lg font-bold tracking-tight md:text-xl">{title}</h1>
+          {note}
+        </div>
+        {actions && (
+          <div className="flex flex-wrap items-center gap-2 max-lg:w-full max-lg:pb-3">{actions}</div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { useWindowVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Link } from "react-router";
+import { cx } from "../cx.ts";
+import { usePanelT } from "../i18n/panel.tsx";
+import { Skeleton } from "../ui/skeleton.tsx";
+import { ColumnsCard } from "./columns-card.tsx";
+import { RowCheck } from "./row-check.tsx";
+import type { ListProps } from "./table-grid.tsx";
+
+const CARD = 104;
+const EXPECTED = 8;
+
+/** The same list on a phone: the page itself scrolls, each row is a card. */
+export function TableCards<Row extends object>(props: ListProps<Row>) {
+  const { label, rows, rowKey, rowName, rowTo, selection, table, shown, card } = props;
+  const t = usePanelT();
+  const list = useRef<HTMLUListElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
+  const virtual = useWindowVirtualizer({
+    count: rows.count ?? EXPECTED,
+    estimateSize: () => CARD,
+    gap: 8,
+    overscan: 6,
+    scrollMargin: top,
+    useFlushSync: false,
+  });
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0]?.index, items.at(-1)?.index];
+  const { see } = rows;
+  useEffect(() => {
+    if (first !== undefined && last !== undefined) see(first, last);
+  }, [first, last, see]);
+  return (
+    <ul
+      ref={list}
+      aria-label={label}
+      style={{ height: virtual.getTotalSize() }}
+      className={cx("relative transition-opacity", rows.isStale && "opacity-60")}
+    >
+      {items.map(({ index, start }) => {
+        const row = rows.at(index);
+        const own = row && table.getRow(String(rowKey(row)));
+        const isSelected = selection?.isAll || (own?.getIsSelected() ?? false);
+        const content = row && (card ? card(row) : <ColumnsCard row={row} columns={shown} />);
+        const to = row && rowTo?.(row);
+        return (
+          <li
+            key={index}
+            data-index={index}
+            ref={virtual.measureElement}
+            style={{ transform: `translateY(${start - top}px)` }}
+            className={cx(
+              "absolute inset-x-0 top-0 flex min-h-20 items-center rounded-card",
+              isSelected ? "bg-accent-soft" : "bg-surface",
+            )}
+          >
+            {row && selection && (
+              <RowCheck
+                label={t.panel.select_row(rowName(row))}
+                checked={isSelected}
+                onChange={own?.getToggleSelectedHandler()}
+              />
+            )}
+            {content === undefined ? (
+              <Skeleton className="m-4 h-12 flex-1 bg-sunken" />
+            ) : to === undefined ? (
+              <div className="min-w-0 flex-1 p-4">{content}</div>
+            ) : (
+              <Link to={to} className={cx("min-w-0 flex-1 rounded-card p-4", selection && "ps-1")}>
+                {content}
+              </Link>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

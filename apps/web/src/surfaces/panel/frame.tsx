@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useT } from "#shared/i18n/context.ts";
+import { OfflineNote } from "../storefront/offline-note.tsx";
+import { ScrollMemory } from "../storefront/scroll-memory.tsx";
+import type { PanelName, PanelPage } from "./pages.ts";
+import { PhoneBar } from "./phone-bar.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { Tools } from "./tools.tsx";
+
+interface Props {
+  readonly name: PanelName;
+  readonly pages: readonly PanelPage[];
+  readonly children: ReactNode;
+}
+
+/** Navigation on the left, the page on the right with the tools over its head; on a phone a bar under the thumb. */
+export function PanelFrame({ name, pages, children }: Props) {
+  const t = useT();
+  return (
+    <div className="min-h-dvh [--tools:4rem] md:flex md:[--tools:20rem] print:block">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-60 focus:rounded-control focus:bg-raised focus:px-4 focus:py-3 focus:shadow-float"
+      >
+        {t.shell.to_content}
+      </a>
+      <Sidebar name={name} pages={pages} />
+      <div className="min-w-0 flex-1">
+        <OfflineNote />
+        <Tools name={name} />
+        <main id="content" tabIndex={-1} className="outline-none max-md:pb-20">
+          {children}
+        </main>
+      </div>
+      <PhoneBar name={name} pages={pages} />
+      <ScrollMemory />
+    </div>
+  );
+}
