@@ -68,6 +68,7 @@ export const MATRIX: readonly Line[] = [
   [api.getCategory, a.category, "200 200 200 200 200 200"],
   [api.createCategory, a.having(nothing, a.categoryBody), "401 403 403 403 403 201"],
   [api.updateCategory, a.having(a.category, a.categoryBody), "401 403 403 403 403 200"],
+  [api.placeCategory, a.having(a.category, { parent_id: null, before_id: null }), "401 403 403 403 403 200"],
   [api.deleteCategory, a.category, "401 403 403 403 403 204"],
   [api.setCategoryPicture, a.withPicture(a.category), "401 403 403 403 403 200"],
   [api.removeCategoryPicture, a.category, "401 403 403 403 403 204"],
