@@ -7,6 +7,7 @@ import { flag, type Reader, type Tx } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
 import { lockRows } from "#platform/db/lock-rows.ts";
 import type { Actor } from "#platform/http/http.ts";
+import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuseField } from "#platform/refusal.ts";
 import { checkCategory } from "./categories.ts";
 import { archiveProducts } from "./delete-product.ts";
@@ -53,6 +54,7 @@ export async function changeProducts(tx: Tx, call: ChangeCall): Promise<Products
   const meant = await meantProducts(tx, actor, body);
   if (isRefusal(meant)) return meant;
   forgetTotals(tx);
+  await announce(tx, { type: "products.changed", shop_id: meant.shop_id, data: {}, at: call.now });
   const plans: Plan[] = [];
   for (const ids of steps(meant.ids)) {
     await lockRows(tx, "products", "id", ids);
