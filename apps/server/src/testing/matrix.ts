@@ -60,6 +60,8 @@ export const MATRIX: readonly Line[] = [
   // shops
   [api.listShops, nothing, "200 200 200 200 200 200"],
   [api.getShop, a.theShop, "200 200 200 200 200 200"],
+  [api.getOwnShop, nothing, "401 403 403 200 200 404"],
+  [api.getOwnShop, a.inTheShop, "401 403 403 200 404 200"],
   [api.createShop, a.bySomeoneLike(a.newShop), "401 403 403 201 201 201"],
   [api.replaceShop, a.having(a.theShop, a.SHOP), "401 403 403 200 403 200"],
 

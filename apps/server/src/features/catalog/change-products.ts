@@ -105,11 +105,11 @@ async function write(
     const prices = lines.map(({ id, before, after }) => {
       return { product_id: id, from: moneyText(before.price), to: moneyText(after.price) };
     });
-    return audit(tx, { ...deed, action: "products.prices_changed", data: { change: change.price, prices } });
+    return audit(tx, { ...deed, action: "product.prices_changed", data: { change: change.price, prices } });
   }
   if (change.is_archived) {
     await archiveProducts(tx, product_ids, now);
-    return audit(tx, { ...deed, action: "products.archived", data: { product_ids } });
+    return audit(tx, { ...deed, action: "product.many_archived", data: { product_ids } });
   }
   const { category_id, is_published } = change;
   await tx
@@ -121,7 +121,7 @@ async function write(
     })
     .where("id", "in", idList(product_ids))
     .execute();
-  return audit(tx, { ...deed, action: "products.changed", data: { change, product_ids } });
+  return audit(tx, { ...deed, action: "product.many_changed", data: { change, product_ids } });
 }
 
 async function writePrices(tx: Tx, lines: readonly Line[], now: Date): Promise<void> {
