@@ -21,6 +21,9 @@ const STALE: Record<EventType, readonly Tag[]> = {
   "top_up.rejected": ["top-ups", "notifications"],
   "import.progress": [],
   "import.done": ["products", "notifications"],
+  "users.changed": [],
+  "products.changed": ["products"],
+  "top_ups.changed": ["top-ups"],
   "shop.blocked": ["products", "notifications"],
   "shop.unblocked": ["products", "notifications"],
 };
