@@ -7,8 +7,8 @@ const PORT = Number(process.env.E2E_PORT ?? 8199);
 export default defineConfig({
   testDir: "e2e",
   testMatch: "*.e2e.ts",
-  // A journey changes its shop; one after another keeps each readable.
-  workers: 1,
+  // Two cores. Files run beside one another: each journey has its own buyer and its own goods.
+  workers: 2,
   timeout: 60_000,
   reporter: "list",
   forbidOnly: process.env.CI !== undefined,

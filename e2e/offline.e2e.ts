@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { noViolations, open } from "./kit.ts";
+import { noViolations, open, settled } from "./kit.ts";
 
 test("the catalogue seen last stays readable without a network, which the page says", async ({ browser }) => {
   const page = await open(browser);
@@ -12,7 +12,8 @@ test("the catalogue seen last stays readable without a network, which the page s
   await expect(cards.first()).toBeVisible();
   const names = await cards.getByRole("heading").allTextContents();
   await cards.first().getByRole("link").click();
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page).toHaveURL(/\/products\//);
+  await settled(page);
   const name = await page.getByRole("heading", { level: 1 }).textContent();
 
   await page.context().setOffline(true);
