@@ -41,6 +41,11 @@
   const start = () => {
     for (const link of document.querySelectorAll('link[rel="later"]')) link.rel = "modulepreload";
     preload();
+    // They take over the whole page: it must be there.
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", run);
+    else run();
+  };
+  const run = () => {
     for (const { src } of document.querySelectorAll('script[type="later"]')) {
       const script = document.createElement("script");
       script.type = "module";

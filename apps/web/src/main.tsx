@@ -23,9 +23,10 @@ async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("no #root");
   const drawn = readDrawn(language);
-  const drawnState = drawn && takeOver(drawn, store);
   // The words come before the first paint, so that the page never shows another language first.
   const [messages] = await Promise.all([loadMessages(language), drawn && loadPages()]);
+  // Now that the pages are there, it is known what their answers are about.
+  const drawnState = drawn && takeOver(drawn, store);
   const app = (
     <App store={store} drawnState={drawnState} language={language} messages={messages}>
       <RouterProvider router={createBrowserRouter(routes)} />
