@@ -69,6 +69,11 @@ const OWN_RULES = new Set([
   // Pieces are whole.
   "stock_quantity too_many_decimals",
   "low_stock_threshold too_many_decimals",
+  // Exactly one change, of goods that are named or of those of a filter.
+  "change too_few",
+  "change too_many",
+  "filter required",
+  "filter not_allowed",
   // The pictures that the product has.
   "image_ids not_allowed",
   // Either an address or the number of a kept one.

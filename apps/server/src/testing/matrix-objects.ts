@@ -168,6 +168,12 @@ export const sellersProductBody = async (world: World) => ({
   shop_id: world.seller.shop.id,
 });
 
+export const manyGoods = ({ seller, hidden }: World) => ({
+  shop_id: seller.shop.id,
+  product_ids: [hidden.id],
+  change: { price: { by: "percent", value: 5 } },
+});
+
 export const oneOfIt = ({ product }: World) => ({ product_id: product.id, quantity: 1 });
 export const receipt = ({ product }: World) => ({
   product_id: product.id,
