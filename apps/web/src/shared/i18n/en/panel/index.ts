@@ -2,5 +2,6 @@ import type { PanelWords } from "../../panel-words.ts";
 import { admin } from "./admin.ts";
 import { panel } from "./panel.ts";
 import { products } from "./products.ts";
+import { shop_orders } from "./shop-orders.ts";
 
-export const en: PanelWords = { admin, panel, products };
+export const en: PanelWords = { admin, panel, products, shop_orders };

@@ -1,5 +1,6 @@
 import { admin } from "./admin.ts";
 import { panel } from "./panel.ts";
 import { products } from "./products.ts";
+import { shop_orders } from "./shop-orders.ts";
 
-export const ru = { admin, panel, products };
+export const ru = { admin, panel, products, shop_orders };
