@@ -36,7 +36,15 @@ const NO_IDS = [
 ];
 const NO_WORDS = ["%", "'", "\0", "a".repeat(150), "__proto__", "constructor"];
 /** For every part of an address something that could be there. */
-const PARAMS = { kind: "sales-by-day", id: 1, product_id: 1, image_id: 1, code: "1", public_key: "a" };
+const PARAMS = {
+  kind: "sales-by-day",
+  id: 1,
+  product_id: 1,
+  image_id: 1,
+  session_id: 1,
+  code: "1",
+  public_key: "a",
+};
 
 /** A file where one is wanted. */
 const fileFor = ({ upload }: Operation) => upload && { file: { name: "a.jpg", bytes: Buffer.from("a") } };
