@@ -1,10 +1,4 @@
-import {
-  type listOrders,
-  ORDER_STATUSES,
-  PAYMENT_METHODS,
-  PAYMENT_STATUSES,
-  type QueryOf,
-} from "@saudaflow/contract";
+import { ORDER_STATUSES, type OrderFilter, PAYMENT_METHODS, PAYMENT_STATUSES } from "@saudaflow/contract";
 import { useMemo } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { DateRangePicker } from "#shared/panel/date-range.tsx";
@@ -13,10 +7,8 @@ import { FilterBar } from "#shared/table/filter-bar.tsx";
 import { SearchField } from "#shared/table/search-field.tsx";
 import type { ListParams } from "#shared/table/use-list-params.ts";
 
-type Filter = QueryOf<typeof listOrders>;
-
 /** How a list of orders is narrowed. */
-export function OrderFilters({ params }: { readonly params: ListParams<Filter> }) {
+export function OrderFilters({ params }: { readonly params: ListParams<OrderFilter> }) {
   const t = usePanelT();
   const choices = useMemo(
     () => ({

@@ -1,4 +1,4 @@
-import { listOrders } from "@saudaflow/contract";
+import { OrderFilter } from "@saudaflow/contract";
 import type { ReactNode } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { ListPage } from "#shared/panel/list-page.tsx";
@@ -23,7 +23,7 @@ interface Props {
 /** All orders of a shop, or of the installation, newest first: a page of its own. */
 export function OrdersList({ panel, actions }: Props) {
   const t = usePanelT();
-  const params = useListParams(listOrders.query);
+  const params = useListParams(OrderFilter);
   const rows = useCursorRows(
     useListOrdersInfiniteQuery({ ...params.values, limit: PAGE }, { refetchOnMountOrArgChange: true }),
   );

@@ -5,5 +5,7 @@ import { page } from "../panel/pages.ts";
 export const pages = [
   page("orders", () => import("./orders-page.tsx"), { icon: ClipboardList, label: (t) => t.orders.title }),
   page("orders/list", () => import("./order-list-page.tsx")),
+  page("orders/:id", () => import("./order-page.tsx")),
+  page("orders/:id/picking", () => import("./picking-page.tsx")),
   page("products", () => import("./products-page.tsx"), { icon: Package, label: (t) => t.products.title }),
 ];
