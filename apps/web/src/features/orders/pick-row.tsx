@@ -40,7 +40,9 @@ export function PickRow({ item, barcode, isPicked, onTurn }: Props) {
         <span className="line-clamp-3 text-base font-medium md:text-lg">{item.name}</span>
         {barcode && <span className="figures block text-sm text-ink-soft">{barcode}</span>}
       </span>
-      <span className="figures shrink-0 text-lg md:text-xl font-bold tracking-tight">{f.quantity(item.quantity, item.unit)}</span>
+      <span className="figures shrink-0 text-lg md:text-xl font-bold tracking-tight">
+        {f.quantity(item.quantity, item.unit)}
+      </span>
     </label>
   );
 }
