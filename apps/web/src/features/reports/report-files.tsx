@@ -21,7 +21,7 @@ export function ReportFiles({ wanted }: { readonly wanted: ReportWanted }) {
   const isMaking = (format: FileFormat) => isLoading && originalArgs?.format === format;
   return (
     <>
-      <p role="status" className="text-sm text-ink-soft">
+      <p role="status" className="sr-only">
         {isLoading && t.reports.making}
       </p>
       <Button look="soft" busy={isMaking("xlsx")} disabled={isLoading} onClick={() => void save("xlsx")}>

@@ -9,6 +9,7 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "../i18n/context.ts";
+import { usePanelT } from "../i18n/panel.tsx";
 import type { ChartPoint, ChartProps, ChartSeries } from "./chart.tsx";
 
 const COLOURS = ["var(--accent)", "var(--few)", "var(--sale)"];
@@ -18,6 +19,7 @@ const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
 
 export default function ChartView({ points, series, oneScale = false }: ChartProps) {
   const { language } = useLanguage();
+  const t = usePanelT();
   const short = new Intl.NumberFormat(COMPACT[language], { notation: "compact", maximumFractionDigits: 1 });
   const scaleOf = (id: string) => (oneScale ? "one" : id);
   const scales = oneScale ? ["one"] : series.map(({ id }) => id);
@@ -25,16 +27,16 @@ export default function ChartView({ points, series, oneScale = false }: ChartPro
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
       <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <CartesianGrid yAxisId={scales[0]} vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" {...AXIS} minTickGap={16} />
         {scales.map((id, index) => (
           <YAxis
             key={id}
             yAxisId={id}
             hide={index > 0}
-            width={56}
+            width={64}
             {...AXIS}
-            tickFormatter={(value: number) => short.format(value)}
+            tickFormatter={(value: number) => short.format(value).replace("тыс.", t.panel.thousand)}
           />
         ))}
         <Tooltip

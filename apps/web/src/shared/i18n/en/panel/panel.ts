@@ -48,5 +48,6 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent}% less`,
   change_none: "no change",
   date: "Date",
+  thousand: "K",
   scan_unknown: (code) => `No product with barcode ${code}`,
 };

@@ -48,5 +48,6 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent} % аз`,
   change_none: "өзгеріссіз",
   date: "Күні",
+  thousand: "мың",
   scan_unknown: (code) => `${code} штрихкоды табылмады`,
 };

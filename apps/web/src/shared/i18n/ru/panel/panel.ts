@@ -50,5 +50,7 @@ export const panel = {
   change_down: (percent: string) => `меньше на ${percent} %`,
   change_none: "без изменений",
   date: "Дата",
+  /** Behind a figure at an axis; browsers know it in Russian and English alone. */
+  thousand: "тыс.",
   scan_unknown: (code: string) => `Штрихкод ${code} не найден`,
 };
