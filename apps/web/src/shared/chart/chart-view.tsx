@@ -33,9 +33,9 @@ export default function ChartView({ points, series, oneScale = false }: ChartPro
           <YAxis
             key={id}
             yAxisId={id}
-            hide={index > 0}
             width={64}
             {...AXIS}
+            {...(index > 0 && { width: 0, tick: false })}
             tickFormatter={(value: number) => short.format(value).replace("тыс.", t.panel.thousand)}
           />
         ))}
