@@ -94,6 +94,13 @@ export async function makeBuyer(request: APIRequestContext): Promise<Email> {
   return email;
 }
 
+/** A new buyer, who asks the API for himself. */
+export async function newcomer(request: APIRequestContext): Promise<{ id: number; ask: Ask }> {
+  const ask = await staff(request, await makeBuyer(request));
+  const { id } = await ask<{ id: number }>("GET", "/auth/me");
+  return { id, ask };
+}
+
 /** A product of the demo's seller that no other test touches, nor finds by its name. */
 export async function makeProduct(seller: Ask, fields: Record<string, unknown> = {}): Promise<Product> {
   const name = `Сынақ тауары ${randomUUID()}`;

@@ -32,7 +32,7 @@ export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 
           <Icon aria-hidden className="size-6" strokeWidth={1.75} />
           {count > 0 && <CountBadge count={count} className="absolute -top-1.5 start-4" />}
         </span>
-        <span className="figures max-w-full truncate px-0.5">
+        <span className="figures max-w-full truncate px-0.5 tracking-tight">
           {of && <span className="sr-only">{of}: </span>}
           {label}
         </span>

@@ -1,6 +1,9 @@
 import type { PanelWords } from "../../panel-words.ts";
 import { admin } from "./admin.ts";
+import { dashboard } from "./dashboard.ts";
 import { panel } from "./panel.ts";
 import { products } from "./products.ts";
+import { reports } from "./reports.ts";
+import { shop_orders } from "./shop-orders.ts";
 
-export const kk: PanelWords = { admin, panel, products };
+export const kk: PanelWords = { admin, dashboard, panel, products, reports, shop_orders };

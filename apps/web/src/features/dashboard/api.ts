@@ -1,0 +1,9 @@
+import { getSellerDashboard } from "@saudaflow/contract";
+import { api } from "#shared/api/api.ts";
+import { query } from "#shared/api/endpoint.ts";
+
+export const { useGetSellerDashboardQuery } = api.injectEndpoints({
+  endpoints: (build) => ({
+    getSellerDashboard: query(build, getSellerDashboard, ["orders", "products"]),
+  }),
+});
