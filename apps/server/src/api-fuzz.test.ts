@@ -36,7 +36,15 @@ const NO_IDS = [
 ];
 const NO_WORDS = ["%", "'", "\0", "a".repeat(150), "__proto__", "constructor"];
 /** For every part of an address something that could be there. */
-const PARAMS = { kind: "sales-by-day", id: 1, product_id: 1, image_id: 1, code: "1", public_key: "a" };
+const PARAMS = {
+  kind: "sales-by-day",
+  id: 1,
+  product_id: 1,
+  image_id: 1,
+  session_id: 1,
+  code: "1",
+  public_key: "a",
+};
 
 /** A file where one is wanted. */
 const fileFor = ({ upload }: Operation) => upload && { file: { name: "a.jpg", bytes: Buffer.from("a") } };
@@ -69,6 +77,11 @@ const OWN_RULES = new Set([
   // Pieces are whole.
   "stock_quantity too_many_decimals",
   "low_stock_threshold too_many_decimals",
+  // Exactly one change, of goods that are named or of those of a filter.
+  "change too_few",
+  "change too_many",
+  "filter required",
+  "filter not_allowed",
   // The pictures that the product has.
   "image_ids not_allowed",
   // Either an address or the number of a kept one.

@@ -9,6 +9,7 @@ export * from "./imports.ts";
 export * from "./notifications.ts";
 export * from "./operation.ts";
 export * from "./orders.ts";
+export * from "./own-products.ts";
 export * from "./permissions.ts";
 export * from "./realtime.ts";
 export * from "./reports.ts";

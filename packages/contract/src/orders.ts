@@ -107,6 +107,15 @@ export const OrderRow = Type.Object({
 });
 export type OrderRow = Static<typeof OrderRow>;
 
+/** An order among those that a shop works on. */
+export const ShopOrderRow = Type.Object({
+  ...OrderRow.properties,
+  comment: Order.properties.comment,
+  refunded_total: MoneyText,
+  transitions: Type.Array(Type.Enum(ORDER_STATUSES), { description: "What the shop may make of it now." }),
+});
+export type ShopOrderRow = Static<typeof ShopOrderRow>;
+
 export const PlaceOrderBody = closed({
   shop_id: Type.Optional(Id),
   items: Type.Optional(Type.Array(ItemBody, { minItems: 1, maxItems: MAX_CART_LINES })),
@@ -172,14 +181,20 @@ export const listOrders = operation({
   who: "seller",
   query: closed({
     shop_id: ShopIdQuery,
+    client_id: Type.Optional(Type.Integer({ ...Id, description: "Of this person alone." })),
     status: Type.Optional(Type.Enum(ORDER_STATUSES)),
+    is_open: Type.Optional(
+      Type.Boolean({ description: "Only orders to work on, or only completed and cancelled ones." }),
+    ),
     payment_status: Type.Optional(Type.Enum(PAYMENT_STATUSES)),
     payment_method: Type.Optional(Type.Enum(PAYMENT_METHODS)),
     ...daysQuery,
-    q: Type.Optional(Type.String({ maxLength: 100, description: "Order number." })),
+    q: Type.Optional(
+      Type.String({ maxLength: 100, description: "Order number, or the client's name or phone." }),
+    ),
     ...cursorQuery,
   }),
-  answer: { status: 200, body: CursorPage(OrderRow) },
+  answer: { status: 200, body: CursorPage(ShopOrderRow) },
   errors: ["not_found"],
 });
 

@@ -7,7 +7,7 @@ import { Address, Order, OrderItem } from "./orders.ts";
 import { ROLES } from "./permissions.ts";
 import { closed, freeText, Id, IdParams, Instant, LanguageCode, nullable, text } from "./values/common.ts";
 import { MoneyText } from "./values/money.ts";
-import { Page, pageQuery } from "./values/page.ts";
+import { CursorPage, cursorQuery, Page, pageQuery } from "./values/page.ts";
 import { TopUp, Wallet, WalletTransaction } from "./wallet.ts";
 
 export const ChangeProfileBody = closed({
@@ -178,6 +178,55 @@ export const changeUserStatus = operation({
   answer: { status: 200, body: ManagedUserDetails },
   errors: ["not_found", "last_admin"],
   example: { status: "blocked", reason: "Жалған тапсырыстар" },
+});
+
+export const listUserSessions = operation({
+  id: "list-user-sessions",
+  method: "GET",
+  path: "/admin/users/{id}/sessions",
+  tag: "admin",
+  summary: "Where a person is signed in",
+  who: "admin",
+  params: IdParams,
+  answer: { status: 200, body: Type.Object({ items: Type.Array(Session) }) },
+  errors: ["not_found"],
+});
+
+export const endUserSession = operation({
+  id: "end-user-session",
+  method: "DELETE",
+  path: "/admin/users/{id}/sessions/{session_id}",
+  tag: "admin",
+  summary: "Sign a person out of one session",
+  who: "admin",
+  params: closed({ id: Id, session_id: Id }),
+  answer: { status: 204 },
+  errors: ["not_found"],
+});
+
+export const endUserSessions = operation({
+  id: "end-user-sessions",
+  method: "DELETE",
+  path: "/admin/users/{id}/sessions",
+  tag: "admin",
+  summary: "Sign a person out everywhere",
+  who: "admin",
+  params: IdParams,
+  answer: { status: 204 },
+  errors: ["not_found"],
+});
+
+export const listUserTransactions = operation({
+  id: "list-user-transactions",
+  method: "GET",
+  path: "/admin/users/{id}/wallet/transactions",
+  tag: "admin",
+  summary: "What came into a person's wallet and went out, newest first, with the balance after each",
+  who: "admin",
+  params: IdParams,
+  query: closed(cursorQuery),
+  answer: { status: 200, body: CursorPage(WalletTransaction) },
+  errors: ["not_found"],
 });
 
 /** Products a person may keep as favourites. */

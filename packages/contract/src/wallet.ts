@@ -77,6 +77,7 @@ export const listTopUps = operation({
   summary: "One's own requests; an admin's: everybody's",
   who: "client",
   query: closed({
+    user_id: Type.Optional(Type.Integer({ ...Id, description: "Of this person alone." })),
     status: Type.Optional(Type.Enum(["pending", "approved", "rejected"])),
     ...cursorQuery,
   }),

@@ -48,6 +48,12 @@ export const theShop: Make = ({ seller }) => ({ params: { id: seller.shop.id } }
 export const inTheShop: Make = ({ seller }) => ({ query: { shop_id: seller.shop.id } });
 export const session = idOf(async (world) => (await newSession(world, world.client)).session_id);
 
+/** A session of the client beside his number. */
+export const clientsSession: Make = async (world) => {
+  const { session_id } = await newSession(world, world.client);
+  return { params: { id: world.client.user.id, session_id } };
+};
+
 /** The same with a body. */
 export function having(make: Make, body: unknown | ((world: World) => unknown)): Make {
   return async (world, me) => ({
@@ -166,6 +172,12 @@ export const productBody = async (world: World) => ({
 export const sellersProductBody = async (world: World) => ({
   ...(await productBody(world)),
   shop_id: world.seller.shop.id,
+});
+
+export const manyGoods = ({ seller, hidden }: World) => ({
+  shop_id: seller.shop.id,
+  product_ids: [hidden.id],
+  change: { price: { by: "percent", value: 5 } },
 });
 
 export const oneOfIt = ({ product }: World) => ({ product_id: product.id, quantity: 1 });

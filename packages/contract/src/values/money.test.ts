@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   add,
+  addPercent,
   cashRounding,
   fromTiyn,
   lineTotal,
@@ -9,6 +10,7 @@ import {
   type Money,
   moneyText,
   parseMoney,
+  roundToStep,
   shareOf,
   subtract,
   vatIncluded,
@@ -103,6 +105,21 @@ describe("money", () => {
         expect(rounding).toBeLessThanOrEqual(50);
       }),
     );
+  });
+
+  it("raises and lowers by a percentage to the nearest tiyn, and rounds to the nearest step", () => {
+    const percent = fc.integer({ min: -10_000, max: 100_000 });
+    fc.assert(
+      fc.property(price, percent, fc.constantFrom(100, 500, 1000), (amount, hundredths, step) => {
+        const moved = addPercent(amount, hundredths / 100);
+        expect(Math.abs(moved * 10_000 - amount * (10_000 + hundredths))).toBeLessThanOrEqual(5000);
+        const rounded = roundToStep(moved, step as Money);
+        expect(rounded % step).toBe(0);
+        expect(Math.abs(rounded - moved)).toBeLessThanOrEqual(step / 2);
+      }),
+    );
+    expect(addPercent(50 as Money, 1)).toBe(51);
+    expect(roundToStep(250 as Money, 500 as Money)).toBe(500);
   });
 
   it("finds the VAT inside an amount: the net and the tax make the amount, the tax is the rate of the net", () => {

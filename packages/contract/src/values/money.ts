@@ -119,6 +119,18 @@ export function meanOf(total: Money, count: number): Money {
   return count === 0 ? ZERO : (divideHalfUp(BigInt(total), BigInt(count)) as Money);
 }
 
+/** An amount raised by so many per cent (lowered by fewer than none; at most two decimals), rounded half up to the tiyn. */
+export function addPercent(amount: Money, percent: number): Money {
+  const hundredths = parseDecimal(percent, 2);
+  if (hundredths === undefined) throw new RangeError("not a percentage");
+  return divideHalfUp(BigInt(amount) * BigInt(10_000 + hundredths), 10_000n) as Money;
+}
+
+/** The nearest multiple of a step (> 0), half up. */
+export function roundToStep(amount: Money, step: Money): Money {
+  return safe(divideHalfUp(BigInt(amount), BigInt(step)) * step) as Money;
+}
+
 /** What must be added to pay an amount in cash: to the nearest whole tenge, half up. */
 export function cashRounding(amount: Money): Money {
   return subtract((divideHalfUp(BigInt(amount), 100n) * 100) as Money, amount);

@@ -35,7 +35,7 @@ export async function changeProfile(
   if (changed.length === 0) return before;
   await tx
     .updateTable("users")
-    .set({ ...after, order_mails: flag(order_mails), search_text: personText({ ...before, ...after }) })
+    .set({ ...after, order_mails: flag(order_mails), search_text: personText(after.full_name) })
     .where("id", "=", actor.id)
     .execute();
   await audit(tx, {

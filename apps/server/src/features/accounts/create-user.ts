@@ -38,7 +38,7 @@ export async function createUser(
       consent_version: CONSENT_VERSION,
       consent_at: now.toISOString(),
       created_at: now.toISOString(),
-      search_text: personText({ email, full_name: user.full_name }),
+      search_text: personText(user.full_name),
       closed_at: null,
     })
     .onConflict((conflict) => conflict.column("email_key").doNothing())

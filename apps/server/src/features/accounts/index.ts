@@ -17,5 +17,5 @@ export { hashPassword } from "./password-hash.ts";
 export { presentUser, usersById } from "./queries.ts";
 export { clearRefreshCookie } from "./refresh-cookie.ts";
 export { accountsRoutes } from "./routes.ts";
-export { foldOldNames } from "./search-text.ts";
+export { foldOldNames, matchesPerson } from "./search-text.ts";
 export { onStandingChanged, type Standing, standingOf } from "./standing.ts";

@@ -1,17 +1,14 @@
 import type { listUsers as ListUsers, ManagedUser, ManagedUserDetails, QueryOf } from "@saudaflow/contract";
-import { sql } from "kysely";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
 import { getWallet } from "#features/ledger/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { pageOf } from "#platform/http/page.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { presentUser, SHOWN } from "./queries.ts";
-import { personWords } from "./search-text.ts";
+import { matchesPerson } from "./search-text.ts";
 
 /** How many orders a person has placed; orders stand above accounts and hand it down. */
 export type CountOrders = (db: Reader, user_id: number) => Promise<number>;
-
-/** Fewer digits are in everybody's phone. */
-const MIN_DIGITS = 3;
 
 /** People for an administrator, the newest first; closed accounts are nobody. */
 export async function listUsers(db: Reader, filter: QueryOf<typeof ListUsers>) {
@@ -19,7 +16,7 @@ export async function listUsers(db: Reader, filter: QueryOf<typeof ListUsers>) {
   let people = db.selectFrom("users").where("closed_at", "is", null);
   if (role) people = people.where("role", "=", role);
   if (status) people = people.where("status", "=", status);
-  if (q?.trim()) people = people.where((row) => row.or(matches(q)));
+  if (q?.trim()) people = people.where(matches(q));
   const { total } = await people.select(db.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   const rows = await people
     .select([...SHOWN, "status"])
@@ -34,18 +31,10 @@ function presentManaged(row: Parameters<typeof presentUser>[0] & Pick<ManagedUse
   return { ...presentUser(row), status: row.status };
 }
 
-/** By the words of name and e-mail, by a part of the e-mail, by digits of the phone. */
-function matches(q: string) {
-  const words = personWords(q).map((word) => sql<boolean>`search_text like ${`% ${word}%`}`);
+/** By name or phone, or by a part of the e-mail. */
+function matches(q: string): RawBuilder<SqlBool> {
   const email = q.normalize("NFKC").toLowerCase().trim().replace(/[!%_]/g, "!$&");
-  const digits = q.replace(/[\s()+.-]/g, "").replace(/^8(?=7)/, "7");
-  return [
-    ...(words.length > 0 ? [sql<boolean>`(${sql.join(words, sql` and `)})`] : []),
-    sql<boolean>`email_key like ${`%${email}%`} escape '!'`,
-    ...(/^\d+$/.test(digits) && digits.length >= MIN_DIGITS
-      ? [sql<boolean>`phone like ${`%${digits}%`}`]
-      : []),
-  ];
+  return sql`(${matchesPerson(q)} or email_key like ${`%${email}%`} escape '!')`;
 }
 
 /** One person for an administrator. */

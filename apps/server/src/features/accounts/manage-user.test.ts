@@ -1,4 +1,4 @@
-import type { ManagedUser, SignedIn } from "@saudaflow/contract";
+import type { ManagedUser, Session, SignedIn } from "@saudaflow/contract";
 import { expect, it } from "vitest";
 import { transact } from "#platform/db/transact.ts";
 import { expectStatus, onBothDatabases, PASSWORD } from "#testing/shop.ts";
@@ -47,6 +47,49 @@ onBothDatabases("an administrator", (shop) => {
     expect(await ids("канат")).toEqual([]);
     await transact(shop.database, foldOldNames);
     expect(await ids("канат")).toEqual([person.user.id]);
+  });
+
+  it("sees where a person is signed in, and signs him out of one place or everywhere", async () => {
+    const person = await shop.client();
+    const { access_token: token } = await shop.admin();
+    const sessions = async () =>
+      expectStatus(await shop.get(`/admin/users/${person.user.id}/sessions`, token), 200) as {
+        items: Session[];
+      };
+    const end = (path: string) => shop.ask("DELETE", `/admin/users/${path}`, { token });
+    const login = { email: person.user.email, password: PASSWORD };
+    const phone = expectStatus(await shop.post("/auth/login", login), 200) as SignedIn;
+    const { items } = await sessions();
+    expect(items.map(({ user_agent, is_current }) => [user_agent, is_current])).toEqual([
+      ["lightMyRequest", false],
+      ["tests", false],
+    ]);
+    const stranger = await shop.client();
+    expect(await end(`${stranger.user.id}/sessions/${items[0]?.id}`)).toMatchObject({ status: 404 });
+    expect(await end(`${person.user.id}/sessions/${items[0]?.id}`)).toMatchObject({ status: 204 });
+    expect([(await me(phone)).status, (await me(person)).status]).toEqual([401, 200]);
+    expect(await end(`${person.user.id}/sessions/${items[0]?.id}`)).toMatchObject({ status: 404 });
+    expect(await end(`${person.user.id}/sessions`)).toMatchObject({ status: 204 });
+    expect((await me(person)).status).toBe(401);
+    expect((await sessions()).items).toEqual([]);
+    const { body } = await shop.get(`/admin/audit?subject=user:${person.user.id}`, token);
+    expect(body.items[0]).toMatchObject({ action: "user.sessions_end", data: { ended: 1 } });
+  });
+
+  it("sees a person's wallet: what moved and what was asked for", async () => {
+    const person = await shop.richClient("700.00");
+    await shop.richClient("100.00");
+    const { access_token } = await shop.admin();
+    const path = `/admin/users/${person.user.id}/wallet/transactions`;
+    const { items } = (await shop.get(path, access_token)).body;
+    expect(items).toMatchObject([{ kind: "top_up", amount: "700.00", balance_after: "700.00" }]);
+    const asked = await shop.get(`/wallet/top-ups?user_id=${person.user.id}`, access_token);
+    expect(asked.body.items).toMatchObject([{ amount: "700.00", status: "approved" }]);
+    const others = await shop.get(
+      `/wallet/top-ups?user_id=${person.user.id}`,
+      (await shop.client()).access_token,
+    );
+    expect(others.body.items).toEqual([]);
   });
 
   it("turns pages, and sees nothing that is secret", async () => {

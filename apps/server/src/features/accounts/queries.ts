@@ -2,6 +2,7 @@ import type { User } from "@saudaflow/contract";
 import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { UsersTable } from "./tables.ts";
 
 export type UserRow = Selectable<UsersTable>;
@@ -28,6 +29,17 @@ export async function getUser(db: Reader, id: number): Promise<User> {
   return presentUser(
     await db.selectFrom("users").select(SHOWN).where("id", "=", id).executeTakeFirstOrThrow(),
   );
+}
+
+/** Refuses a person who is not there, or has closed his account. */
+export async function checkOpen(db: Reader, id: number): Promise<Refusal<"not_found"> | undefined> {
+  const open = await db
+    .selectFrom("users")
+    .select("id")
+    .where("id", "=", id)
+    .where("closed_at", "is", null)
+    .executeTakeFirst();
+  return open ? undefined : refuse("not_found");
 }
 
 /** These people by their number. */

@@ -1,5 +1,6 @@
 import * as contract from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
+import { listWalletTransactions } from "#features/ledger/index.ts";
 import { settingsOf } from "#features/settings/index.ts";
 import type { Http } from "#platform/http/http.ts";
 import { command, query, route } from "#platform/http/route.ts";
@@ -13,14 +14,14 @@ import { createChangeLimit } from "./change-limit.ts";
 import { changePassword } from "./change-password.ts";
 import { changeProfile } from "./change-profile.ts";
 import { confirmPasswordReset } from "./confirm-password-reset.ts";
-import { endSession } from "./end-session.ts";
+import { endAllSessions, endSession } from "./end-session.ts";
 import { auditLimited } from "./failure-log.ts";
 import { listSessions } from "./list-sessions.ts";
 import { type CountOrders, getManagedUser, listUsers } from "./list-users.ts";
 import { login } from "./login.ts";
 import { logout } from "./logout.ts";
 import { changeUserRole, changeUserStatus } from "./manage-user.ts";
-import { getUser } from "./queries.ts";
+import { checkOpen, getUser } from "./queries.ts";
 import { refresh } from "./refresh.ts";
 import { checkOrigin, clearRefreshCookie, readRefreshCookie, setRefreshCookie } from "./refresh-cookie.ts";
 import { register } from "./register.ts";
@@ -97,10 +98,8 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   route(http, contract.confirmPasswordReset, ({ body, address, now }, database) =>
     confirmPasswordReset(database, body, address, now),
   );
-  query(http, contract.listSessions, (db, { actor, now }) => listSessions(db, actor, now));
-  route(http, contract.endSession, ({ actor, params, now, address }, database) =>
-    endSession(database, actor, params.id, address, now),
-  );
+  query(http, contract.listSessions, (db, { actor, now }) => listSessions(db, actor.id, actor, now));
+  command(http, contract.endSession, (tx, call) => endSession(tx, call.actor.id, call.params.id, call));
   command(http, contract.changeProfile, (tx, call) => changeProfile(tx, call));
   query(http, contract.listAddresses, (db, { actor }) => listAddresses(db, actor.id));
   command(http, contract.addAddress, (tx, { actor, body, now }) => addAddress(tx, actor.id, body, now));
@@ -120,6 +119,16 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
     forgetCached(tx, call.params.id);
     const refused = await changeUserStatus(tx, call.body, call);
     return refused ?? getManagedUser(tx, call.params.id, countOrders);
+  });
+  query(http, contract.listUserSessions, async (db, { actor, params, now }) => {
+    return (await checkOpen(db, params.id)) ?? listSessions(db, params.id, actor, now);
+  });
+  command(http, contract.endUserSession, (tx, call) =>
+    endSession(tx, call.params.id, call.params.session_id, call),
+  );
+  command(http, contract.endUserSessions, (tx, call) => endAllSessions(tx, call.params.id, call));
+  query(http, contract.listUserTransactions, async (db, { params, query }) => {
+    return (await checkOpen(db, params.id)) ?? listWalletTransactions(db, params.id, query);
   });
 }
 

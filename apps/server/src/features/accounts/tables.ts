@@ -16,7 +16,7 @@ export interface UsersTable {
   consent_version: string;
   consent_at: string;
   created_at: string;
-  /** The folded words of name and e-mail; null until they have been folded. */
+  /** The folded words of the name; null until they have been folded. */
   search_text: string | null;
   /** When its owner closed the account: nothing of the person is left in this row. */
   closed_at: string | null;

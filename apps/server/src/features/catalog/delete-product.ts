@@ -33,17 +33,20 @@ export async function deleteProduct(
     await audit(tx, { ...deed, action: "product.deleted", data });
     return undefined;
   }
-  await archiveProducts(tx, [row.id]);
+  await archiveProducts(tx, [row.id], now);
   await audit(tx, { ...deed, action: "product.archived", data });
   return undefined;
 }
 
-/** Takes products out of the catalogue for good; what refers to them keeps working, and their barcodes are free. */
-export async function archiveProducts(tx: Tx, ids: readonly number[]): Promise<void> {
+/**
+ * Takes products out of the catalogue for good; what refers to them keeps working, and their barcodes are free. The
+ * caller holds them and their stock figures.
+ */
+export async function archiveProducts(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
   await tx.deleteFrom("barcodes").where("product_id", "in", idList(ids)).execute();
   await tx
     .updateTable("products")
-    .set({ is_archived: 1, is_published: 0 })
+    .set({ is_archived: 1, is_published: 0, updated_at: now.toISOString() })
     .where("id", "in", idList(ids))
     .execute();
   await keepShortage(tx, ids);

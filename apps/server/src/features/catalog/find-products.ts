@@ -1,11 +1,11 @@
-import type { Language, ProductFilter } from "@saudaflow/contract";
+import type { Language, OwnProductFilter } from "@saudaflow/contract";
 import { type OrderByDirection, type RawBuilder, type SelectQueryBuilder, type SqlBool, sql } from "kysely";
 import type { Reader, Tables } from "#platform/db/database.ts";
 import type { Search } from "./search.ts";
 import { rememberedTotal } from "./totals.ts";
 
 type Condition = RawBuilder<SqlBool>;
-type Sort = NonNullable<ProductFilter["sort"]>;
+type Sort = NonNullable<OwnProductFilter["sort"]>;
 type OrderKey = RawBuilder<unknown>;
 
 export interface FindQuery {
@@ -38,6 +38,26 @@ export async function findProducts(
   return { ids: [], total: 0 };
 }
 
+/** The numbers of all products that the pages of such a list show, ascending. */
+export async function findAllProducts(
+  db: Reader,
+  conditions: readonly Condition[],
+  searches: readonly Search[] | undefined,
+): Promise<number[]> {
+  const ids = async (search?: Search) => {
+    let rows = db.selectFrom("products").select("id").orderBy("id");
+    for (const condition of search ? [...conditions, search.matches] : conditions)
+      rows = rows.where(condition);
+    return (await rows.execute()).map(({ id }) => id);
+  };
+  if (searches === undefined) return ids();
+  for (const search of searches) {
+    const found = await ids(search);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
 async function pageOfIds(
   db: Reader,
   conditions: readonly Condition[],
@@ -49,7 +69,7 @@ async function pageOfIds(
   const counted = search ? sql<number>`count(*) over ()` : sql<number>`0`;
   let page = db.selectFrom("products").select("products.id").select(counted.as("total"));
   const keys = ordering(search, query);
-  if (keys.some(([key]) => key === SOLD)) page = withStock(page);
+  if (keys.some(([key]) => key === SOLD || key === ON_HAND)) page = withStock(page);
   for (const condition of conditions) page = page.where(condition);
   for (const [key, direction] of keys) page = page.orderBy(key, direction);
   const rows = await page.limit(limit).offset(offset).execute();
@@ -81,6 +101,7 @@ async function countProducts(db: Reader, conditions: readonly Condition[]): Prom
 }
 
 const SOLD = sql.ref("stock_levels.sold");
+const ON_HAND = sql.ref("stock_levels.on_hand");
 const ID = sql.ref("products.id");
 
 /** What a list is ordered by; the last key is the id always, so that pages never overlap. */
@@ -103,6 +124,10 @@ function ordering(
         [SOLD, order ?? "desc"],
         [ID, "asc"],
       ];
+    case "stock":
+      return all(order ?? "asc", ON_HAND, ID);
+    case "updated":
+      return all(order ?? "desc", sql.ref("products.updated_at"), ID);
     case "relevance":
       if (search) return [...all("asc", ...search.ranks(language)), [SOLD, "desc"], ...all("asc", name, ID)];
       return all("asc", name, ID);

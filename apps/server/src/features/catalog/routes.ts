@@ -6,9 +6,11 @@ import { addProductImage } from "./add-product-image.ts";
 import { getCategory, listCategories } from "./categories.ts";
 import { removeCategoryPicture, setCategoryPicture } from "./category-picture.ts";
 import { createCategory, deleteCategory, updateCategory } from "./change-category.ts";
+import { changeProducts, previewProductsChange } from "./change-products.ts";
 import { createProduct } from "./create-product.ts";
 import { deleteProduct } from "./delete-product.ts";
 import { getProduct, getProductByBarcode } from "./get-product.ts";
+import { listOwnProducts } from "./list-own-products.ts";
 import { listProducts } from "./list-products.ts";
 import { orderProductImages } from "./order-product-images.ts";
 import { removeProductImage } from "./remove-product-image.ts";
@@ -29,10 +31,15 @@ export function catalogRoutes(http: Http, services: Services): void {
     getProductByBarcode(db, actor, params.code, query.shop_id, language),
   );
   query(http, contract.getProduct, (db, call) => getProduct(db, call.actor, call.params.id, call.language));
+  query(http, contract.listOwnProducts, (db, call) =>
+    listOwnProducts(db, call.actor, call.query, call.language),
+  );
   command(http, contract.createProduct, createProduct);
   command(http, contract.replaceProduct, replaceProduct);
   command(http, contract.updateProduct, updateProduct);
   command(http, contract.deleteProduct, deleteProduct);
+  query(http, contract.previewProductsChange, previewProductsChange);
+  command(http, contract.changeProducts, changeProducts);
   route(http, contract.addProductImage, (call) => addProductImage(services, call));
   command(http, contract.orderProductImages, orderProductImages);
   command(http, contract.removeProductImage, removeProductImage);

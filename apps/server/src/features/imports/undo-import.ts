@@ -121,7 +121,7 @@ function takeBack(product: KnownProduct, changes: Changes, idBySlug: ReadonlyMap
 }
 
 async function removeCreated(step: Step): Promise<void> {
-  const { tx, run, counts, onRows } = step;
+  const { tx, run, now, counts, onRows } = step;
   for await (const rows of rowsInOrder(tx, run.id, "create")) {
     const products = await held(tx, rows);
     const uses = await usesOf(tx, [...products.keys()]);
@@ -142,7 +142,7 @@ async function removeCreated(step: Step): Promise<void> {
       }
     }
     await moveBack(step, moved);
-    if (archived.length > 0) await archiveProducts(tx, archived);
+    if (archived.length > 0) await archiveProducts(tx, archived, now);
     if (deleted.length > 0) await tx.deleteFrom("products").where("id", "in", idList(deleted)).execute();
     await noteErrors(tx, run.id, kept);
     counts.deleted += deleted.length;

@@ -125,8 +125,9 @@ async function decide(
 
 /** Requests for top-ups, newest first: a person's own, an admin's everybody's. */
 export async function listTopUps(db: Reader, actor: Actor, query: QueryOf<typeof ListTopUps>) {
-  const { status, cursor } = query;
+  const { user_id, status, cursor } = query;
   const rows = await selectTopUps(db)
+    .$if(user_id !== undefined, (rows) => rows.where("top_ups.user_id", "=", Number(user_id)))
     .$if(actor.role !== "admin", (rows) => rows.where("top_ups.user_id", "=", actor.id))
     .$if(status !== undefined, (rows) =>
       rows.where("top_ups.status", "=", status as NonNullable<typeof status>),

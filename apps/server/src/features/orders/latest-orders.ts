@@ -1,7 +1,7 @@
 import type { OpenOrderStatus, OrderRow } from "@saudaflow/contract";
-import { type SqlBool, sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
+import { IS_OPEN } from "./policy.ts";
 import { presentRows } from "./present.ts";
 
 /** The newest orders of these shops; `shops` undefined: of all. */
@@ -20,7 +20,7 @@ export async function latestOrders(
   return rows.map(await presentRows(db, rows));
 }
 
-/** How many orders are in each state before they are over. The condition is the index's own, word by word. */
+/** How many orders are in each state before they are over. */
 export async function countOpenOrders(
   db: Reader,
   shops: readonly number[] | undefined,
@@ -29,7 +29,7 @@ export async function countOpenOrders(
     .selectFrom("orders")
     .select("status")
     .select((row) => row.fn.countAll<number>().as("count"))
-    .where(sql<SqlBool>`status not in ('completed', 'cancelled')`)
+    .where(IS_OPEN)
     .$if(shops !== undefined, (orders) => orders.where("shop_id", "in", idList(shops ?? [])))
     .groupBy("status")
     .execute();

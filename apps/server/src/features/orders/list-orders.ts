@@ -1,9 +1,20 @@
-import type { listMyOrders as ListMyOrders, listOrders as ListOrders, QueryOf } from "@saudaflow/contract";
+import {
+  fromTiyn,
+  type listMyOrders as ListMyOrders,
+  type listOrders as ListOrders,
+  moneyText,
+  type QueryOf,
+  type ShopOrderRow,
+} from "@saudaflow/contract";
+import { type RawBuilder, type SqlBool, sql } from "kysely";
+import { matchesPerson } from "#features/accounts/index.ts";
 import { sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { cursorPageOf, rowsToRead } from "#platform/http/page.ts";
 import { isRefusal } from "#platform/refusal.ts";
+import { nextStatuses } from "./order.ts";
+import { IS_OPEN } from "./policy.ts";
 import { presentRows } from "./present.ts";
 
 type Filter = QueryOf<typeof ListOrders>;
@@ -50,15 +61,32 @@ export async function listOrders(db: Reader, actor: Actor, filter: Filter) {
   if (shops?.length === 0) return { items: [], next_cursor: null };
   let orders = db.selectFrom("orders").selectAll().orderBy("id", "desc").limit(rowsToRead(filter));
   if (shops) orders = orders.where("shop_id", "in", shops);
+  if (filter.client_id) orders = orders.where("user_id", "=", filter.client_id);
+  if (filter.is_open !== undefined)
+    orders = orders.where(filter.is_open ? IS_OPEN : sql<SqlBool>`not (${IS_OPEN})`);
   if (filter.status) orders = orders.where("status", "=", filter.status);
   if (filter.payment_status) orders = orders.where("payment_status", "=", filter.payment_status);
   if (filter.payment_method) orders = orders.where("payment_method", "=", filter.payment_method);
   if (filter.from) orders = orders.where("business_date", ">=", filter.from);
   if (filter.to) orders = orders.where("business_date", "<=", filter.to);
   if (filter.cursor) orders = orders.where("id", "<", Number(filter.cursor));
-  if (filter.q) orders = orders.where("id", "=", numberIn(filter.q));
+  if (filter.q?.trim()) orders = orders.where(matches(filter.q));
   const rows = await orders.execute();
-  return cursorPageOf(rows, filter, await presentRows(db, rows));
+  const present = await presentRows(db, rows);
+  return cursorPageOf(
+    rows,
+    filter,
+    (row): ShopOrderRow => ({
+      ...present(row),
+      comment: row.comment,
+      refunded_total: moneyText(fromTiyn(row.refunded_total)),
+      transitions: nextStatuses(row.status, row.delivery_method),
+    }),
+  );
+}
+
+function matches(q: string): RawBuilder<SqlBool> {
+  return sql`(orders.id = ${numberIn(q)} or orders.user_id in (select id from users where ${matchesPerson(q)}))`;
 }
 
 /** The order number somebody typed; no order has number 0. */

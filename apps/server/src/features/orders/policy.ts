@@ -1,5 +1,5 @@
 import type { OrderStatus } from "@saudaflow/contract";
-import type { Selectable } from "kysely";
+import { type Selectable, type SqlBool, sql } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
@@ -7,6 +7,9 @@ import { CANCELLABLE, CANCELLABLE_BY_CLIENT, nextStatuses } from "./order.ts";
 import type { OrdersTable } from "./tables.ts";
 
 export type OrderRow = Selectable<OrdersTable>;
+
+/** Whether somebody has still to work on an order. The condition is the index's own, word by word. */
+export const IS_OPEN = sql<SqlBool>`status not in ('completed', 'cancelled')`;
 
 /** An order with what the person asking is to it. */
 export interface SeenOrder {

@@ -29,6 +29,6 @@ export async function exportPersonalData(
     top_ups: topUps.items,
     favourites: await favouriteRows(db, actor.id),
     notifications: await exportNotifications(db, actor.id, language),
-    sessions: (await listSessions(db, actor, now)).items,
+    sessions: (await listSessions(db, actor.id, actor, now)).items,
   };
 }
