@@ -62,9 +62,8 @@ export const router = createBrowserRouter([
     ],
   },
   ...(["seller", "admin"] as const).map((name) => ({
-    path: name,
     errorElement: <Crash />,
     element: <Guard who={name} alone />,
-    children: [{ path: "*", element: <LazyPanel name={name} /> }],
+    children: [{ path: `${name}/*`, element: <LazyPanel name={name} /> }],
   })),
 ]);
