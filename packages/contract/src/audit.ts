@@ -20,6 +20,18 @@ export const AuditEntry = Type.Object({
 });
 export type AuditEntry = Static<typeof AuditEntry>;
 
+export const AuditFilter = closed({
+  actor_id: Type.Optional(Type.Integer({ ...Id, description: "Who did it." })),
+  action: Type.Optional(
+    Type.String({ pattern: "^[a-z_.]{1,60}$", description: "`order.placed`, `user.block` …" }),
+  ),
+  subject: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 300, description: "`order:12`, `product:3` …" }),
+  ),
+  ...daysQuery,
+  ...cursorQuery,
+});
+
 export const listAudit = operation({
   id: "list-audit",
   method: "GET",
@@ -27,17 +39,7 @@ export const listAudit = operation({
   tag: "admin",
   summary: "Who did what to what, newest first; days are of Asia/Almaty",
   who: "admin",
-  query: closed({
-    actor_id: Type.Optional(Type.Integer({ ...Id, description: "Who did it." })),
-    action: Type.Optional(
-      Type.String({ pattern: "^[a-z_.]{1,60}$", description: "`order.placed`, `user.block` …" }),
-    ),
-    subject: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 300, description: "`order:12`, `product:3` …" }),
-    ),
-    ...daysQuery,
-    ...cursorQuery,
-  }),
+  query: AuditFilter,
   answer: { status: 200, body: CursorPage(AuditEntry) },
   errors: [],
 });

@@ -122,6 +122,14 @@ export const AdminShop = Type.Object({
 });
 export type AdminShop = Static<typeof AdminShop>;
 
+export const ShopFilter = closed({
+  q: Type.Optional(
+    Type.String({ maxLength: 100, description: "Name, BIN, address, the owner's name or e-mail." }),
+  ),
+  status: Type.Optional(Type.Enum(SHOP_STATUSES)),
+  ...pageQuery,
+});
+
 export const listAllShops = operation({
   id: "list-all-shops",
   method: "GET",
@@ -129,13 +137,7 @@ export const listAllShops = operation({
   tag: "admin",
   summary: "All shops, newest first; `q` in name, BIN, address, owner's name or e-mail",
   who: "admin",
-  query: closed({
-    q: Type.Optional(
-      Type.String({ maxLength: 100, description: "Name, BIN, address, the owner's name or e-mail." }),
-    ),
-    status: Type.Optional(Type.Enum(SHOP_STATUSES)),
-    ...pageQuery,
-  }),
+  query: ShopFilter,
   answer: { status: 200, body: Page(AdminShop) },
   errors: [],
 });

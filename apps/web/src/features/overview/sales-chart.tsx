@@ -41,6 +41,6 @@ export function SalesChart({ days }: { readonly days: readonly DaySales[] }) {
     [t, f],
   );
   return (
-    <Chart label={t.overview.sales} pointLabel={t.panel.date} points={points} series={series} height={248} />
+    <Chart label={t.overview.sales} pointLabel={t.panel.date} points={points} series={series} height={300} />
   );
 }

@@ -12,6 +12,7 @@ import { useLanguage } from "../i18n/context.ts";
 import type { ChartPoint, ChartProps, ChartSeries } from "./chart.tsx";
 
 const COLOURS = ["var(--accent)", "var(--few)", "var(--sale)"];
+const colourOf = (index: number) => COLOURS[index % COLOURS.length];
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: "var(--ink-soft)", fontSize: 12 } };
 /** "12 тыс.": an axis needs the size of a figure, the tooltip has the figure. */
 const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
@@ -21,57 +22,84 @@ export default function ChartView({ points, series }: ChartProps) {
   const short = new Intl.NumberFormat(COMPACT[language], { notation: "compact", maximumFractionDigits: 1 });
   const rows = points.map((point) => ({ ...point.values, label: point.label, point }));
   return (
-    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
-      <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
-        <XAxis dataKey="label" {...AXIS} minTickGap={16} />
-        {series.map(({ id }, index) => (
-          <YAxis
-            key={id}
-            yAxisId={id}
-            hide={index > 0}
-            width={56}
-            {...AXIS}
-            tickFormatter={(value: number) => short.format(value)}
-          />
-        ))}
-        <Tooltip
-          cursor={{ fill: "var(--sunken)" }}
-          isAnimationActive={false}
-          content={({ active, payload }) =>
-            active ? (
-              <Card point={(payload[0]?.payload as { point?: ChartPoint })?.point} series={series} />
-            ) : null
-          }
-        />
-        {series.map(({ id, kind }, index) => {
-          const colour = COLOURS[index % COLOURS.length];
-          return kind === "bar" ? (
-            <Bar
-              key={id}
-              yAxisId={id}
-              dataKey={id}
-              fill={colour}
-              radius={[6, 6, 0, 0]}
-              maxBarSize={36}
+    <div className="flex size-full flex-col gap-2">
+      {series.length > 1 && <Legend series={series} />}
+      <div className="min-h-0 flex-1">
+        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
+          <ComposedChart
+            data={rows}
+            margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
+            <CartesianGrid yAxisId={series[0]?.id} vertical={false} stroke="var(--line)" />
+            <XAxis dataKey="label" {...AXIS} minTickGap={16} />
+            {series.map(({ id }, index) => (
+              <YAxis
+                key={id}
+                yAxisId={id}
+                hide={index > 0}
+                // A hidden one would push the others out of the drawing.
+                width={index > 0 ? 0 : 56}
+                {...AXIS}
+                tickFormatter={(value: number) => short.format(value)}
+              />
+            ))}
+            <Tooltip
+              cursor={{ fill: "var(--sunken)" }}
               isAnimationActive={false}
+              content={({ active, payload }) =>
+                active ? (
+                  <Card point={(payload[0]?.payload as { point?: ChartPoint })?.point} series={series} />
+                ) : null
+              }
             />
-          ) : (
-            <Line
-              key={id}
-              yAxisId={id}
-              dataKey={id}
-              stroke={colour}
-              strokeWidth={2.5}
-              dot={false}
-              type="monotone"
-              isAnimationActive={false}
-            />
-          );
-        })}
-      </ComposedChart>
-    </ResponsiveContainer>
+            {series.map(({ id, kind }, index) => {
+              const colour = colourOf(index);
+              return kind === "bar" ? (
+                <Bar
+                  key={id}
+                  yAxisId={id}
+                  dataKey={id}
+                  fill={colour}
+                  radius={[6, 6, 0, 0]}
+                  maxBarSize={36}
+                  isAnimationActive={false}
+                />
+              ) : (
+                <Line
+                  key={id}
+                  yAxisId={id}
+                  dataKey={id}
+                  stroke={colour}
+                  strokeWidth={2.5}
+                  dot={false}
+                  type="monotone"
+                  isAnimationActive={false}
+                />
+              );
+            })}
+          </ComposedChart>
+        </ResponsiveContainer>
+      </div>
+    </div>
   );
+}
+
+function Legend({ series }: { readonly series: readonly ChartSeries[] }) {
+  return (
+    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
+      {series.map(({ id, label }, index) => (
+        <li key={id} className="flex items-center gap-2">
+          <Dot index={index} />
+          {label}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Dot({ index }: { readonly index: number }) {
+  return <span className="size-2.5 rounded-full" style={{ background: colourOf(index) }} />;
 }
 
 interface CardProps {
@@ -86,7 +114,7 @@ function Card({ point, series }: CardProps) {
       <p className="mb-1 font-semibold">{point.title}</p>
       {series.map(({ id, label, say }, index) => (
         <p key={id} className="flex items-center gap-2">
-          <span className="size-2.5 rounded-full" style={{ background: COLOURS[index % COLOURS.length] }} />
+          <Dot index={index} />
           <span className="text-ink-soft">{label}</span>
           <span className="figures ms-auto ps-3 font-semibold">{say(point.values[id] ?? 0)}</span>
         </p>

@@ -1,4 +1,4 @@
-import { type AdminDashboard, getAdminDashboard } from "@saudaflow/contract";
+import { type AdminDashboard, AdminDashboardQuery } from "@saudaflow/contract";
 import { Link } from "react-router";
 import { OrderList } from "#features/orders/order-list.tsx";
 import { useGetAdminDashboardQuery } from "#features/overview/api.ts";
@@ -16,7 +16,7 @@ import { Loaded } from "#shared/ui/loaded.tsx";
 
 export function Component() {
   const t = usePanelT();
-  const { values } = useListParams(getAdminDashboard.query);
+  const { values } = useListParams(AdminDashboardQuery);
   const query = useGetAdminDashboardQuery(values, { refetchOnMountOrArgChange: true });
   return (
     <>

@@ -1,7 +1,7 @@
 import type { PanelWords } from "../../panel-words.ts";
 
 export const admin: PanelWords["admin"] = {
-  top_ups: "Толтыру сұраулары",
+  top_ups: "Толтырулар",
   top_ups_title: "Әмияндарды толтыру",
   approve: "Мақұлдау",
   reject: "Қабылдамау",
