@@ -1,4 +1,4 @@
-import { Suspense, useLayoutEffect, useMemo } from "react";
+import { type ReactNode, Suspense, useLayoutEffect, useMemo } from "react";
 import { Navigate, type RouteObject, useRoutes } from "react-router";
 import { PanelWordsProvider } from "#shared/i18n/panel.tsx";
 import { NotFound } from "../status/not-found.tsx";
@@ -9,10 +9,12 @@ import type { PanelName, PanelPage } from "./pages.ts";
 interface Props {
   readonly name: PanelName;
   readonly pages: readonly PanelPage[];
+  /** Beside the tools that every panel has. */
+  readonly tools?: ReactNode;
 }
 
 /** A panel: its words, its frame and the page of the address. Rendered below a `Guard` only, so that its code is downloaded by those who may. */
-export function Panel({ name, pages }: Props) {
+export function Panel({ name, pages, tools }: Props) {
   useLayoutEffect(() => {
     document.documentElement.dataset.surface = "panel";
     return () => {
@@ -22,7 +24,7 @@ export function Panel({ name, pages }: Props) {
   return (
     <Suspense fallback={<PagePlaceholder />}>
       <PanelWordsProvider>
-        <PanelFrame name={name} pages={pages}>
+        <PanelFrame name={name} pages={pages} tools={tools}>
           <Suspense fallback={<PagePlaceholder />}>
             <Pages name={name} pages={pages} />
           </Suspense>
@@ -32,7 +34,7 @@ export function Panel({ name, pages }: Props) {
   );
 }
 
-function Pages({ name, pages }: Props) {
+function Pages({ name, pages }: Omit<Props, "tools">) {
   const routes = useMemo((): RouteObject[] => {
     const own = pages.map(({ path, Page }) =>
       path === "" ? { index: true, element: <Page /> } : { path, element: <Page /> },

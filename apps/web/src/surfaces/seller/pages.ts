@@ -1,7 +1,11 @@
-import { Package } from "lucide-react";
+import { ClipboardList, Package } from "lucide-react";
 import { page } from "../panel/pages.ts";
 
 /** The seller's pages in the order of the navigation: a new one is its file and a line here. */
 export const pages = [
+  page("orders", () => import("./orders-page.tsx"), { icon: ClipboardList, label: (t) => t.orders.title }),
+  page("orders/list", () => import("./order-list-page.tsx")),
+  page("orders/:id", () => import("./order-page.tsx")),
+  page("orders/:id/picking", () => import("./picking-page.tsx")),
   page("products", () => import("./products-page.tsx"), { icon: Package, label: (t) => t.products.title }),
 ];

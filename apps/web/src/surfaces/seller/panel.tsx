@@ -1,6 +1,7 @@
+import { OrderBell } from "#features/orders/order-bell.tsx";
 import { Panel } from "../panel/panel.tsx";
 import { pages } from "./pages.ts";
 
 export default function SellerPanel() {
-  return <Panel name="seller" pages={pages} />;
+  return <Panel name="seller" pages={pages} tools={<OrderBell />} />;
 }
