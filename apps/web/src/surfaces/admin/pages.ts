@@ -1,8 +1,12 @@
-import { LayoutDashboard, Wallet } from "lucide-react";
+import { ClipboardList, LayoutDashboard, UsersRound, Wallet } from "lucide-react";
 import { page } from "../panel/pages.ts";
 
 /** The administrator's pages in the order of the navigation: a new one is its file and a line here. */
 export const pages = [
   page("", () => import("./overview-page.tsx"), { icon: LayoutDashboard, label: (t) => t.overview.title }),
+  page("orders", () => import("./orders-page.tsx"), { icon: ClipboardList, label: (t) => t.orders.title }),
+  page("orders/:id", () => import("./order-page.tsx")),
+  page("users", () => import("./users-page.tsx"), { icon: UsersRound, label: (t) => t.people.title }),
+  page("users/:id", () => import("./user-page.tsx")),
   page("top-ups", () => import("./top-ups-page.tsx"), { icon: Wallet, label: (t) => t.admin.top_ups }),
 ];
