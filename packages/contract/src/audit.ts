@@ -37,7 +37,8 @@ export const listAudit = operation({
   method: "GET",
   path: "/admin/audit",
   tag: "admin",
-  summary: "Who did what to what, newest first; days are of Asia/Almaty",
+  summary:
+    "Who did what to what, newest first; an action that ends with a dot (`order.`) means all that begin so",
   who: "admin",
   query: AuditFilter,
   answer: { status: 200, body: CursorPage(AuditEntry) },
