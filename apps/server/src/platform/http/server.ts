@@ -98,7 +98,8 @@ const CSP = {
   useDefaults: false,
   directives: {
     defaultSrc: ["'self'"],
-    scriptSrc: ["'self'"],
+    // The reader of barcodes by camera is WebAssembly, a file of our own.
+    scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
     // Positions of floating elements are set as style attributes.
     styleSrc: ["'self'", "'unsafe-inline'"],
     imgSrc: ["'self'", "data:", "blob:"],

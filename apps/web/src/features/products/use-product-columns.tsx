@@ -1,43 +1,74 @@
-import type { ProductCard } from "@saudaflow/contract";
+import type { OwnProduct } from "@saudaflow/contract";
 import { useMemo } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import type { Column } from "#shared/table/column.ts";
-import { Badge } from "#shared/ui/badge.tsx";
 import { useFormat } from "#shared/use-format.ts";
+import { NameCell } from "./name-cell.tsx";
+import { PriceCell } from "./price-cell.tsx";
+import { StateBadge } from "./state-badge.tsx";
+import { StockCell } from "./stock-cell.tsx";
 
-export function useProductColumns(): readonly Column<ProductCard>[] {
+/** `shops`: there are several, so each product says whose it is. */
+export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[] {
   const t = usePanelT();
   const f = useFormat();
-  return useMemo(
-    () => [
-      { id: "name", header: t.products.name, sort: "name", cell: ({ name }) => name },
-      { id: "category", header: t.products.category, width: 180, cell: ({ category_name }) => category_name },
+  return useMemo(() => {
+    const figures = { figures: true, width: 132 } as const;
+    const words = t.products;
+    const columns: Column<OwnProduct>[] = [
+      { id: "name", header: words.name, sort: "name", cell: (product) => <NameCell product={product} /> },
+      { id: "category", header: words.category, width: 180, cell: (product) => product.category_name },
       {
         id: "price",
-        header: t.products.price,
+        header: words.price,
         sort: "price",
-        figures: true,
-        width: 130,
-        cell: ({ price }) => f.money(price),
+        ...figures,
+        cell: (product) => <PriceCell product={product} />,
       },
       {
         id: "stock",
-        header: t.products.stock,
-        figures: true,
-        width: 130,
-        cell: ({ stock_quantity, unit }) => f.quantity(stock_quantity, unit),
+        header: words.stock,
+        sort: "stock",
+        ...figures,
+        cell: (product) => <StockCell product={product} />,
+      },
+      {
+        id: "sold",
+        header: words.sold,
+        sort: "popular",
+        ...figures,
+        cell: ({ sold_quantity, unit }) => f.quantity(sold_quantity, unit),
       },
       {
         id: "status",
-        header: t.products.status,
-        width: 140,
-        cell: ({ is_published }) => (
-          <Badge look={is_published ? "good" : "neutral"}>
-            {is_published ? t.products.published : t.products.hidden}
-          </Badge>
-        ),
+        header: words.status,
+        width: 136,
+        cell: (product) => <StateBadge product={product} />,
       },
-    ],
-    [t, f],
-  );
+      {
+        id: "cost",
+        header: words.cost,
+        ...figures,
+        width: 150,
+        hidden: true,
+        cell: ({ cost_price }) => cost_price && f.money(cost_price),
+      },
+      { id: "brand", header: words.brand, width: 150, hidden: true, cell: ({ brand }) => brand },
+      {
+        id: "changed",
+        header: words.changed,
+        sort: "updated",
+        width: 176,
+        hidden: true,
+        cell: ({ updated_at }) => f.date(updated_at, "moment"),
+      },
+    ];
+    const shop: Column<OwnProduct> = {
+      id: "shop",
+      header: words.shop,
+      width: 150,
+      cell: (product) => product.shop.name,
+    };
+    return shops ? [...columns.slice(0, 1), shop, ...columns.slice(1)] : columns;
+  }, [t, f, shops]);
 }

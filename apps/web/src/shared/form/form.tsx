@@ -9,16 +9,19 @@ interface Props<V extends FieldValues> {
   readonly onSend: (values: V) => Promise<unknown>;
   readonly children: ReactNode;
   readonly className?: string;
+  /** Below what the form is told by no field: its button. */
+  readonly footer?: ReactNode;
 }
 
 /** `<Form form={form} onSend={(body) => login({ body }).unwrap()}>` with fields and a `SubmitButton` in it. */
-export function Form<V extends FieldValues>({ form, onSend, children, className }: Props<V>) {
+export function Form<V extends FieldValues>({ form, onSend, children, className, footer }: Props<V>) {
   const submit = form.send(onSend) as FormEventHandler;
   return (
     <FormProvider {...form}>
       <form noValidate onSubmit={submit} className={cx("flex flex-col gap-4", className)}>
         {children}
         <FormError />
+        {footer}
       </form>
     </FormProvider>
   );

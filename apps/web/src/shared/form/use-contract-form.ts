@@ -22,7 +22,7 @@ export interface ContractForm<V extends FieldValues> extends UseFormReturn<V> {
 /** A form on a body schema of the contract: `useContractForm(LoginBody, { email: "", password: "" })`. */
 export function useContractForm<S extends TSchema, V extends FieldValues = Static<S> & FieldValues>(
   schema: S,
-  defaults: DefaultValues<V>,
+  defaults: DefaultValues<NoInfer<V>>,
 ): ContractForm<V> {
   const t = useT();
   const say = useErrorText();

@@ -42,7 +42,7 @@ export function TableCards<Row extends object>(props: ListProps<Row>) {
       {items.map(({ index, start }) => {
         const row = rows.at(index);
         const own = row && table.getRow(String(rowKey(row)));
-        const isSelected = own?.getIsSelected() ?? false;
+        const isSelected = selection?.isAll || (own?.getIsSelected() ?? false);
         const content = row && (card ? card(row) : <ColumnsCard row={row} columns={shown} />);
         const to = row && rowTo?.(row);
         return (

@@ -72,7 +72,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
                 columns={shown}
                 to={row && rowTo?.(row)}
                 name={row && rowName(row)}
-                isSelected={own?.getIsSelected() ?? false}
+                isSelected={selection?.isAll || (own?.getIsSelected() ?? false)}
                 onSelect={selection && own?.getToggleSelectedHandler()}
               />
             );

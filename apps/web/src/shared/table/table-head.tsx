@@ -26,7 +26,7 @@ export function TableHead<Row extends object>({ table, shown, selection, params 
           <th scope="col" className="w-12 ps-2">
             <RowCheck
               label={t.panel.select_all}
-              checked={table.getIsAllRowsSelected()}
+              checked={selection.isAll || table.getIsAllRowsSelected()}
               isSome={table.getIsSomeRowsSelected()}
               onChange={table.getToggleAllRowsSelectedHandler()}
             />

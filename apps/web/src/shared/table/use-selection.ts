@@ -1,16 +1,30 @@
 import type { RowSelectionState } from "@tanstack/react-table";
 import { useCallback, useMemo, useState } from "react";
 
-/** Which lines are chosen; it outlives scrolling and filters until it is cleared. */
+/** Which lines are chosen; it outlives scrolling until it is cleared. */
 export interface Selection {
   readonly state: RowSelectionState;
   readonly setState: (next: RowSelectionState | ((before: RowSelectionState) => RowSelectionState)) => void;
   readonly ids: readonly number[];
+  /** All that the list finds, also what was never loaded. */
+  readonly isAll: boolean;
+  readonly chooseAll: () => void;
   readonly clear: () => void;
 }
 
-export function useSelection(): Selection {
+/** `filter`: what the list is narrowed by. "All that is found" is another choice under another filter, so it ends with it. */
+export function useSelection(filter?: unknown): Selection {
   const [state, setState] = useState<RowSelectionState>({});
-  const clear = useCallback(() => setState({}), []);
-  return useMemo(() => ({ state, setState, ids: Object.keys(state).map(Number), clear }), [state, clear]);
+  const [allOf, setAllOf] = useState<{ filter: unknown }>();
+  const isAll = allOf !== undefined && allOf.filter === filter;
+  const choose = useCallback<Selection["setState"]>((next) => {
+    setAllOf(undefined);
+    setState(next);
+  }, []);
+  const clear = useCallback(() => choose({}), [choose]);
+  const chooseAll = useCallback(() => setAllOf({ filter }), [filter]);
+  return useMemo(
+    () => ({ state, setState: choose, ids: Object.keys(state).map(Number), isAll, chooseAll, clear }),
+    [state, choose, isAll, chooseAll, clear],
+  );
 }

@@ -11,10 +11,12 @@ interface Props {
   readonly pages: readonly PanelPage[];
   /** Beside the tools that every panel has. */
   readonly tools?: ReactNode;
+  /** What works on every page, and draws nothing. */
+  readonly children?: ReactNode;
 }
 
 /** A panel: its words, its frame and the page of the address. Rendered below a `Guard` only, so that its code is downloaded by those who may. */
-export function Panel({ name, pages, tools }: Props) {
+export function Panel({ name, pages, tools, children }: Props) {
   useLayoutEffect(() => {
     document.documentElement.dataset.surface = "panel";
     return () => {
@@ -24,6 +26,7 @@ export function Panel({ name, pages, tools }: Props) {
   return (
     <Suspense fallback={<PagePlaceholder />}>
       <PanelWordsProvider>
+        {children}
         <PanelFrame name={name} pages={pages} tools={tools}>
           <Suspense fallback={<PagePlaceholder />}>
             <Pages name={name} pages={pages} />

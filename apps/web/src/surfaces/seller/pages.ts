@@ -8,4 +8,6 @@ export const pages = [
   page("orders/:id", () => import("./order-page.tsx")),
   page("orders/:id/picking", () => import("./picking-page.tsx")),
   page("products", () => import("./products-page.tsx"), { icon: Package, label: (t) => t.products.title }),
+  page("products/new", () => import("./new-product-page.tsx")),
+  page("products/:id", () => import("./product-page.tsx")),
 ];

@@ -1,45 +1,53 @@
-import { ProductFilter } from "@saudaflow/contract";
+import { OwnProductFilter } from "@saudaflow/contract";
+import { Plus } from "lucide-react";
 import { useMemo } from "react";
 import { useListOwnProductsQuery } from "#features/products/api.ts";
+import { ProductsBulkBar } from "#features/products/bulk-bar.tsx";
+import { ExportMenu } from "#features/products/export-menu.tsx";
+import { ProductRowCard } from "#features/products/product-row-card.tsx";
+import { ProductsFilters } from "#features/products/products-filters.tsx";
 import { useProductColumns } from "#features/products/use-product-columns.tsx";
+import { useShops } from "#features/products/use-shops.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { ListPage } from "#shared/panel/list-page.tsx";
-import { ChoiceChip } from "#shared/table/choice-chip.tsx";
 import { DataTable } from "#shared/table/data-table.tsx";
-import { FilterBar } from "#shared/table/filter-bar.tsx";
-import { SearchField } from "#shared/table/search-field.tsx";
 import { useListParams } from "#shared/table/use-list-params.ts";
 import { usePageRows } from "#shared/table/use-page-rows.ts";
 import { useSelection } from "#shared/table/use-selection.ts";
+import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 
 export function Component() {
   const t = usePanelT();
-  const params = useListParams(ProductFilter);
-  const rows = usePageRows(useListOwnProductsQuery, params.values);
-  const columns = useProductColumns();
-  const selection = useSelection();
-  const states = useMemo(
-    () => [
-      { value: true, label: t.products.published },
-      { value: false, label: t.products.hidden },
-    ],
-    [t],
+  const params = useListParams(OwnProductFilter);
+  const { values } = params;
+  const rows = usePageRows(useListOwnProductsQuery, values);
+  const { shops, shop_id, isKnown } = useShops(values.shop_id);
+  const columns = useProductColumns(shops.length > 0);
+  const selection = useSelection(values);
+  const target = useMemo(() => {
+    const { q, category_id, on_sale, is_published, level } = values;
+    const chosen = selection.isAll
+      ? { filter: { q, category_id, on_sale, is_published, level } }
+      : { product_ids: [...selection.ids] };
+    return { shop_id, ...chosen };
+  }, [values, selection, shop_id]);
+  const add = (
+    <ButtonLink to="/seller/products/new" className="px-4">
+      <Plus aria-hidden className="size-5" />
+      {t.products.add}
+    </ButtonLink>
   );
   return (
     <ListPage
       title={t.products.title}
-      filters={
-        <FilterBar params={params}>
-          <SearchField label={t.panel.search} value={params.values.q} onChange={(q) => params.set({ q })} />
-          <ChoiceChip
-            label={t.products.status}
-            options={states}
-            value={params.values.is_published}
-            onChange={(is_published) => params.set({ is_published })}
-          />
-        </FilterBar>
+      actions={
+        <>
+          <ExportMenu shop_id={shop_id} />
+          {add}
+        </>
       }
+      filters={<ProductsFilters params={params} shops={shops} />}
     >
       <DataTable
         id="products"
@@ -48,10 +56,13 @@ export function Component() {
         rows={rows}
         rowKey={({ id }) => id}
         rowName={({ name }) => name}
+        rowTo={({ id }) => `/seller/products/${id}`}
         params={params}
-        selection={selection}
-        empty={<EmptyState title={t.products.empty_title} text={t.products.empty_text} />}
+        selection={values.is_archived ? undefined : selection}
+        card={(product) => <ProductRowCard product={product} />}
+        empty={<EmptyState title={t.products.empty_title} text={t.products.empty_text} action={add} />}
       />
+      <ProductsBulkBar selection={selection} target={target} total={rows.total} isUnclear={!isKnown} />
     </ListPage>
   );
 }

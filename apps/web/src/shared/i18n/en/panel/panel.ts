@@ -20,6 +20,7 @@ export const panel: PanelWords["panel"] = {
   select_row: (name) => `Select: ${name}`,
   select_all: "Select all that are shown",
   selected: (count) => `Selected: ${count}`,
+  choose_all: (count) => `Choose all ${count}`,
   unselect: "Clear the selection",
   nothing_found: "Nothing found",
   nothing_found_text: "Change the words or reset the filters.",
@@ -48,5 +49,8 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent}% less`,
   change_none: "no change",
   date: "Date",
+  camera_title: "Point the camera at the barcode",
+  camera_hint: "Keep the code in the middle, in good light.",
+  camera_failed: "The camera is not available. Allow it in the browser, or type the code.",
   scan_unknown: (code) => `No product with barcode ${code}`,
 };

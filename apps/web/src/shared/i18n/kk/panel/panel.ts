@@ -20,6 +20,7 @@ export const panel: PanelWords["panel"] = {
   select_row: (name) => `Таңдау: ${name}`,
   select_all: "Көрсетілгеннің бәрін таңдау",
   selected: (count) => `Таңдалды: ${count}`,
+  choose_all: (count) => `Барлығын таңдау: ${count}`,
   unselect: "Таңдауды алып тастау",
   nothing_found: "Ештеңе табылмады",
   nothing_found_text: "Сұрауды өзгертіңіз немесе сүзгіні тазартыңыз.",
@@ -48,5 +49,8 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent} % аз`,
   change_none: "өзгеріссіз",
   date: "Күні",
+  camera_title: "Камераны штрихкодқа бағыттаңыз",
+  camera_hint: "Кодты ортада, жақсы жарықта ұстаңыз.",
+  camera_failed: "Камера қолжетімсіз. Браузер баптауларында рұқсат беріңіз немесе кодты қолмен енгізіңіз.",
   scan_unknown: (code) => `${code} штрихкоды табылмады`,
 };

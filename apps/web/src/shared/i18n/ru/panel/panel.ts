@@ -21,7 +21,8 @@ export const panel = {
   descending: "по убыванию",
   select_row: (name: string) => `Выбрать: ${name}`,
   select_all: "Выбрать все показанные",
-  selected: (count: number) => `Выбрано: ${count}`,
+  selected: (count: string) => `Выбрано: ${count}`,
+  choose_all: (count: string) => `Выбрать все: ${count}`,
   unselect: "Снять выбор",
   nothing_found: "Ничего не нашлось",
   nothing_found_text: "Измените запрос или сбросьте отбор.",
@@ -50,5 +51,8 @@ export const panel = {
   change_down: (percent: string) => `меньше на ${percent} %`,
   change_none: "без изменений",
   date: "Дата",
+  camera_title: "Наведите камеру на штрихкод",
+  camera_hint: "Держите код в середине, при хорошем свете.",
+  camera_failed: "Камера недоступна. Разрешите её в настройках браузера или введите код вручную.",
   scan_unknown: (code: string) => `Штрихкод ${code} не найден`,
 };

@@ -1,0 +1,25 @@
+import type { OwnProduct } from "@saudaflow/contract";
+import { keepUnits } from "#shared/format.ts";
+import { Picture } from "#shared/ui/picture.tsx";
+
+/** Picture, name and code: how a seller knows a product. */
+export function NameCell({ product }: { readonly product: OwnProduct }) {
+  const { name, barcode, images, category_id } = product;
+  return (
+    <span className="flex min-w-0 items-center gap-3">
+      <Picture
+        src={images[0]?.thumb_url}
+        tint={category_id}
+        size={40}
+        className="w-10 shrink-0 rounded-small"
+        imageClassName="p-1"
+      />
+      <span className="min-w-0">
+        <span className="block truncate">{keepUnits(name)}</span>
+        {barcode && (
+          <span className="figures block truncate text-xs font-normal text-ink-soft">{barcode}</span>
+        )}
+      </span>
+    </span>
+  );
+}

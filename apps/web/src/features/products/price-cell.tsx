@@ -1,0 +1,29 @@
+import type { OwnProduct } from "@saudaflow/contract";
+import { usePanelT } from "#shared/i18n/panel.tsx";
+import { EditCell } from "#shared/panel/edit-cell.tsx";
+import { readMoney } from "#shared/panel/read-money.ts";
+import { useFormat } from "#shared/use-format.ts";
+import { useChangeFigure } from "./use-change-figure.ts";
+
+export function PriceCell({ product }: { readonly product: OwnProduct }) {
+  const t = usePanelT();
+  const f = useFormat();
+  const { changePrice } = useChangeFigure();
+  const { price, compare_at_price, name } = product;
+  const lowered = compare_at_price !== null && Number(compare_at_price) > Number(price);
+  return (
+    <EditCell
+      label={`${t.products.price}, ${name}`}
+      value={price}
+      show={f.money(price)}
+      text={price.replace(/\.00$/, "")}
+      read={(text) => {
+        const money = readMoney(text);
+        return money === "0.00" ? undefined : money;
+      }}
+      wrong={t.panel.wrong_money}
+      onSave={(next, before) => changePrice(product, next, before)}
+      className={lowered ? "font-semibold text-sale" : "font-semibold"}
+    />
+  );
+}

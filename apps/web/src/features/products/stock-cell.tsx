@@ -1,0 +1,31 @@
+import type { OwnProduct } from "@saudaflow/contract";
+import { formatNumber } from "#shared/format.ts";
+import { useLanguage } from "#shared/i18n/context.ts";
+import { usePanelT } from "#shared/i18n/panel.tsx";
+import { EditCell } from "#shared/panel/edit-cell.tsx";
+import { readQuantity } from "#shared/ui/quantity.ts";
+import { useFormat } from "#shared/use-format.ts";
+import { useChangeFigure } from "./use-change-figure.ts";
+
+const LOOKS = { ok: undefined, low: "font-semibold text-few", out: "font-semibold text-sale" };
+
+export function StockCell({ product }: { readonly product: OwnProduct }) {
+  const t = usePanelT();
+  const f = useFormat();
+  const { language } = useLanguage();
+  const { changeStock } = useChangeFigure();
+  const { stock_quantity, unit, name, level } = product;
+  const figure = f.quantity(stock_quantity, unit);
+  return (
+    <EditCell
+      label={`${t.products.stock}, ${name}`}
+      value={stock_quantity}
+      show={figure}
+      text={formatNumber(stock_quantity, language).replaceAll("\u00a0", "")}
+      read={(text) => readQuantity(text, unit)}
+      wrong={t.panel.wrong_quantity}
+      onSave={(next, before) => changeStock(product, next, before)}
+      className={LOOKS[level]}
+    />
+  );
+}

@@ -1,0 +1,42 @@
+import type { ChangeProductsBody, ProductsChange } from "@saudaflow/contract";
+import { useCallback } from "react";
+import { useIntentKey } from "#shared/api/use-intent-key.ts";
+import { usePanelT } from "#shared/i18n/panel.tsx";
+import { toast } from "#shared/ui/toast.ts";
+import { useErrorText } from "#shared/ui/use-error-text.ts";
+import { useFormat } from "#shared/use-format.ts";
+import { useChangeProductsMutation } from "./api.ts";
+
+/** The chosen goods: named one by one, or all that a filter finds. */
+export type BulkTarget = Omit<ChangeProductsBody, "change">;
+
+/** Changes all chosen goods at once and says how many; with one press a small change goes back. */
+export function useBulk(target: BulkTarget, onDone: () => void) {
+  const [send, { isLoading }] = useChangeProductsMutation();
+  const { key, renew } = useIntentKey();
+  const say = useErrorText();
+  const t = usePanelT();
+  const f = useFormat();
+  const apply = useCallback(
+    async (change: ProductsChange, back?: ProductsChange) => {
+      const { data, error } = await send({ body: { ...target, change }, key });
+      if (!data) return toast({ text: say(error), look: "bad" });
+      renew();
+      onDone();
+      if (data.changed === 0) return toast({ text: t.products.bulk_same });
+      // What had been so before must not change on the way back.
+      const undo = data.changed === data.selected ? back : undefined;
+      toast({
+        text: t.products.bulk_done(f.number(data.changed), data.changed),
+        ...(undo && {
+          action: {
+            label: t.panel.undo,
+            run: () => void send({ body: { ...target, change: undo } }),
+          },
+        }),
+      });
+    },
+    [send, target, key, renew, onDone, say, t, f],
+  );
+  return { apply, busy: isLoading };
+}
