@@ -13,7 +13,7 @@ export function PersonSessions({ id }: { readonly id: number }) {
   const [end] = useEndUserSessionMutation();
   const count = query.currentData?.items.length ?? 0;
   return (
-    <PanelCard title={t.account.sessions} action={count > 1 && <EndSessions id={id} count={count} />}>
+    <PanelCard title={t.people.sessions} action={count > 1 && <EndSessions id={id} count={count} />}>
       <Loaded
         small
         query={query}

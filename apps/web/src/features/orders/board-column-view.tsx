@@ -16,7 +16,7 @@ export function BoardColumnView({ column: { status, orders }, more }: Props) {
   return (
     <section
       aria-labelledby={id}
-      className="flex min-h-0 min-w-56 flex-1 flex-col rounded-card bg-surface max-md:min-w-0"
+      className="flex min-h-0 min-w-52 flex-1 flex-col rounded-card bg-surface max-md:min-w-0"
     >
       <h2 id={id} className="flex items-center justify-between gap-2 px-4 py-3 font-semibold max-md:sr-only">
         {t.orders.statuses[status]}

@@ -19,7 +19,7 @@ export function ClientCard({ order }: { readonly order: Order }) {
           <a
             href={`tel:${client.phone}`}
             aria-label={`${t.shop_orders.call(client.full_name)}, ${formatPhone(client.phone)}`}
-            className={buttonClass({ look: "soft", wide: true }, "figures bg-sunken")}
+            className={buttonClass({ look: "quiet", wide: true }, "figures bg-accent-soft")}
           >
             <Phone aria-hidden className="size-4" />
             {formatPhone(client.phone)}

@@ -38,7 +38,7 @@ export function OrderLog({ order }: { readonly order: Order }) {
     ].sort((a, b) => b.at.localeCompare(a.at));
   return (
     <PanelCard title={t.shop_orders.history}>
-      <Loaded keep small query={query} skeleton={<Skeleton className="h-24 bg-sunken" />}>
+      <Loaded small query={query} skeleton={<Skeleton className="h-24 bg-sunken" />}>
         {(history) => (
           <ol className="flex flex-col gap-4">
             {entriesOf(history).map(({ key, what, who, note, at }) => (

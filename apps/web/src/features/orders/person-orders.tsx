@@ -5,7 +5,7 @@ import { PanelCard } from "#shared/panel/panel-card.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useFormat } from "#shared/use-format.ts";
-import { OrderList } from "./order-list.tsx";
+import { PersonOrderList } from "./person-order-list.tsx";
 import { useListOrdersInfiniteQuery } from "./shop-api.ts";
 
 const SHOWN = 5;
@@ -37,11 +37,7 @@ export function PersonOrders({ person: { id, order_count } }: { readonly person:
         empty={<p className="text-ink-soft">{t.people.no_orders}</p>}
       >
         {({ pages }) => (
-          <OrderList
-            ofOne
-            orders={pages.flatMap(({ items }) => items).slice(0, SHOWN)}
-            to={(order) => `/admin/orders/${order.id}`}
-          />
+          <PersonOrderList orders={pages.flatMap(({ items }) => items).slice(0, SHOWN)} />
         )}
       </Loaded>
     </PanelCard>

@@ -17,7 +17,7 @@ export function PickRow({ item, barcode, isPicked, onTurn }: Props) {
   return (
     <label
       className={cx(
-        "flex min-h-24 items-center gap-4 rounded-card p-3 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent md:p-4",
+        "flex min-h-24 items-center gap-3 rounded-card p-3 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent md:gap-4 md:p-4",
         isPicked ? "bg-accent-soft" : "bg-surface hover:bg-sunken",
       )}
     >
@@ -34,13 +34,15 @@ export function PickRow({ item, barcode, isPicked, onTurn }: Props) {
       <Picture
         src={item.thumb_url}
         tint={item.product_id}
-        className="size-18 shrink-0 rounded-control md:size-20"
+        className="size-14 shrink-0 rounded-control md:size-20"
       />
       <span className={cx("min-w-0 flex-1", isPicked && "text-ink-soft line-through")}>
         <span className="line-clamp-3 text-base font-medium md:text-lg">{item.name}</span>
         {barcode && <span className="figures block text-sm text-ink-soft">{barcode}</span>}
       </span>
-      <span className="figures text-xl font-bold tracking-tight">{f.quantity(item.quantity, item.unit)}</span>
+      <span className="figures shrink-0 text-lg md:text-xl font-bold tracking-tight">
+        {f.quantity(item.quantity, item.unit)}
+      </span>
     </label>
   );
 }

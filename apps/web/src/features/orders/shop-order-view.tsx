@@ -4,7 +4,6 @@ import { usePanelT } from "#shared/i18n/panel.tsx";
 import { DetailPage } from "#shared/panel/detail-page.tsx";
 import { PanelCard } from "#shared/panel/panel-card.tsx";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
-import { Card } from "#shared/ui/card.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { CancelByShop } from "./cancel-by-shop.tsx";
 import { ClientCard } from "./client-card.tsx";
@@ -30,7 +29,7 @@ export function ShopOrderView({ order, panel }: Props) {
   const isOpen = order.status !== "completed" && order.status !== "cancelled";
   return (
     <DetailPage
-      title={t.orders.numbered(order.number)}
+      title={`№ ${order.number}`}
       back={
         panel === "seller" && isOpen
           ? "/seller/orders"
@@ -53,9 +52,9 @@ export function ShopOrderView({ order, panel }: Props) {
         <>
           <ClientCard order={order} />
           <OrderLog order={order} />
-          <Card>
+          <div className="pt-2">
             <ReceiptLinks order={order} />
-          </Card>
+          </div>
         </>
       }
     >

@@ -31,7 +31,7 @@ export function TransactionRow({ transaction, orderTo = (id) => `/orders/${id}` 
       <span
         className={cx(
           "grid size-11 shrink-0 place-items-center rounded-full",
-          isIncome ? "bg-accent-soft text-accent-ink" : "bg-surface text-ink-soft",
+          isIncome ? "bg-accent-soft text-accent-ink" : "bg-sunken text-ink-soft",
         )}
       >
         <Icon aria-hidden className="size-5" />
@@ -61,7 +61,7 @@ export function TransactionRow({ transaction, orderTo = (id) => `/orders/${id}` 
       {order_id === null ? (
         <div className={look}>{row}</div>
       ) : (
-        <Link to={orderTo(order_id)} className={cx(look, "transition-colors hover:bg-surface")}>
+        <Link to={orderTo(order_id)} className={cx(look, "transition-colors hover:bg-sunken")}>
           {row}
         </Link>
       )}

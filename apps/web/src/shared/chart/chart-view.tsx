@@ -17,23 +17,21 @@ const AXIS = { tickLine: false, axisLine: false, tick: { fill: "var(--ink-soft)"
 /** "12 тыс.": an axis needs the size of a figure, the tooltip has the figure. */
 const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
 
-export default function ChartView({ points, series }: ChartProps) {
+export default function ChartView({ points, series, oneScale = false }: ChartProps) {
   const { language } = useLanguage();
   const short = new Intl.NumberFormat(COMPACT[language], { notation: "compact", maximumFractionDigits: 1 });
+  const scaleOf = (id: string) => (oneScale ? "one" : id);
+  const scales = oneScale ? ["one"] : series.map(({ id }) => id);
   const rows = points.map((point) => ({ ...point.values, label: point.label, point }));
   return (
     <div className="flex size-full flex-col gap-2">
       {series.length > 1 && <Legend series={series} />}
       <div className="min-h-0 flex-1">
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
-          <ComposedChart
-            data={rows}
-            margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <CartesianGrid yAxisId={series[0]?.id} vertical={false} stroke="var(--line)" />
+          <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
+            <CartesianGrid yAxisId={scales[0]} vertical={false} stroke="var(--line)" />
             <XAxis dataKey="label" {...AXIS} minTickGap={16} />
-            {series.map(({ id }, index) => (
+            {scales.map((id, index) => (
               <YAxis
                 key={id}
                 yAxisId={id}
@@ -58,7 +56,7 @@ export default function ChartView({ points, series }: ChartProps) {
               return kind === "bar" ? (
                 <Bar
                   key={id}
-                  yAxisId={id}
+                  yAxisId={scaleOf(id)}
                   dataKey={id}
                   fill={colour}
                   radius={[6, 6, 0, 0]}
@@ -68,7 +66,7 @@ export default function ChartView({ points, series }: ChartProps) {
               ) : (
                 <Line
                   key={id}
-                  yAxisId={id}
+                  yAxisId={scaleOf(id)}
                   dataKey={id}
                   stroke={colour}
                   strokeWidth={2.5}

@@ -26,6 +26,8 @@ export interface ChartProps {
   readonly points: readonly ChartPoint[];
   /** Each has a scale of its own; the first one's is written at the axis. */
   readonly series: readonly ChartSeries[];
+  /** All series are of one kind and are measured by one scale. */
+  readonly oneScale?: boolean;
   readonly height?: number;
 }
 

@@ -1,9 +1,11 @@
 import type { PanelWords } from "../../panel-words.ts";
 import { admin } from "./admin.ts";
+import { dashboard } from "./dashboard.ts";
 import { overview } from "./overview.ts";
 import { panel } from "./panel.ts";
 import { people } from "./people.ts";
 import { products } from "./products.ts";
+import { reports } from "./reports.ts";
 import { shop_orders } from "./shop-orders.ts";
 
-export const en: PanelWords = { admin, overview, panel, people, products, shop_orders };
+export const en: PanelWords = { admin, dashboard, overview, panel, people, products, reports, shop_orders };

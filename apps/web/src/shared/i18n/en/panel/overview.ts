@@ -8,13 +8,4 @@ export const overview: PanelWords["overview"] = {
   users: "Users",
   products: "Products on sale",
   was: (value) => `was ${value}`,
-  sales: "Sales by day",
-  latest: "Latest orders",
-  no_orders: "No orders yet",
-  top: "Selling best",
-  no_sales: "Nothing was sold in these days",
-  short: "Running low",
-  short_counts: (low, out) => `low: ${low} · out of stock: ${out}`,
-  out: "none left",
-  enough: "There is enough of everything",
 };

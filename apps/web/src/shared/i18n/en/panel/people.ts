@@ -38,6 +38,7 @@ export const people: PanelWords["people"] = {
   },
   reason: "Reason",
   reason_hint: "Kept in the log; the user does not see it.",
+  sessions: "Signed in on",
   no_sessions: "Not signed in anywhere now.",
   end_sessions: "Sign out everywhere",
   end_sessions_means: (count) =>

@@ -8,13 +8,4 @@ export const overview: PanelWords["overview"] = {
   users: "Пайдаланушылар",
   products: "Сөредегі тауарлар",
   was: (value) => `бұрын ${value}`,
-  sales: "Күндік сатылымдар",
-  latest: "Соңғы тапсырыстар",
-  no_orders: "Әзірге тапсырыс жоқ",
-  top: "Жақсы сатылатындар",
-  no_sales: "Бұл күндері ештеңе сатылмады",
-  short: "Аз қалды",
-  short_counts: (low, out) => `аз қалды: ${low} · таусылды: ${out}`,
-  out: "таусылды",
-  enough: "Бәрі жеткілікті",
 };

@@ -38,6 +38,7 @@ export const people: PanelWords["people"] = {
   },
   reason: "Себебі",
   reason_hint: "Журналда қалады, пайдаланушы оны көрмейді.",
+  sessions: "Кірген құрылғылары",
   no_sessions: "Қазір еш жерде кірмеген.",
   end_sessions: "Барлығынан шығару",
   end_sessions_means: (count) => `${count} сеанс аяқталады. Құпиясөзбен қайта кіруге болады.`,

@@ -6,13 +6,4 @@ export const overview = {
   users: "Пользователи",
   products: "Товары на витрине",
   was: (value: string) => `было ${value}`,
-  sales: "Продажи по дням",
-  latest: "Последние заказы",
-  no_orders: "Заказов пока нет",
-  top: "Лучше всего продаётся",
-  no_sales: "В эти дни ничего не продано",
-  short: "Заканчивается",
-  short_counts: (low: string, out: string) => `заканчивается: ${low} · нет в наличии: ${out}`,
-  out: "нет",
-  enough: "Всего хватает",
 };

@@ -38,6 +38,7 @@ export const people = {
   },
   reason: "Причина",
   reason_hint: "Останется в журнале, пользователь её не увидит.",
+  sessions: "Где вошёл",
   no_sessions: "Сейчас нигде не вошёл.",
   end_sessions: "Выйти везде",
   end_sessions_means: (count: number) =>

@@ -4,7 +4,7 @@ import { StatCard } from "#shared/panel/stat-card.tsx";
 import { useFormat } from "#shared/use-format.ts";
 
 /** How all shops together do, against the same time before. */
-export function Figures({ dashboard }: { readonly dashboard: AdminDashboard }) {
+export function AdminFigures({ dashboard }: { readonly dashboard: AdminDashboard }) {
   const t = usePanelT().overview;
   const f = useFormat();
   const { revenue, orders, users, products } = dashboard;

@@ -1,0 +1,68 @@
+import { usePanelT } from "#shared/i18n/panel.tsx";
+import { DateRangePicker } from "#shared/panel/date-range.tsx";
+import { DetailPage } from "#shared/panel/detail-page.tsx";
+import { ChipLink } from "#shared/ui/chip-link.tsx";
+import { EmptyState } from "#shared/ui/empty-state.tsx";
+import { Loaded } from "#shared/ui/loaded.tsx";
+import { Skeleton } from "#shared/ui/skeleton.tsx";
+import { type ReportWanted, useReportQuery } from "./api.ts";
+import { ReportChart } from "./report-chart.tsx";
+import { ReportFiles } from "./report-files.tsx";
+import { ReportTable } from "./report-table.tsx";
+import { ReportTotals } from "./report-totals.tsx";
+import { useReportParams } from "./use-report-params.ts";
+
+/** The reports of a shop or of the installation: a page of its own. */
+export function Reports({ panel }: Pick<ReportWanted, "panel">) {
+  const t = usePanelT();
+  const { wanted, kinds, linkTo, setDays } = useReportParams(panel);
+  const query = useReportQuery(wanted, { refetchOnMountOrArgChange: true });
+  const shop = query.currentData?.shop;
+  return (
+    <DetailPage
+      title={t.reports.title}
+      note={panel === "admin" && shop && <span className="truncate text-ink-soft">{shop.name}</span>}
+      actions={<ReportFiles wanted={wanted} />}
+    >
+      <div className="flex flex-wrap items-center gap-2">
+        <DateRangePicker value={wanted} onChange={setDays} />
+        <nav
+          aria-label={t.reports.kind}
+          className="no-scrollbar relative -mx-4 flex max-w-[calc(100%+2rem)] gap-2 overflow-x-auto px-4 md:mx-0 md:flex-wrap md:px-0"
+        >
+          {kinds.map((kind) => (
+            <ChipLink key={kind} to={linkTo(kind)} replace chosen={kind === wanted.kind}>
+              {t.reports.kinds[kind]}
+            </ChipLink>
+          ))}
+        </nav>
+      </div>
+      <Loaded
+        query={query}
+        skeleton={
+          <div className="flex flex-col gap-4">
+            <Skeleton className="h-28 rounded-card" />
+            <Skeleton className="h-80 rounded-card" />
+            <Skeleton className="h-96 rounded-card" />
+          </div>
+        }
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={
+          <EmptyState
+            picture="/pictures/receipt.webp"
+            title={t.reports.empty_title}
+            text={t.reports.empty_text}
+          />
+        }
+      >
+        {(report) => (
+          <>
+            <ReportTotals report={report} />
+            <ReportChart report={report} />
+            <ReportTable key={`${report.kind}${report.from}${report.to}`} report={report} />
+          </>
+        )}
+      </Loaded>
+    </DetailPage>
+  );
+}
