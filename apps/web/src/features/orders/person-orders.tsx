@@ -36,9 +36,7 @@ export function PersonOrders({ person: { id, order_count } }: { readonly person:
         isEmpty={({ pages }) => pages.every(({ items }) => items.length === 0)}
         empty={<p className="text-ink-soft">{t.people.no_orders}</p>}
       >
-        {({ pages }) => (
-          <PersonOrderList orders={pages.flatMap(({ items }) => items).slice(0, SHOWN)} />
-        )}
+        {({ pages }) => <PersonOrderList orders={pages.flatMap(({ items }) => items).slice(0, SHOWN)} />}
       </Loaded>
     </PanelCard>
   );

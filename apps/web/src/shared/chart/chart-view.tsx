@@ -28,7 +28,11 @@ export default function ChartView({ points, series, oneScale = false }: ChartPro
       {series.length > 1 && <Legend series={series} />}
       <div className="min-h-0 flex-1">
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
-          <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <ComposedChart
+            data={rows}
+            margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+            accessibilityLayer={false}
+          >
             <CartesianGrid yAxisId={scales[0]} vertical={false} stroke="var(--line)" />
             <XAxis dataKey="label" {...AXIS} minTickGap={16} />
             {scales.map((id, index) => (

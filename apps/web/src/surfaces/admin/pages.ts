@@ -1,4 +1,4 @@
-import { ClipboardList, LayoutDashboard, UsersRound, Wallet } from "lucide-react";
+import { BarChart3, ClipboardList, LayoutDashboard, Store, UsersRound, Wallet } from "lucide-react";
 import { page } from "../panel/pages.ts";
 
 /** The administrator's pages in the order of the navigation: a new one is its file and a line here. */
@@ -6,7 +6,10 @@ export const pages = [
   page("", () => import("./overview-page.tsx"), { icon: LayoutDashboard, label: (t) => t.overview.title }),
   page("orders", () => import("./orders-page.tsx"), { icon: ClipboardList, label: (t) => t.orders.title }),
   page("orders/:id", () => import("./order-page.tsx")),
+  page("top-ups", () => import("./top-ups-page.tsx"), { icon: Wallet, label: (t) => t.admin.top_ups }),
   page("users", () => import("./users-page.tsx"), { icon: UsersRound, label: (t) => t.people.title }),
   page("users/:id", () => import("./user-page.tsx")),
-  page("top-ups", () => import("./top-ups-page.tsx"), { icon: Wallet, label: (t) => t.admin.top_ups }),
+  page("shops", () => import("./shops-page.tsx"), { icon: Store, label: (t) => t.shops.title }),
+  page("shops/:id", () => import("./shop-page.tsx")),
+  page("reports", () => import("./reports-page.tsx"), { icon: BarChart3, label: (t) => t.reports.title }),
 ];

@@ -25,18 +25,15 @@ export const people: PanelWords["people"] = {
   number: "Number",
   data: "Data",
   block: {
-    action: "Block",
     question: (name) => `Block ${name}?`,
     means: "All devices are signed out at once. Orders and money stay.",
     done: (name) => `${name}: access closed`,
   },
   unblock: {
-    action: "Unblock",
     question: (name) => `Unblock ${name}?`,
     means: "Can sign in again with the same password.",
     done: (name) => `${name}: access open`,
   },
-  reason: "Reason",
   reason_hint: "Kept in the log; the user does not see it.",
   sessions: "Signed in on",
   no_sessions: "Not signed in anywhere now.",

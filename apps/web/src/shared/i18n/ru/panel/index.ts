@@ -6,5 +6,6 @@ import { people } from "./people.ts";
 import { products } from "./products.ts";
 import { reports } from "./reports.ts";
 import { shop_orders } from "./shop-orders.ts";
+import { shops } from "./shops.ts";
 
-export const ru = { admin, dashboard, overview, panel, people, products, reports, shop_orders };
+export const ru = { admin, dashboard, overview, panel, people, products, reports, shop_orders, shops };

@@ -25,18 +25,15 @@ export const people = {
   number: "Номер",
   data: "Данные",
   block: {
-    action: "Заблокировать",
     question: (name: string) => `Заблокировать: ${name}?`,
     means: "Вход закроется сразу на всех устройствах. Заказы и деньги сохранятся.",
     done: (name: string) => `${name}: доступ закрыт`,
   },
   unblock: {
-    action: "Разблокировать",
     question: (name: string) => `Разблокировать: ${name}?`,
     means: "Можно будет снова войти с прежним паролем.",
     done: (name: string) => `${name}: доступ открыт`,
   },
-  reason: "Причина",
   reason_hint: "Останется в журнале, пользователь её не увидит.",
   sessions: "Где вошёл",
   no_sessions: "Сейчас нигде не вошёл.",
