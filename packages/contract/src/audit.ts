@@ -31,6 +31,7 @@ export const AuditFilter = closed({
   ...daysQuery,
   ...cursorQuery,
 });
+export type AuditFilter = Static<typeof AuditFilter>;
 
 export const listAudit = operation({
   id: "list-audit",

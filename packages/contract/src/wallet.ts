@@ -74,6 +74,7 @@ export const TopUpFilter = closed({
   status: Type.Optional(Type.Enum(["pending", "approved", "rejected"])),
   ...cursorQuery,
 });
+export type TopUpFilter = Static<typeof TopUpFilter>;
 
 export const listTopUps = operation({
   id: "list-top-ups",

@@ -1,4 +1,13 @@
-import { BarChart3, ClipboardList, LayoutDashboard, Store, UsersRound, Wallet } from "lucide-react";
+import {
+  BarChart3,
+  ClipboardList,
+  LayoutDashboard,
+  ScrollText,
+  Settings,
+  Store,
+  UsersRound,
+  Wallet,
+} from "lucide-react";
 import { page } from "../panel/pages.ts";
 
 /** The administrator's pages in the order of the navigation: a new one is its file and a line here. */
@@ -12,4 +21,6 @@ export const pages = [
   page("shops", () => import("./shops-page.tsx"), { icon: Store, label: (t) => t.shops.title }),
   page("shops/:id", () => import("./shop-page.tsx")),
   page("reports", () => import("./reports-page.tsx"), { icon: BarChart3, label: (t) => t.reports.title }),
+  page("audit", () => import("./audit-page.tsx"), { icon: ScrollText, label: (t) => t.audit.title }),
+  page("settings", () => import("./settings-page.tsx"), { icon: Settings, label: (t) => t.settings.title }),
 ];

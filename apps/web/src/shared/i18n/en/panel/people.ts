@@ -4,6 +4,7 @@ export const people: PanelWords["people"] = {
   title: "Users",
   person: "User",
   search: "Name, e-mail or phone",
+  nobody: "Nobody found",
   name: "Name",
   email: "E-mail",
   phone: "Phone",

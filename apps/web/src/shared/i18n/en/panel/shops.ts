@@ -8,8 +8,6 @@ export const shops: PanelWords["shops"] = {
   owner: "Owner",
   owner_hint: "Becomes a seller, unless already one.",
   choose_owner: "Choose a person",
-  find_owner: "Name, e-mail or phone",
-  nobody: "Nobody found",
   address: "Address",
   phone: "Phone",
   bin: "IIN / BIN",

@@ -4,6 +4,7 @@ export const people: PanelWords["people"] = {
   title: "Пайдаланушылар",
   person: "Пайдаланушы",
   search: "Аты, поштасы немесе телефоны",
+  nobody: "Ешкім табылмады",
   name: "Аты",
   email: "Пошта",
   phone: "Телефон",

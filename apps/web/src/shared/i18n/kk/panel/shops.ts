@@ -8,8 +8,6 @@ export const shops: PanelWords["shops"] = {
   owner: "Дүкен иесі",
   owner_hint: "Бұрын болмаса, сатушы болады.",
   choose_owner: "Адамды таңдаңыз",
-  find_owner: "Аты, поштасы немесе телефоны",
-  nobody: "Ешкім табылмады",
   address: "Мекенжайы",
   phone: "Телефон",
   bin: "ЖСН / БСН",

@@ -1,11 +1,25 @@
 import { admin } from "./admin.ts";
+import { audit } from "./audit.ts";
 import { dashboard } from "./dashboard.ts";
 import { overview } from "./overview.ts";
 import { panel } from "./panel.ts";
 import { people } from "./people.ts";
 import { products } from "./products.ts";
 import { reports } from "./reports.ts";
+import { settings } from "./settings.ts";
 import { shop_orders } from "./shop-orders.ts";
 import { shops } from "./shops.ts";
 
-export const ru = { admin, dashboard, overview, panel, people, products, reports, shop_orders, shops };
+export const ru = {
+  admin,
+  audit,
+  dashboard,
+  overview,
+  panel,
+  people,
+  products,
+  reports,
+  settings,
+  shop_orders,
+  shops,
+};

@@ -4,6 +4,7 @@ export const people = {
   title: "Пользователи",
   person: "Пользователь",
   search: "Имя, почта или телефон",
+  nobody: "Никого не нашлось",
   name: "Имя",
   email: "Почта",
   phone: "Телефон",

@@ -6,8 +6,6 @@ export const shops = {
   owner: "Владелец",
   owner_hint: "Станет продавцом, если ещё не был.",
   choose_owner: "Выберите человека",
-  find_owner: "Имя, почта или телефон",
-  nobody: "Никого не нашлось",
   address: "Адрес",
   phone: "Телефон",
   bin: "ИИН / БИН",
