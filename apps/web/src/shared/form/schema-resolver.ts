@@ -47,7 +47,8 @@ function put(target: Record<string, unknown>, [key = "", ...rest]: string[], lea
 /** An empty input means "not given": the field is left out, or null where it must be said; also inside objects. */
 function withoutBlanks(value: unknown, schema: TSchema): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const { properties = {}, required = [] } = schema as Partial<TObject> & { required?: readonly string[] };
+  const { properties = {} } = schema as Partial<TObject>;
+  const { required = [] } = schema as { required?: readonly string[] };
   const mayBeNull = (key: string) =>
     required.includes(key) && [(properties[key] as { type?: unknown })?.type].flat().includes("null");
   return Object.fromEntries(

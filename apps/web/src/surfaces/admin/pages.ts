@@ -1,6 +1,7 @@
 import {
   BarChart3,
   ClipboardList,
+  FolderTree,
   LayoutDashboard,
   ScrollText,
   Settings,
@@ -20,6 +21,10 @@ export const pages = [
   page("users/:id", () => import("./user-page.tsx")),
   page("shops", () => import("./shops-page.tsx"), { icon: Store, label: (t) => t.shops.title }),
   page("shops/:id", () => import("./shop-page.tsx")),
+  page("categories", () => import("./categories-page.tsx"), {
+    icon: FolderTree,
+    label: (t) => t.categories.title,
+  }),
   page("reports", () => import("./reports-page.tsx"), { icon: BarChart3, label: (t) => t.reports.title }),
   page("audit", () => import("./audit-page.tsx"), { icon: ScrollText, label: (t) => t.audit.title }),
   page("settings", () => import("./settings-page.tsx"), { icon: Settings, label: (t) => t.settings.title }),

@@ -1,6 +1,7 @@
 import type { PanelWords } from "../../panel-words.ts";
 import { admin } from "./admin.ts";
 import { audit } from "./audit.ts";
+import { categories } from "./categories.ts";
 import { dashboard } from "./dashboard.ts";
 import { overview } from "./overview.ts";
 import { panel } from "./panel.ts";
@@ -14,6 +15,7 @@ import { shops } from "./shops.ts";
 export const kk: PanelWords = {
   admin,
   audit,
+  categories,
   dashboard,
   overview,
   panel,

@@ -2,7 +2,7 @@ import type { PanelWords } from "../../panel-words.ts";
 
 export const settings: PanelWords["settings"] = {
   title: "Баптаулар",
-  about: "Орнату",
+  about: "Жүйе",
   sales: "Сату",
   access: "Кіру және қорғаныс",
   valid_from: "Қолданыла бастайтын күні",
@@ -14,7 +14,7 @@ export const settings: PanelWords["settings"] = {
   met_now: (name, value) => `${name}: енді ${value}`,
   remove_rate: (rate) => `${rate} % мөлшерлемесін алып тастау`,
   names: {
-    name: "Орнату атауы",
+    name: "Жүйе атауы",
     support_phone: "Қолдау телефоны",
     support_email: "Қолдау поштасы",
     min_age: "21+ тауарларына жас шегі",

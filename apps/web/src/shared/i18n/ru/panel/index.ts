@@ -1,5 +1,6 @@
 import { admin } from "./admin.ts";
 import { audit } from "./audit.ts";
+import { categories } from "./categories.ts";
 import { dashboard } from "./dashboard.ts";
 import { overview } from "./overview.ts";
 import { panel } from "./panel.ts";
@@ -13,6 +14,7 @@ import { shops } from "./shops.ts";
 export const ru = {
   admin,
   audit,
+  categories,
   dashboard,
   overview,
   panel,
