@@ -41,10 +41,10 @@ function TodayCard<V>({ label, figure, say }: Props<V>) {
       change={figure.change_percent}
       note={
         <>
-          <span className="figures">{t.dashboard.yesterday(say(figure.yesterday))}</span>
+          <span className="max-sm:text-xs">{t.dashboard.yesterday(say(figure.yesterday))}</span>
           <span className="flex basis-full flex-wrap gap-x-2">
             <Change percent={figure.week_change_percent} />
-            <span className="figures">{t.dashboard.week_ago(say(figure.last_week))}</span>
+            <span className="max-sm:text-xs">{t.dashboard.week_ago(say(figure.last_week))}</span>
           </span>
         </>
       }

@@ -39,8 +39,10 @@ export function LatestOrders({ orders, panel }: Props) {
                 № {order.number} · {f.date(order.created_at, "time")}
               </span>
             </span>
-            <StatusBadge status={order.status} />
-            <span className="figures min-w-20 text-end font-semibold">{f.money(order.total)}</span>
+            <span className="flex flex-col items-end gap-0.5">
+              <span className="figures font-semibold">{f.money(order.total)}</span>
+              <StatusBadge status={order.status} />
+            </span>
           </li>
         ))}
       </ul>

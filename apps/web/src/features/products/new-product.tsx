@@ -43,7 +43,7 @@ export function NewProduct({ onCreated }: { readonly onCreated: (product: Produc
         onCreated(data);
       }}
     >
-      <ProductLayout isNew pictures={pictures}>
+      <ProductLayout pictures={pictures}>
         {shops.length > 0 && (
           <PanelCard title={t.products.shop}>
             <Field label={t.products.shop}>

@@ -3,12 +3,16 @@ import { usePanelT } from "#shared/i18n/panel.tsx";
 import { EditCell } from "#shared/panel/edit-cell.tsx";
 import { readMoney } from "#shared/panel/read-money.ts";
 import { useFormat } from "#shared/use-format.ts";
-import { useChangeFigure } from "./use-change-figure.ts";
+import type { ChangeFigure } from "./use-change-figure.ts";
 
-export function PriceCell({ product }: { readonly product: OwnProduct }) {
+interface Props {
+  readonly product: OwnProduct;
+  readonly change: ChangeFigure;
+}
+
+export function PriceCell({ product, change }: Props) {
   const t = usePanelT();
   const f = useFormat();
-  const { changePrice } = useChangeFigure();
   const { price, compare_at_price, name } = product;
   const lowered = compare_at_price !== null && Number(compare_at_price) > Number(price);
   return (
@@ -22,7 +26,7 @@ export function PriceCell({ product }: { readonly product: OwnProduct }) {
         return money === "0.00" ? undefined : money;
       }}
       wrong={t.panel.wrong_money}
-      onSave={(next, before) => changePrice(product, next, before)}
+      onSave={(next, before) => change.price(product, next, before)}
       className={lowered ? "font-semibold text-sale" : "font-semibold"}
     />
   );

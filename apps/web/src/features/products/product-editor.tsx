@@ -27,7 +27,7 @@ export function ProductEditor({ product }: { readonly product: Product }) {
         toast({ text: t.panel.saved });
       }}
     >
-      <ProductLayout pictures={pictures} />
+      <ProductLayout product={product} pictures={pictures} />
     </FormPage>
   );
 }

@@ -1,4 +1,5 @@
-import { UNITS, type Unit } from "@saudaflow/contract";
+import { type Product, UNITS, type Unit } from "@saudaflow/contract";
+import { ChevronDown } from "lucide-react";
 import { useController, useWatch } from "react-hook-form";
 import { CheckboxField } from "#shared/form/checkbox-field.tsx";
 import { MoneyField } from "#shared/form/money-field.tsx";
@@ -9,6 +10,7 @@ import { TextareaField } from "#shared/form/textarea-field.tsx";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { PanelCard } from "#shared/panel/panel-card.tsx";
 import { Field } from "#shared/ui/field.tsx";
+import { useFormat } from "#shared/use-format.ts";
 import { CategorySelect } from "./category-select.tsx";
 
 /** Kazakh and Russian must be there: every buyer reads one of them. */
@@ -21,8 +23,9 @@ export function ProductNames() {
         <TextField name="name_ru" lang="ru" autoComplete="off" label={t.products.name_ru} />
         <TextField name="name_en" lang="en" autoComplete="off" optional label={t.products.name_en} />
         <details className="group">
-          <summary className="flex min-h-11 items-center font-semibold text-accent">
+          <summary className="flex min-h-11 items-center gap-1 font-semibold text-accent">
             {t.products.descriptions}
+            <ChevronDown aria-hidden className="size-4 transition-transform group-open:rotate-180" />
           </summary>
           <div className="flex flex-col gap-4 pt-2">
             <TextareaField
@@ -87,14 +90,22 @@ export function ProductCategory() {
   );
 }
 
-/** `isNew`: how much there is now is said once; later only movements change it. */
-export function ProductStock({ isNew = false }: { readonly isNew?: boolean }) {
+/** How much there is now is said of a new product once; later only movements change it. */
+export function ProductStock({ product }: { readonly product: Product | undefined }) {
   const t = usePanelT();
+  const f = useFormat();
   const unit = useWatch({ name: "unit" }) as Unit;
   return (
     <PanelCard title={t.products.stock_and_state}>
       <div className="flex flex-col gap-4">
-        {isNew && (
+        {product ? (
+          <p className="flex items-baseline justify-between gap-4">
+            <span className="text-ink-soft">{t.products.stock}</span>
+            <span className="figures text-lg font-bold">
+              {f.quantity(product.stock_quantity, product.unit)}
+            </span>
+          </p>
+        ) : (
           <QuantityField name="stock_quantity" unit={unit} optional label={t.products.opening_stock} />
         )}
         <QuantityField

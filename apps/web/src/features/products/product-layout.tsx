@@ -1,3 +1,4 @@
+import type { Product } from "@saudaflow/contract";
 import type { ReactNode } from "react";
 import { TextField } from "#shared/form/text-field.tsx";
 import { usePanelT } from "#shared/i18n/panel.tsx";
@@ -9,13 +10,14 @@ import { ProductCategory, ProductNames, ProductPricing, ProductStock } from "./p
 
 interface Props {
   readonly pictures: PictureModel;
-  readonly isNew?: boolean;
+  /** Undefined: a new one. */
+  readonly product?: Product;
   /** Above all else: an administrator's choice of the shop. */
   readonly children?: ReactNode;
 }
 
 /** The fields of a product: what it is on the left, its face and state on the right. */
-export function ProductLayout({ pictures, isNew = false, children }: Props) {
+export function ProductLayout({ pictures, product, children }: Props) {
   const t = usePanelT();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -35,7 +37,7 @@ export function ProductLayout({ pictures, isNew = false, children }: Props) {
       </div>
       <div className="flex min-w-0 flex-col gap-4">
         <PictureBoard model={pictures} />
-        <ProductStock isNew={isNew} />
+        <ProductStock product={product} />
       </div>
     </div>
   );

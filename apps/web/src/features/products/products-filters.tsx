@@ -30,8 +30,12 @@ export function ProductsFilters({ params, shops }: Props) {
         ? "published"
         : "hidden";
   return (
-    <FilterBar params={params}>
-      <SearchField label={t.products.search} value={q} onChange={(next) => params.set({ q: next })} />
+    <FilterBar
+      params={params}
+      search={
+        <SearchField label={t.products.search} value={q} onChange={(next) => params.set({ q: next })} />
+      }
+    >
       {shops.length > 0 && (
         <ChoiceChip
           label={t.products.shop}

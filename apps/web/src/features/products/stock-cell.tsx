@@ -5,15 +5,19 @@ import { usePanelT } from "#shared/i18n/panel.tsx";
 import { EditCell } from "#shared/panel/edit-cell.tsx";
 import { readQuantity } from "#shared/ui/quantity.ts";
 import { useFormat } from "#shared/use-format.ts";
-import { useChangeFigure } from "./use-change-figure.ts";
+import type { ChangeFigure } from "./use-change-figure.ts";
 
 const LOOKS = { ok: undefined, low: "font-semibold text-few", out: "font-semibold text-sale" };
 
-export function StockCell({ product }: { readonly product: OwnProduct }) {
+interface Props {
+  readonly product: OwnProduct;
+  readonly change: ChangeFigure;
+}
+
+export function StockCell({ product, change }: Props) {
   const t = usePanelT();
   const f = useFormat();
   const { language } = useLanguage();
-  const { changeStock } = useChangeFigure();
   const { stock_quantity, unit, name, level } = product;
   const figure = f.quantity(stock_quantity, unit);
   return (
@@ -24,7 +28,7 @@ export function StockCell({ product }: { readonly product: OwnProduct }) {
       text={formatNumber(stock_quantity, language).replaceAll("\u00a0", "")}
       read={(text) => readQuantity(text, unit)}
       wrong={t.panel.wrong_quantity}
-      onSave={(next, before) => changeStock(product, next, before)}
+      onSave={(next, before) => change.stock(product, next, before)}
       className={LOOKS[level]}
     />
   );

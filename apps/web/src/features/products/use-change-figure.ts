@@ -5,7 +5,7 @@ import {
   quantityNumber,
   toQuantity,
 } from "@saudaflow/contract";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { useAppDispatch } from "#shared/store.ts";
 import { toast } from "#shared/ui/toast.ts";
@@ -13,6 +13,11 @@ import { useErrorText } from "#shared/ui/use-error-text.ts";
 import { useFormat } from "#shared/use-format.ts";
 import { useChangeProductMutation, useCorrectStockMutation } from "./api.ts";
 import { showChange } from "./show-change.ts";
+
+export interface ChangeFigure {
+  readonly price: (product: OwnProduct, price: string, before: string) => void;
+  readonly stock: (product: OwnProduct, stock: number, before: number) => void;
+}
 
 interface Step {
   readonly id: number;
@@ -24,7 +29,7 @@ interface Step {
 }
 
 /** Changes a product's price or stock in the table: seen at once, taken back when refused, undone from the toast. */
-export function useChangeFigure() {
+export function useChangeFigure(): ChangeFigure {
   const dispatch = useAppDispatch();
   const [changeProduct] = useChangeProductMutation();
   const [correctStock] = useCorrectStockMutation();
@@ -79,7 +84,10 @@ export function useChangeFigure() {
     },
     [run, correctStock, t, f],
   );
-  return { changePrice, changeStock };
+  return useMemo(
+    (): ChangeFigure => ({ price: changePrice, stock: changeStock }),
+    [changePrice, changeStock],
+  );
 }
 
 function levelOf(stock: number, threshold: number): OwnProduct["level"] {

@@ -7,11 +7,13 @@ import { NameCell } from "./name-cell.tsx";
 import { PriceCell } from "./price-cell.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { StockCell } from "./stock-cell.tsx";
+import { useChangeFigure } from "./use-change-figure.ts";
 
 /** `shops`: there are several, so each product says whose it is. */
 export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[] {
   const t = usePanelT();
   const f = useFormat();
+  const change = useChangeFigure();
   return useMemo(() => {
     const figures = { figures: true, width: 132 } as const;
     const words = t.products;
@@ -23,14 +25,14 @@ export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[]
         header: words.price,
         sort: "price",
         ...figures,
-        cell: (product) => <PriceCell product={product} />,
+        cell: (product) => <PriceCell product={product} change={change} />,
       },
       {
         id: "stock",
         header: words.stock,
         sort: "stock",
         ...figures,
-        cell: (product) => <StockCell product={product} />,
+        cell: (product) => <StockCell product={product} change={change} />,
       },
       {
         id: "sold",
@@ -70,5 +72,5 @@ export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[]
       cell: (product) => product.shop.name,
     };
     return shops ? [...columns.slice(0, 1), shop, ...columns.slice(1)] : columns;
-  }, [t, f, shops]);
+  }, [t, f, change, shops]);
 }

@@ -21,15 +21,15 @@ export function ReportFiles({ wanted }: { readonly wanted: ReportWanted }) {
   const isMaking = (format: FileFormat) => isLoading && originalArgs?.format === format;
   return (
     <>
-      <p role="status" className="text-sm text-ink-soft">
+      <p role="status" className="sr-only">
         {isLoading && t.reports.making}
       </p>
       <Button look="soft" busy={isMaking("xlsx")} disabled={isLoading} onClick={() => void save("xlsx")}>
-        <FileSpreadsheet aria-hidden className="size-4" />
+        <FileSpreadsheet aria-hidden className="size-4 max-md:hidden" />
         {t.reports.as_xlsx}
       </Button>
       <Button look="soft" busy={isMaking("pdf")} disabled={isLoading} onClick={() => void save("pdf")}>
-        <FileText aria-hidden className="size-4" />
+        <FileText aria-hidden className="size-4 max-md:hidden" />
         {t.reports.as_pdf}
       </Button>
     </>

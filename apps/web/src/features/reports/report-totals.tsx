@@ -1,11 +1,10 @@
 import type { Report } from "@saudaflow/contract";
-import { StatCard } from "#shared/panel/stat-card.tsx";
 import { useSayValue } from "./use-say-value.ts";
 
 /** As many as stand in a row. */
 const MOST = 4;
 
-/** The sums of the whole period, before its parts. */
+/** The sums of the whole period, before its parts: beside each other on a desk, a list on a phone. */
 export function ReportTotals({ report: { columns, totals } }: { readonly report: Report }) {
   const say = useSayValue();
   const known = columns
@@ -14,10 +13,16 @@ export function ReportTotals({ report: { columns, totals } }: { readonly report:
     .slice(-MOST);
   if (known.length === 0) return null;
   return (
-    <div className="grid grid-cols-2 gap-3 xl:auto-cols-fr xl:grid-flow-col xl:grid-cols-none">
+    <dl className="flex flex-col gap-2 rounded-card bg-surface p-4 md:flex-row md:gap-6 md:p-6">
       {known.map(({ key, name, kind }) => (
-        <StatCard key={key} label={name} value={say(kind, totals[key])} />
+        <div
+          key={key}
+          className="flex items-baseline justify-between gap-3 md:flex-1 md:flex-col md:justify-start md:gap-1"
+        >
+          <dt className="text-sm text-ink-soft">{name}</dt>
+          <dd className="figures text-lg font-bold tracking-tight lg:text-xl">{say(kind, totals[key])}</dd>
+        </div>
       ))}
-    </div>
+    </dl>
   );
 }

@@ -22,21 +22,23 @@ export function Reports({ panel }: Pick<ReportWanted, "panel">) {
     <DetailPage
       title={t.reports.title}
       note={panel === "admin" && shop && <span className="truncate text-ink-soft">{shop.name}</span>}
-      actions={<ReportFiles wanted={wanted} />}
+      actions={
+        <>
+          <DateRangePicker value={wanted} onChange={setDays} />
+          <ReportFiles wanted={wanted} />
+        </>
+      }
     >
-      <div className="flex flex-wrap items-center gap-2">
-        <DateRangePicker value={wanted} onChange={setDays} />
-        <nav
-          aria-label={t.reports.kind}
-          className="no-scrollbar relative -mx-4 flex max-w-[calc(100%+2rem)] gap-2 overflow-x-auto px-4 md:mx-0 md:flex-wrap md:px-0"
-        >
-          {kinds.map((kind) => (
-            <ChipLink key={kind} to={linkTo(kind)} replace chosen={kind === wanted.kind}>
-              {t.reports.kinds[kind]}
-            </ChipLink>
-          ))}
-        </nav>
-      </div>
+      <nav
+        aria-label={t.reports.kind}
+        className="no-scrollbar relative -mx-4 flex gap-2 overflow-x-auto px-4 md:mx-0 md:flex-wrap md:px-0"
+      >
+        {kinds.map((kind) => (
+          <ChipLink key={kind} to={linkTo(kind)} replace chosen={kind === wanted.kind}>
+            {t.reports.kinds[kind]}
+          </ChipLink>
+        ))}
+      </nav>
       <Loaded
         query={query}
         skeleton={

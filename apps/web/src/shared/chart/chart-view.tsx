@@ -9,99 +9,73 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "../i18n/context.ts";
+import { usePanelT } from "../i18n/panel.tsx";
 import type { ChartPoint, ChartProps, ChartSeries } from "./chart.tsx";
+import { colourOf } from "./colour-of.ts";
 
-const COLOURS = ["var(--accent)", "var(--few)", "var(--sale)"];
-const colourOf = (index: number) => COLOURS[index % COLOURS.length];
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: "var(--ink-soft)", fontSize: 12 } };
 /** "12 тыс.": an axis needs the size of a figure, the tooltip has the figure. */
 const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
 
 export default function ChartView({ points, series, oneScale = false }: ChartProps) {
   const { language } = useLanguage();
+  const t = usePanelT();
   const short = new Intl.NumberFormat(COMPACT[language], { notation: "compact", maximumFractionDigits: 1 });
   const scaleOf = (id: string) => (oneScale ? "one" : id);
   const scales = oneScale ? ["one"] : series.map(({ id }) => id);
   const rows = points.map((point) => ({ ...point.values, label: point.label, point }));
   return (
-    <div className="flex size-full flex-col gap-2">
-      {series.length > 1 && <Legend series={series} />}
-      <div className="min-h-0 flex-1">
-        <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
-          <ComposedChart
-            data={rows}
-            margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <CartesianGrid yAxisId={scales[0]} vertical={false} stroke="var(--line)" />
-            <XAxis dataKey="label" {...AXIS} minTickGap={16} />
-            {scales.map((id, index) => (
-              <YAxis
-                key={id}
-                yAxisId={id}
-                hide={index > 0}
-                // A hidden one would push the others out of the drawing.
-                width={index > 0 ? 0 : 56}
-                {...AXIS}
-                tickFormatter={(value: number) => short.format(value)}
-              />
-            ))}
-            <Tooltip
-              cursor={{ fill: "var(--sunken)" }}
+    <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
+      <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
+        <CartesianGrid yAxisId={scales[0]} vertical={false} stroke="var(--line)" />
+        <XAxis dataKey="label" {...AXIS} minTickGap={16} />
+        {scales.map((id, index) => (
+          <YAxis
+            key={id}
+            yAxisId={id}
+            width={64}
+            {...AXIS}
+            {...(index > 0 && { width: 0, tick: false })}
+            tickFormatter={(value: number) => short.format(value).replace("тыс.", t.panel.thousand)}
+          />
+        ))}
+        <Tooltip
+          cursor={{ fill: "var(--sunken)" }}
+          isAnimationActive={false}
+          content={({ active, payload }) =>
+            active ? (
+              <Card point={(payload[0]?.payload as { point?: ChartPoint })?.point} series={series} />
+            ) : null
+          }
+        />
+        {series.map(({ id, kind }, index) => {
+          const colour = colourOf(index);
+          return kind === "bar" ? (
+            <Bar
+              key={id}
+              yAxisId={scaleOf(id)}
+              dataKey={id}
+              fill={colour}
+              radius={[6, 6, 0, 0]}
+              maxBarSize={36}
               isAnimationActive={false}
-              content={({ active, payload }) =>
-                active ? (
-                  <Card point={(payload[0]?.payload as { point?: ChartPoint })?.point} series={series} />
-                ) : null
-              }
             />
-            {series.map(({ id, kind }, index) => {
-              const colour = colourOf(index);
-              return kind === "bar" ? (
-                <Bar
-                  key={id}
-                  yAxisId={scaleOf(id)}
-                  dataKey={id}
-                  fill={colour}
-                  radius={[6, 6, 0, 0]}
-                  maxBarSize={36}
-                  isAnimationActive={false}
-                />
-              ) : (
-                <Line
-                  key={id}
-                  yAxisId={scaleOf(id)}
-                  dataKey={id}
-                  stroke={colour}
-                  strokeWidth={2.5}
-                  dot={false}
-                  type="monotone"
-                  isAnimationActive={false}
-                />
-              );
-            })}
-          </ComposedChart>
-        </ResponsiveContainer>
-      </div>
-    </div>
+          ) : (
+            <Line
+              key={id}
+              yAxisId={scaleOf(id)}
+              dataKey={id}
+              stroke={colour}
+              strokeWidth={2.5}
+              dot={false}
+              type="monotone"
+              isAnimationActive={false}
+            />
+          );
+        })}
+      </ComposedChart>
+    </ResponsiveContainer>
   );
-}
-
-function Legend({ series }: { readonly series: readonly ChartSeries[] }) {
-  return (
-    <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
-      {series.map(({ id, label }, index) => (
-        <li key={id} className="flex items-center gap-2">
-          <Dot index={index} />
-          {label}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function Dot({ index }: { readonly index: number }) {
-  return <span className="size-2.5 rounded-full" style={{ background: colourOf(index) }} />;
 }
 
 interface CardProps {
@@ -116,7 +90,7 @@ function Card({ point, series }: CardProps) {
       <p className="mb-1 font-semibold">{point.title}</p>
       {series.map(({ id, label, say }, index) => (
         <p key={id} className="flex items-center gap-2">
-          <Dot index={index} />
+          <span className="size-2.5 rounded-full" style={{ background: colourOf(index) }} />
           <span className="text-ink-soft">{label}</span>
           <span className="figures ms-auto ps-3 font-semibold">{say(point.values[id] ?? 0)}</span>
         </p>

@@ -9,7 +9,7 @@ interface Props {
   readonly back?: To | undefined;
   /** Beside the title: a state, a figure. */
   readonly note?: ReactNode;
-  /** One primary action and the small ones; below the title on a phone. */
+  /** One primary action and the small ones; below the title where there is little room. */
   readonly actions?: ReactNode;
 }
 
@@ -17,10 +17,10 @@ interface Props {
 export function PageHead({ title, back, note, actions }: Props) {
   const t = usePanelT();
   return (
-    <div className="z-20 bg-page px-4 md:sticky md:top-0 md:ps-8 md:pe-(--tools) print:hidden">
+    <div className="z-20 bg-page px-4 md:sticky md:top-0 md:px-8 lg:pe-(--tools) print:hidden">
       <title>{`${title} · SaudaFlow`}</title>
-      <div className="flex min-h-16 flex-wrap items-center gap-x-3 md:flex-nowrap">
-        <div className="flex min-w-0 flex-1 basis-full items-center gap-x-3 max-md:min-h-16 max-md:pe-(--tools) md:basis-auto">
+      <div className="flex min-h-16 flex-wrap items-center gap-x-3 lg:flex-nowrap">
+        <div className="flex min-w-0 flex-1 basis-full items-center gap-x-3 max-lg:min-h-16 max-lg:pe-(--tools) lg:basis-auto">
           {back && (
             <Link
               to={back}
@@ -35,7 +35,7 @@ export function PageHead({ title, back, note, actions }: Props) {
           {note}
         </div>
         {actions && (
-          <div className="flex flex-wrap items-center gap-2 max-md:w-full max-md:pb-3">{actions}</div>
+          <div className="flex flex-wrap items-center gap-2 max-lg:w-full max-lg:pb-3">{actions}</div>
         )}
       </div>
     </div>

@@ -16,7 +16,7 @@ export function TableBar<Row extends object>({ rows, columns, params, table, wid
   const f = useFormat();
   const sortable = columns.filter((column) => column.sort !== undefined);
   return (
-    <div className="flex min-h-9 flex-wrap items-center justify-between gap-x-4 gap-y-2">
+    <div className="flex min-h-9 items-center max-md:has-[>p:only-child:empty]:hidden justify-between gap-x-4">
       <p role="status" className="figures text-sm text-ink-soft">
         {rows.total !== undefined && t.panel.found(f.number(rows.total), rows.total)}
       </p>
@@ -27,7 +27,7 @@ export function TableBar<Row extends object>({ rows, columns, params, table, wid
         sortable.length > 0 && (
           <Select
             aria-label={t.panel.sort}
-            className="min-h-11 w-auto border-0 text-sm"
+            className="max-w-44 bg-transparent text-sm inset-ring-0"
             value={params.values.sort ? `${params.values.sort} ${params.values.order ?? "asc"}` : ""}
             onChange={(event) => {
               const [sort, order] = event.target.value.split(" ");

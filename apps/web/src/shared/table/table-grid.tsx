@@ -1,9 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { Column } from "./column.ts";
 import type { DataTableProps } from "./data-table.tsx";
 import { TableHead } from "./table-head.tsx";
-import { TableRow } from "./table-row.tsx";
+import { type SelectRow, TableRow } from "./table-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import type { Table } from "./use-table.ts";
 
@@ -16,7 +16,7 @@ export interface ListProps<Row extends object> extends DataTableProps<Row> {
 const ROW = 56;
 const HEAD = 44;
 /** The least for a column that takes what is left, and the width of the boxes that choose rows. */
-const GROW = 224;
+const GROW = 296;
 const CHECK = 48;
 /** How many empty rows stand for a list that is not there yet. */
 const EXPECTED = 12;
@@ -42,8 +42,16 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
   }, [first, last, see]);
   const filter = params?.values;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another list, read from its beginning
-  useEffect(() => scroller.current?.scrollTo({ top: 0 }), [filter]);
+  useEffect(() => {
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [filter]);
   const onKeyDown = useRowKeys(scroller, count, (index) => virtual.scrollToIndex(index));
+  const latest = useRef(table);
+  latest.current = table;
+  const select = useCallback<SelectRow>(
+    (key, event) => latest.current.getRow(key).getToggleSelectedHandler()(event),
+    [],
+  );
   const width = shown.reduce((sum, column) => sum + (column.width ?? GROW), selection ? CHECK : 0);
   return (
     <section
@@ -63,17 +71,22 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
           <Space height={items[0]?.start ?? 0} />
           {items.map(({ index }) => {
             const row = rows.at(index);
-            const own = row && table.getRow(String(rowKey(row)));
+            const key = row && String(rowKey(row));
             return (
               <TableRow
                 key={index}
                 index={index}
+                rowKey={key}
                 row={row}
                 columns={shown}
                 to={row && rowTo?.(row)}
                 name={row && rowName(row)}
-                isSelected={selection?.isAll || (own?.getIsSelected() ?? false)}
-                onSelect={selection && own?.getToggleSelectedHandler()}
+                isSelected={
+                  selection !== undefined &&
+                  key !== undefined &&
+                  (selection.isAll || selection.state[key] === true)
+                }
+                onSelect={selection && select}
               />
             );
           })}

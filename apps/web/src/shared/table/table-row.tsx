@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { type MouseEvent, memo } from "react";
 import { Link, type To, useNavigate } from "react-router";
 import { cx } from "../cx.ts";
 import { usePanelT } from "../i18n/panel.tsx";
@@ -7,6 +7,8 @@ import type { Column } from "./column.ts";
 import { RowCheck } from "./row-check.tsx";
 
 interface Props<Row> {
+  /** Undefined until it is loaded. */
+  readonly rowKey: string | undefined;
   readonly index: number;
   /** Undefined until it is loaded. */
   readonly row: Row | undefined;
@@ -14,14 +16,25 @@ interface Props<Row> {
   readonly to: To | undefined;
   readonly name: string | undefined;
   readonly isSelected: boolean;
-  readonly onSelect: ((event: unknown) => void) | undefined;
+  readonly onSelect: SelectRow | undefined;
 }
+
+export type SelectRow = (rowKey: string, event: unknown) => void;
 
 /** What has a meaning of its own when it is pressed. */
 const OWN = "a, button, input, label, select, textarea";
 
 /** Pressed anywhere it opens what it stands for; by keyboard one goes to the link in its first cell. */
-export function TableRow<Row>({ index, row, columns, to, name = "", isSelected, onSelect }: Props<Row>) {
+function PlainRow<Row>({
+  rowKey = "",
+  index,
+  row,
+  columns,
+  to,
+  name = "",
+  isSelected,
+  onSelect,
+}: Props<Row>) {
   const t = usePanelT();
   const navigate = useNavigate();
   const open = (event: MouseEvent<HTMLElement>) => {
@@ -43,7 +56,11 @@ export function TableRow<Row>({ index, row, columns, to, name = "", isSelected, 
     >
       {onSelect && (
         <td className="ps-2">
-          <RowCheck label={t.panel.select_row(name)} checked={isSelected} onChange={onSelect} />
+          <RowCheck
+            label={t.panel.select_row(name)}
+            checked={isSelected}
+            onChange={(event) => onSelect(rowKey, event)}
+          />
         </td>
       )}
       {columns.map((column, place) => (
@@ -65,3 +82,6 @@ export function TableRow<Row>({ index, row, columns, to, name = "", isSelected, 
     </tr>
   );
 }
+
+/** Scrolling draws the rows that come and leaves the others alone. */
+export const TableRow = memo(PlainRow) as typeof PlainRow;

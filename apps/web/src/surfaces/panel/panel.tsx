@@ -9,10 +9,10 @@ import type { PanelName, PanelPage } from "./pages.ts";
 interface Props {
   readonly name: PanelName;
   readonly pages: readonly PanelPage[];
-  /** Beside the tools that every panel has. */
-  readonly tools?: ReactNode;
   /** What works on every page, and draws nothing. */
   readonly children?: ReactNode;
+  /** Beside the tools that every panel has. */
+  readonly tools?: ReactNode;
 }
 
 /** A panel: its words, its frame and the page of the address. Rendered below a `Guard` only, so that its code is downloaded by those who may. */
@@ -37,7 +37,7 @@ export function Panel({ name, pages, tools, children }: Props) {
   );
 }
 
-function Pages({ name, pages }: Omit<Props, "tools">) {
+function Pages({ name, pages }: Pick<Props, "name" | "pages">) {
   const routes = useMemo((): RouteObject[] => {
     const own = pages.map(({ path, Page }) =>
       path === "" ? { index: true, element: <Page /> } : { path, element: <Page /> },
