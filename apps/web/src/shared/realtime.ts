@@ -21,12 +21,14 @@ const STALE: Record<EventType, readonly Tag[]> = {
   "top_up.rejected": ["top-ups", "notifications"],
   "import.progress": [],
   "import.done": ["products", "notifications"],
-  "users.changed": [],
+  "users.changed": ["users"],
   "products.changed": ["products"],
   "top_ups.changed": ["top-ups"],
-  "shop.blocked": ["products", "notifications"],
-  "shop.unblocked": ["products", "notifications"],
+  "shop.blocked": ["products", "shops", "notifications"],
+  "shop.unblocked": ["products", "shops", "notifications"],
 };
+/** What any event may have changed. */
+const RESYNC: ReadonlySet<Tag> = new Set(["dashboard" as const, ...Object.values(STALE).flat()]);
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 30_000;
 /** Told again after coming back: more than is ever under way at once. */
@@ -45,7 +47,9 @@ export function startRealtime(store: Store): void {
       pause = FIRST_PAUSE_MS;
       last_id = message.last_id;
     } else if (message.type === "resync") {
-      store.dispatch(api.util.invalidateTags(["orders", "wallet", "top-ups", "products", "notifications"]));
+      store.dispatch(api.util.invalidateTags([...RESYNC]));
+    } else if (message.type === "dashboard.changed") {
+      store.dispatch(api.util.invalidateTags(["dashboard"]));
     } else if ("id" in message) tell(message);
   };
   const tell = ({ id, type }: RealtimeEvent) => {

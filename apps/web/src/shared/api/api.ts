@@ -14,6 +14,11 @@ export const TAGS = [
   "addresses",
   "favourites",
   "notifications",
+  "dashboard",
+  "users",
+  "shops",
+  "audit",
+  "settings",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

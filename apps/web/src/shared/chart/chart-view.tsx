@@ -11,8 +11,8 @@ import {
 import { useLanguage } from "../i18n/context.ts";
 import { usePanelT } from "../i18n/panel.tsx";
 import type { ChartPoint, ChartProps, ChartSeries } from "./chart.tsx";
+import { colourOf } from "./colour-of.ts";
 
-const COLOURS = ["var(--accent)", "var(--few)", "var(--sale)"];
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: "var(--ink-soft)", fontSize: 12 } };
 /** "12 тыс.": an axis needs the size of a figure, the tooltip has the figure. */
 const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
@@ -49,7 +49,7 @@ export default function ChartView({ points, series, oneScale = false }: ChartPro
           }
         />
         {series.map(({ id, kind }, index) => {
-          const colour = COLOURS[index % COLOURS.length];
+          const colour = colourOf(index);
           return kind === "bar" ? (
             <Bar
               key={id}
@@ -90,7 +90,7 @@ function Card({ point, series }: CardProps) {
       <p className="mb-1 font-semibold">{point.title}</p>
       {series.map(({ id, label, say }, index) => (
         <p key={id} className="flex items-center gap-2">
-          <span className="size-2.5 rounded-full" style={{ background: COLOURS[index % COLOURS.length] }} />
+          <span className="size-2.5 rounded-full" style={{ background: colourOf(index) }} />
           <span className="text-ink-soft">{label}</span>
           <span className="figures ms-auto ps-3 font-semibold">{say(point.values[id] ?? 0)}</span>
         </p>

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ChartTable } from "./chart-table.tsx";
+import { Legend } from "./legend.tsx";
 
 const ChartView = lazy(() => import("./chart-view.tsx"));
 
@@ -36,6 +37,7 @@ export function Chart(props: ChartProps) {
   const { label, height = 260 } = props;
   return (
     <figure aria-label={label} className="min-w-0">
+      {props.series.length > 1 && <Legend series={props.series} />}
       <div aria-hidden style={{ height }}>
         <Suspense fallback={<Skeleton className="size-full bg-sunken" />}>
           <ChartView {...props} />

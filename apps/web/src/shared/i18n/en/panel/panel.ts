@@ -34,6 +34,9 @@ export const panel: PanelWords["panel"] = {
   unsaved_text: "Changes on this page are not saved yet.",
   leave: "Leave",
   stay: "Stay",
+  block: "Block",
+  unblock: "Unblock",
+  reason: "Reason",
   period: "Period",
   periods: {
     today: "Today",

@@ -34,6 +34,9 @@ export const panel: PanelWords["panel"] = {
   unsaved_text: "Бұл беттегі өзгерістер әлі сақталған жоқ.",
   leave: "Шығу",
   stay: "Қалу",
+  block: "Бұғаттау",
+  unblock: "Бұғаттан шығару",
+  reason: "Себебі",
   period: "Кезең",
   periods: {
     today: "Бүгін",

@@ -36,6 +36,9 @@ export const panel = {
   unsaved_text: "Изменения на этой странице ещё не сохранены.",
   leave: "Уйти",
   stay: "Остаться",
+  block: "Заблокировать",
+  unblock: "Разблокировать",
+  reason: "Причина",
   period: "Период",
   periods: {
     today: "Сегодня",

@@ -1,0 +1,5 @@
+import { OrdersList } from "#features/orders/orders-list.tsx";
+
+export function Component() {
+  return <OrdersList panel="admin" />;
+}
