@@ -4,7 +4,7 @@ import { kk } from "../apps/web/src/shared/i18n/kk/index.ts";
 import { ru } from "../apps/web/src/shared/i18n/ru/index.ts";
 import { DESK, open, PHONE, settled, violations } from "./kit.ts";
 import { misfits, tabFaults, wordsOn } from "./screen.ts";
-import { buyerStops, guestStops, type Scene, type Stop, setScene } from "./stops.ts";
+import { asItIs, buyerStops, guestStops, type Scene, type Stop, setScene } from "./stops.ts";
 
 const WORDS = { kk, ru, en };
 type Language = keyof typeof WORDS;
@@ -41,7 +41,7 @@ test("a guest's pages", async ({ browser }) => {
 });
 
 test("a buyer's pages", async ({ browser }) => {
-  const page = await open(browser, { as: scene.email });
+  const page = await open(browser, { as: scene.email, options: { serviceWorkers: "block" } });
   await walk(page, buyerStops(scene.order));
   // A toast waits as long as somebody is over it.
   await page.goto("/cart");
@@ -84,14 +84,14 @@ test("by keyboard: past the header at once, every control in its turn, and one a
 /** Every page is loaded once; languages and themes change in place, as a reader changes them. */
 async function walk(page: Page, stops: readonly Stop[]): Promise<void> {
   const faults: string[] = [];
-  for (const { path, acts = { plain: async () => undefined } } of stops) {
+  for (const { path, acts = { plain: asItIs } } of stops) {
     await page.goto(path);
     const words: Record<Language, string[]> = { kk: [], ru: [], en: [] };
     for (const language of LANGUAGES) {
       await speak(page, language);
       for (const [state, act] of Object.entries(acts)) {
         const opener = await act(page, WORDS[language]);
-        const seen = [...(await look(page))];
+        const seen = await look(page);
         faults.push(...seen.map((fault) => `${path}, ${state}, ${language}: ${fault}`));
         words[language].push(...(await wordsOn(page)));
         if (!opener) continue;
@@ -100,7 +100,7 @@ async function walk(page: Page, stops: readonly Stop[]): Promise<void> {
         await expect(opener).toBeFocused();
       }
     }
-    faults.push(...new Set(strangeWords(words).map((fault) => `${path}: ${fault}`)));
+    faults.push(...strangeWords(words).map((fault) => `${path}: ${fault}`));
   }
   expect(faults).toEqual([]);
 }
@@ -110,7 +110,9 @@ function strangeWords({ kk, ru }: Record<Language, string[]>): string[] {
   const own = (text: string) => text.replaceAll(OF_ALL_LANGUAGES, "");
   const latin = [...kk, ...ru].filter((text) => /\p{Script=Latin}/u.test(own(text)));
   const same = kk.filter((text) => ru.includes(text) && /\p{L}{3}/u.test(own(text)));
-  return [...latin.map((text) => `Latin: ${text}`), ...same.map((text) => `not translated: ${text}`)];
+  return [
+    ...new Set([...latin.map((text) => `Latin: ${text}`), ...same.map((text) => `not translated: ${text}`)]),
+  ];
 }
 
 async function speak(page: Page, language: Language): Promise<void> {

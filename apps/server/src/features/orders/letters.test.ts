@@ -70,7 +70,7 @@ onBothDatabases(
     });
 
     it.each([
-      ["kk", ["расталды", "дайын", "жолда", "аяқталды"], "жолға шықты"],
+      ["kk", ["расталды", "дайын", "жолда", "орындалды"], "жолға шықты"],
       ["ru", ["подтверждён", "готов", "в пути", "выполнен"], "уже в пути"],
       ["en", ["is confirmed", "is ready", "is on its way", "is complete"], "on its way"],
     ] as const)("tell of its states in the client's language (%s)", async (language, ends, sentence) => {
