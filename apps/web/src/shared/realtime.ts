@@ -12,7 +12,7 @@ import type { Store } from "./store.ts";
 
 /** What an event makes stale: pages that show it load it again by themselves. */
 const STALE: Record<EventType, readonly Tag[]> = {
-  "order.placed": ["orders", "notifications"],
+  "order.placed": ["orders", "products", "notifications"],
   "order.status": ["orders", "wallet", "notifications"],
   "order.refunded": ["orders", "wallet", "notifications"],
   "stock.low": ["products", "notifications"],
