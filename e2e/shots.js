@@ -135,6 +135,31 @@ const SHOTS = {
   "server-error": { path: "/catalog?sort=newest", answers: { products: 500 } },
   "too-many": { path: "/catalog?page=2", answers: { products: 429 } },
   blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
+  "seller-today": { who: "seller", path: "/seller" },
+  "seller-board": { who: "seller", path: "/seller/orders" },
+  "seller-orders": { who: "seller", path: "/seller/orders/list" },
+  "seller-orders-none": { who: "seller", path: "/seller/orders/list?q=zzzzzz" },
+  "seller-order": { who: "seller", path: (page) => shopOrder(page, "pending") },
+  "seller-picking": {
+    who: "seller",
+    path: async (page) => `${await shopOrder(page, "packing")}/picking`,
+    act: (page) => page.getByRole("checkbox").first().check({ force: true }),
+  },
+  "seller-refund": {
+    who: "seller",
+    path: (page) => shopOrder(page, "completed"),
+    act: async (page) => {
+      await page.getByRole("button", { name: /Қайтаруды|возврат/ }).click();
+      await page.getByRole("dialog").getByRole("button").nth(1).click();
+    },
+  },
+  "seller-cancel": {
+    who: "seller",
+    path: (page) => shopOrder(page, "pending"),
+    act: (page) => page.getByRole("button", { name: /бас тарту|Отменить/ }).click(),
+  },
+  "seller-report": { who: "seller", path: "/seller/reports" },
+  "seller-report-ranks": { who: "seller", path: "/seller/reports?kind=sales-by-product" },
   "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
 };
 
@@ -215,6 +240,40 @@ async function open(who, language, theme, width, height) {
     { preferences: JSON.stringify({ language, theme }), isSignedIn: who !== "guest" },
   );
   return context.newPage();
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function fillCart(page) {
+  await page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+    for (const product_id of [1, 2, 3, 5, 8]) {
+      const body = JSON.stringify({ product_id, quantity: 1 });
+      await fetch("/api/v1/cart/items", { method: "POST", headers, body });
+    }
+  });
+  await page.reload();
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function latestOrder(page) {
+  const id = await page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    return (await (await fetch("/api/v1/orders/my", { headers })).json()).items[0]?.id;
+  });
+  return `/orders/${id}`;
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} status */
+async function shopOrder(page, status) {
+  const id = await page.evaluate(async (wanted) => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    const { items } = await (await fetch(`/api/v1/orders?status=${wanted}`, { headers })).json();
+    return items[0]?.id;
+  }, status);
+  return `/seller/orders/${id}`;
 }
 
 async function untilReady() {
