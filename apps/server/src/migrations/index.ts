@@ -13,6 +13,7 @@ import { statements as figures } from "./0010-figures.ts";
 import { statements as auditChain } from "./0011-audit-chain.ts";
 import { statements as settings } from "./0012-settings.ts";
 import { statements as reports } from "./0013-reports.ts";
+import { statements as backups } from "./0015-backups.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0011-audit-chain": auditChain,
   "0012-settings": settings,
   "0013-reports": reports,
+  "0015-backups": backups,
 };
 
 /** What a database of this version has seen. */

@@ -12,6 +12,7 @@ import type { Config } from "#config";
 import { createAccessTokens } from "#features/accounts/access-token.ts";
 import { createUser } from "#features/accounts/index.ts";
 import { startSession } from "#features/accounts/session.ts";
+import type { RunBackup } from "#features/backups/index.ts";
 import { createShop } from "#features/shops/index.ts";
 import type { Database, DialectName } from "#platform/db/database.ts";
 import { openDatabase } from "#platform/db/open.ts";
@@ -76,6 +77,9 @@ export class TestShop {
       smtp_url: undefined,
       mail_from: { name: "SaudaFlow", address: "letters@example.kz" },
       s3: undefined,
+      backup_dir: join(tmpdir(), "no-backups"),
+      backup_key: undefined,
+      daily_backup: false,
       ...config,
     };
   }
@@ -93,8 +97,8 @@ export class TestShop {
   }
 
   /** Does all jobs that are due, as the background of a serving process would. */
-  async work(onFailure?: OnFailure): Promise<void> {
-    await runDueJobs(this.database, () => this.now, jobHandlers(this.services), onFailure);
+  async work(onFailure?: OnFailure, runBackup: RunBackup = async () => {}): Promise<void> {
+    await runDueJobs(this.database, () => this.now, jobHandlers(this.services, runBackup), onFailure);
   }
 
   async close(): Promise<void> {

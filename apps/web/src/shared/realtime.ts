@@ -22,6 +22,7 @@ const STALE: Record<EventType, readonly Tag[]> = {
   "import.done": ["products"],
   "shop.blocked": ["products"],
   "shop.unblocked": ["products"],
+  "backup.failed": [],
 };
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 30_000;
