@@ -90,7 +90,7 @@ async function tidy(folder: string, now: Date): Promise<void> {
 }
 
 function shownSize(bytes: number): string {
-  return `${(bytes / 1e6).toFixed(1)} MB`;
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
 function say(sentence: string): number {
