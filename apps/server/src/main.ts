@@ -36,6 +36,7 @@ const PROGRAMS: Record<string, Program> = {
     (await import("./commands/create-admin.ts")).runCreateAdmin(services, args),
   ),
   backup: onShop(async (services, args) => (await import("./commands/backup.ts")).runBackup(services, args)),
+  doctor: async (config) => (await import("./commands/doctor.ts")).runDoctor(config),
   restore: async (config, args) => (await import("./commands/restore.ts")).runRestore(config, args),
 };
 

@@ -28,6 +28,6 @@ export async function openServices(config: Config): Promise<Services> {
 export function shownAddress(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
-  if (url.password !== "") url.password = "…";
+  if (url.password !== "") url.password = "***";
   return url.href;
 }

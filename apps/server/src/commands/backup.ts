@@ -64,6 +64,8 @@ function readCall(args: readonly string[]): Call | undefined {
 function endWithParent(): void {
   setPriority(NICE);
   process.once("disconnect", () => process.exit(1));
+  // Listening alone is no reason to stay.
+  process.channel?.unref();
 }
 
 /** The file to be made. Only that of a day may be there already: from a run whose end could not be noted. */

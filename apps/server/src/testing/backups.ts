@@ -19,9 +19,15 @@ export interface Told {
 }
 
 /** A shop whose data lie in a folder of its own. */
-export function shopWithFolder(dialect: DialectName): TestShop {
+export function shopWithFolder(dialect: DialectName, config: Partial<Config> = {}): TestShop {
   const data_dir = mkdtempSync(join(tmpdir(), "saudaflow-data-"));
-  return new TestShop(dialect, { data_dir, backup_dir: join(data_dir, "backups") });
+  const shop = new TestShop(dialect, { data_dir, backup_dir: join(data_dir, "backups"), ...config });
+  const close = shop.close.bind(shop);
+  shop.close = async () => {
+    await close();
+    await rm(data_dir, { recursive: true, force: true });
+  };
+  return shop;
 }
 
 /** Backs a shop up by the command; answers the file it names. */

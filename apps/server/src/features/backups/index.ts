@@ -2,4 +2,4 @@
 export { backupJobs, type RunBackup, wantDailyBackup } from "./daily.ts";
 export { backupName, expiredBackups } from "./files.ts";
 export { runInChild } from "./run-child.ts";
-export { beginRun, endRun, lastGoodBackup, noteRestored } from "./runs.ts";
+export { beginRun, endRun, lastGoodBackup, lastRun, noteRestored } from "./runs.ts";

@@ -52,14 +52,20 @@ export async function noteRestored(database: Database, run: Insertable<BackupsTa
 /** The newest backup that can be restored: when it was begun is what it knows of. */
 export async function lastGoodBackup(
   db: Reader,
-): Promise<Pick<BackupsTable, "started_at" | "bytes"> | undefined> {
+): Promise<Pick<BackupsTable, "started_at" | "problem"> | undefined> {
+  return newestRun(db).where("state", "=", "good").executeTakeFirst();
+}
+
+export async function lastRun(db: Reader): Promise<Pick<BackupsTable, "state" | "problem"> | undefined> {
+  return newestRun(db).executeTakeFirst();
+}
+
+function newestRun(db: Reader) {
   return db
     .selectFrom("backups")
-    .select(["started_at", "bytes"])
-    .where("state", "=", "good")
+    .select(["started_at", "state", "problem"])
     .orderBy("started_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1);
 }
 
 /** Nobody at a screen waits: a database that is too busy even after several tries is an error of the run. */

@@ -33,7 +33,9 @@ export function writeArchive(path: string, key: string | undefined, made_at: Dat
     new Promise<void>((resolve, reject) => {
       if (failure !== undefined) return reject(failure);
       const header = { name, size: bytes.length, mtime: made_at, mode: 0o600 };
-      const entry = tar.entry(header, bytes, (error) => (error ? writing.then(() => reject(error), reject) : resolve()));
+      const entry = tar.entry(header, bytes, (error) =>
+        error ? writing.then(() => reject(error), reject) : resolve(),
+      );
       // What went wrong is what the pipeline says, not that this entry did not get to its end.
       entry.on("error", () => {});
     });

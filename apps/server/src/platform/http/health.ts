@@ -81,7 +81,8 @@ async function isMigrated({ read }: Database, migrations: readonly string[]): Pr
   return migrations.every((name) => run.has(name));
 }
 
-async function hasRoom(folder: string): Promise<boolean> {
+/** Whether there is room for the next days in the file system of a folder. */
+export async function hasRoom(folder: string): Promise<boolean> {
   const { bavail, bsize, blocks } = await statfs(folder);
   return bavail * bsize > MIN_FREE_BYTES || bavail / blocks > MIN_FREE_SHARE;
 }
