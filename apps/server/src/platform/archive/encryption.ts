@@ -1,4 +1,4 @@
-import { ReadableStream } from "node:stream/web";
+import { ReadableStream as WebStream } from "node:stream/web";
 import { Decrypter, Encrypter, identityToRecipient } from "age-encryption";
 import { ArchiveError } from "./archive-error.ts";
 
@@ -13,7 +13,7 @@ export function encrypting(key: string): Layer {
     const encrypter = new Encrypter();
     if (IDENTITY.test(key)) encrypter.addRecipient(await identityToRecipient(key));
     else encrypter.setPassphrase(key);
-    yield* await encrypter.encrypt(ReadableStream.from(source));
+    yield* await encrypter.encrypt(webStream(source));
   };
 }
 
@@ -23,7 +23,7 @@ export function decrypting(key: string | undefined): Layer {
     const decrypter = new Decrypter();
     if (IDENTITY.test(key)) decrypter.addIdentity(key);
     else decrypter.addPassphrase(key);
-    const plain = await decrypter.decrypt(ReadableStream.from(source)).catch((error: unknown) => {
+    const plain = await decrypter.decrypt(webStream(source)).catch((error: unknown) => {
       if (!/no identity matched/.test(String(error))) throw error;
       throw new ArchiveError(
         "The archive is encrypted with another key than BACKUP_KEY, or its beginning is damaged.",
@@ -31,4 +31,9 @@ export function decrypting(key: string | undefined): Layer {
     });
     yield* plain;
   };
+}
+
+/** Node's web streams and those of browsers are the same but for their types. */
+function webStream(source: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  return WebStream.from(source) as unknown as ReadableStream<Uint8Array>;
 }
