@@ -10,7 +10,7 @@ import { startSession } from "../apps/server/src/features/accounts/session.ts";
 import { insertProducts } from "../apps/server/src/features/catalog/index.ts";
 import { transfer } from "../apps/server/src/features/ledger/index.ts";
 import { createShop } from "../apps/server/src/features/shops/index.ts";
-import { openServices } from "../apps/server/src/main.ts";
+import { openServices } from "../apps/server/src/open-services.ts";
 import { transact } from "../apps/server/src/platform/db/transact.ts";
 
 const GOODS = 10_000;

@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readConfig } from "../apps/server/src/config.ts";
 import { makeDemo } from "../apps/server/src/demo/make-demo.ts";
-import { openServices, run } from "../apps/server/src/main.ts";
+import { run } from "../apps/server/src/main.ts";
+import { openServices } from "../apps/server/src/open-services.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "saudaflow-e2e-"));
 Object.assign(process.env, { DATA_DIR: folder, LOG_LEVEL: "warn" });

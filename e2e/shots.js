@@ -37,7 +37,7 @@ const SETTINGS = {
  * @typedef {import("@playwright/test").Page} Page
  * @typedef {{
  *   who?: "client" | "seller" | "admin",
- *   path: string | (() => Promise<string>),
+ *   path: string | ((page: Page) => Promise<string>),
  *   act?: (page: Page) => Promise<unknown>,
  *   answers?: Record<string, number | object>,
  *   full?: boolean,
@@ -203,7 +203,7 @@ async function shoot(language, theme, size, width, height) {
     for (const [address, answer] of Object.entries({ settings: SETTINGS, ...answers })) {
       await page.route(new RegExp(`/api/v1/${address}(\\?|$)`), (route) => fake(route, answer, language));
     }
-    await page.goto(BASE + (typeof path === "string" ? path : await path()));
+    await page.goto(BASE + (typeof path === "string" ? path : await path(page)));
     await page.waitForLoadState("networkidle");
     await act?.(page);
     await page.waitForLoadState("networkidle");
@@ -253,16 +253,6 @@ async function fillCart(page) {
     }
   });
   await page.reload();
-}
-
-/** @param {import("@playwright/test").Page} page */
-async function latestOrder(page) {
-  const id = await page.evaluate(async () => {
-    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}` };
-    return (await (await fetch("/api/v1/orders/my", { headers })).json()).items[0]?.id;
-  });
-  return `/orders/${id}`;
 }
 
 /** @param {import("@playwright/test").Page} page @param {string} status */

@@ -76,7 +76,9 @@ function leavesFeature(file, specifier, target) {
     if (target.startsWith(`${WEB}surfaces/`)) return "a feature knows no page";
     return other && other !== own ? "a web feature never knows another: the page composes them" : undefined;
   }
-  const above = ["app", "main", "commands/", "demo/"].some((place) => target.startsWith(SERVER + place));
+  const above = ["app", "main", "open-services", "commands/", "demo/", "backup/", "doctor/"].some((place) =>
+    target.startsWith(SERVER + place),
+  );
   if (above) return "a feature does not look up";
   return other && other !== own && !target.endsWith("/index.ts")
     ? "another feature is entered by its index.ts"

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { Config } from "#config";
 import { accountsRoutes, createAuthenticate, makeSeller } from "#features/accounts/index.ts";
 import { auditRoutes } from "#features/audit/index.ts";
+import { lastGoodBackup } from "#features/backups/index.ts";
 import { cartRoutes } from "#features/cart/index.ts";
 import { catalogRoutes, matchesQuery } from "#features/catalog/index.ts";
 import { dashboardsRoutes } from "#features/dashboards/index.ts";
@@ -19,6 +20,7 @@ import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
 import { addSitemap, createDescribePage } from "#features/web-pages/index.ts";
 import { migrationNames } from "#migrations";
+import { isPostgres } from "#platform/db/open.ts";
 import { addDocs } from "#platform/http/docs.ts";
 import { addHealth } from "#platform/http/health.ts";
 import type { Http } from "#platform/http/http.ts";
@@ -43,7 +45,8 @@ export async function createApp(
   const { config, database, clock } = services;
   const server = await createServer(config, createAuthenticate(services), () => requestsPerMinute(database));
   await addCompression(server);
-  addMetrics(server, config, database);
+  const lastBackup = async () => (await lastGoodBackup(database.read))?.started_at ?? null;
+  addMetrics(server, config, database, lastBackup);
   const http: Http = { server, database, clock, operations: [] };
   settingsRoutes(http, lastTaxedDay);
   ledgerRoutes(http);
@@ -63,7 +66,8 @@ export async function createApp(
   reportsRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);
-  addHealth(server, { database, clock, stopping, migrations: migrationNames, folders: keptFolders(config) });
+  const folders = keptFolders(config);
+  addHealth(server, { database, clock, stopping, migrations: migrationNames, lastBackup, folders });
   await addDocs(http);
   addImages(server, services.storage);
   addSitemap(server, services);
@@ -73,5 +77,5 @@ export async function createApp(
 
 /** Where this process writes: the folder of the pictures, and that of the SQLite file. */
 function keptFolders({ data_dir, database }: Config): string[] {
-  return /^postgres(ql)?:/.test(database) ? [data_dir] : [data_dir, dirname(database)];
+  return isPostgres(database) ? [data_dir] : [data_dir, dirname(database)];
 }

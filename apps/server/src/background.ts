@@ -1,5 +1,6 @@
 import { accountLetters, forgetOldSignIns, resetJobs } from "#features/accounts/index.ts";
 import { startSealer } from "#features/audit/index.ts";
+import { backupJobs, type RunBackup, runInChild, wantDailyBackup } from "#features/backups/index.ts";
 import { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "#features/catalog/index.ts";
 import { forgetImports, importJobs } from "#features/imports/index.ts";
 import { ledgerLetters } from "#features/ledger/index.ts";
@@ -16,10 +17,12 @@ import type { Services } from "#services";
 /** How exactly an order that nobody confirms is cancelled. */
 const OVERDUE_LOOK_MS = 60_000;
 const HOUSEKEEPING_MS = 60 * 60 * 1000;
+const BACKUP_LOOK_MS = 60_000;
 
 /** What the process does of jobs, by their kind. */
-export function jobHandlers(services: Services): JobHandlers {
+export function jobHandlers(services: Services, runBackup: RunBackup): JobHandlers {
   return {
+    ...backupJobs(services, runBackup),
     ...resetJobs(services),
     ...importJobs(services),
     [DELETE_IMAGE]: deleteStoredImage(services),
@@ -27,8 +30,8 @@ export function jobHandlers(services: Services): JobHandlers {
   };
 }
 
-/** Letters wait for their mail server, price lists for their size, each in a queue of their own: nothing else waits with them. */
-const SLOW = /^(mail|import)\./;
+/** Letters wait for their mail server, price lists and backups for their size, each in a queue of their own: nothing else waits with them. */
+const SLOW = /^(mail|import|backup)\./;
 
 function queuesOf(handlers: JobHandlers): JobHandlers[] {
   const queues = Map.groupBy(Object.entries(handlers), ([kind]) => SLOW.exec(kind)?.[1]);
@@ -44,9 +47,9 @@ export function startBackground(services: Services, log: Log): { stop: () => Pro
   const { database, clock, config } = services;
   const tellFailure: OnFailure = ({ id, kind, attempt }, error) =>
     log.warn({ err: error, job: id, attempt }, `the job ${kind} failed`);
-  const queues = queuesOf(jobHandlers(services)).map((queue) =>
-    startJobs(database, clock, queue, tellFailure),
-  );
+  const stopping = new AbortController();
+  const handlers = jobHandlers(services, runInChild(stopping.signal));
+  const queues = queuesOf(handlers).map((queue) => startJobs(database, clock, queue, tellFailure));
   const sealer = startSealer({
     database,
     clock,
@@ -61,8 +64,16 @@ export function startBackground(services: Services, log: Log): { stop: () => Pro
       log.warn({ err: error }, "overdue orders could not be cancelled"),
     );
   }, OVERDUE_LOOK_MS);
+  const backup = setInterval(() => {
+    if (!config.daily_backup) return;
+    wantDailyBackup(database, clock).catch((error: unknown) =>
+      log.warn({ err: error }, "the daily backup could not be asked for"),
+    );
+  }, BACKUP_LOOK_MS);
   return {
     stop: async () => {
+      stopping.abort();
+      clearInterval(backup);
       clearInterval(overdue);
       clearInterval(housekeeping);
       await Promise.all(queues.map((queue) => queue.stop()));

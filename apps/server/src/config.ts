@@ -30,6 +30,12 @@ export interface Config {
   readonly mail_from: MailAddress;
   /** The bucket for pictures; without one they lie in the data folder. */
   readonly s3: S3Config | undefined;
+  /** Folder of the backups. */
+  readonly backup_dir: string;
+  /** A passphrase or an identity of age, by which backups are encrypted and read. */
+  readonly backup_key: string | undefined;
+  /** Whether a backup is made every day. */
+  readonly daily_backup: boolean;
 }
 
 export interface MailAddress {
@@ -90,6 +96,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtp_url: smtpAddress(env.SMTP_URL),
     mail_from: mailFrom(env.MAIL_FROM, env.SMTP_URL),
     s3: s3Config(env),
+    backup_dir: resolve(env.BACKUP_DIR || join(data_dir, "backups")),
+    backup_key: backupKey(env.BACKUP_KEY),
+    // Whoever only tries the shop out has nothing to lose, unless he says where to keep it.
+    daily_backup: production || Boolean(env.BACKUP_DIR),
   });
 }
 
@@ -205,6 +215,19 @@ function s3Config(env: NodeJS.ProcessEnv): S3Config | undefined {
   }
   const region = env.S3_REGION || "us-east-1";
   return { endpoint: endpoint.replace(/\/+$/, ""), bucket, region, access_key_id, secret_access_key };
+}
+
+const MIN_KEY_CHARACTERS = 16;
+
+function backupKey(key: string | undefined): string | undefined {
+  if (key === undefined || key === "") return undefined;
+  const isUsable = key.startsWith("AGE-SECRET-KEY-")
+    ? /^AGE-SECRET-KEY-(PQ-)?1[0-9A-Z]{40,}$/.test(key)
+    : key.length >= MIN_KEY_CHARACTERS;
+  if (isUsable) return key;
+  throw new ConfigError(
+    `BACKUP_KEY must be a passphrase of at least ${MIN_KEY_CHARACTERS} characters or an identity of age (AGE-SECRET-KEY-1…).`,
+  );
 }
 
 function makeFolder(path: string): void {

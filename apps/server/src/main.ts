@@ -1,30 +1,46 @@
 import { type Config, ConfigError, readConfig } from "#config";
-import { fillFigures } from "#features/figures/index.ts";
-import { migrationsFor } from "#migrations";
-import { systemClock } from "#platform/clock.ts";
-import type { Database } from "#platform/db/database.ts";
-import { migrate } from "#platform/db/migrate.ts";
-import { openDatabase } from "#platform/db/open.ts";
-import { openStorage } from "#platform/storage/storage.ts";
 import type { Services } from "#services";
+import { openServices } from "./open-services.ts";
+
+type Program = (config: Config, args: string[]) => Promise<number>;
+
+/** A program on the shop's own database, opened and brought up to date. */
+function onShop(start: (services: Services, args: string[]) => Promise<number>): Program {
+  return async (config, args) => {
+    const services = await openServices(config);
+    try {
+      return await start(services, args);
+    } finally {
+      await services.database.close();
+    }
+  };
+}
 
 /** The programs of the server by the word after `saudaflow`; each answers its exit code. */
-const PROGRAMS: Record<string, (services: Services, args: string[]) => Promise<number>> = {
-  serve: async (services) => (await import("./commands/serve.ts")).runServe(services),
-  import: async (services, args) => (await import("./commands/import.ts")).runImport(args, services),
-  "verify-ledgers": async ({ database }) =>
+const PROGRAMS: Record<string, Program> = {
+  serve: onShop(async (services) => (await import("./commands/serve.ts")).runServe(services)),
+  import: onShop(async (services, args) => (await import("./commands/import.ts")).runImport(args, services)),
+  "verify-ledgers": onShop(async ({ database }) =>
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database),
-  "rebuild-figures": async ({ database }) =>
+  ),
+  "rebuild-figures": onShop(async ({ database }) =>
     (await import("./commands/rebuild-figures.ts")).runRebuildFigures(database),
-  "verify-audit": async (services, args) =>
+  ),
+  "verify-audit": onShop(async (services, args) =>
     (await import("./commands/verify-audit.ts")).runVerifyAudit(services, args),
-  "shop:create": async (services, args) =>
+  ),
+  "shop:create": onShop(async (services, args) =>
     (await import("./commands/create-shop.ts")).runCreateShop(services, args),
-  "admin:create": async (services, args) =>
+  ),
+  "admin:create": onShop(async (services, args) =>
     (await import("./commands/create-admin.ts")).runCreateAdmin(services, args),
+  ),
+  backup: onShop(async (services, args) => (await import("./commands/backup.ts")).runBackup(services, args)),
+  doctor: async (config) => (await import("./commands/doctor.ts")).runDoctor(config),
+  restore: async (config, args) => (await import("./commands/restore.ts")).runRestore(config, args),
 };
 
-/** Reads the settings, opens and migrates the database, runs one program. What can't be used is said in one sentence. */
+/** Reads the settings and runs one program. What can't be used is said in one sentence. */
 export async function run([program = "serve", ...args]: readonly string[]): Promise<number> {
   const start = PROGRAMS[program];
   if (start === undefined) {
@@ -34,42 +50,10 @@ export async function run([program = "serve", ...args]: readonly string[]): Prom
   // Money, people and pictures: whatever this process writes is for its user alone.
   process.umask(0o077);
   try {
-    const config = readConfig();
-    const services = await openServices(config);
-    try {
-      return await start(services, args);
-    } finally {
-      await services.database.close();
-    }
+    return await start(readConfig(), args);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     console.error(error.message);
     return 1;
   }
-}
-
-/** Opens the database and brings it up to date. Throws ConfigError with one sentence for whoever starts the program. */
-export async function openServices(config: Config): Promise<Services> {
-  let database: Database | undefined;
-  try {
-    database = await openDatabase(config.database);
-    await migrate(database, migrationsFor(database.dialect));
-  } catch (error) {
-    await database?.close();
-    const where = withoutPassword(config.database);
-    const { message } = error as Error;
-    throw new ConfigError(
-      `The database ${where} can't be opened: ${message || "no answer"}. Check DATABASE_URL and DATA_DIR.`,
-    );
-  }
-  await fillFigures(database);
-  return { config, database, clock: systemClock, storage: openStorage(config) };
-}
-
-/** The address as it may be shown. */
-function withoutPassword(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (url.password !== "") url.password = "…";
-  return url.href;
 }

@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from "typebox";
 import { operation } from "./operation.ts";
 import { OrderRow } from "./orders.ts";
 import { StockLevel } from "./stock.ts";
-import { BusinessDate, closed, Id, nullable, ShopIdQuery } from "./values/common.ts";
+import { BusinessDate, closed, Id, Instant, nullable, ShopIdQuery } from "./values/common.ts";
 import { MoneyText } from "./values/money.ts";
 import { QuantityNumber, UnitName } from "./values/quantity.ts";
 
@@ -66,6 +66,8 @@ export const AdminDashboard = Type.Object({
     Type.Integer({ description: "Published now; `previous`: those added before the period." }),
   ),
   ...lists,
+  /** When the newest backup was begun that can be restored; null while there is none. */
+  last_backup_at: nullable(Instant),
 });
 export type AdminDashboard = Static<typeof AdminDashboard>;
 

@@ -15,6 +15,7 @@ export const NOTIFICATION_TYPES = [
   "shop.blocked",
   "shop.unblocked",
   "import.done",
+  "backup.failed",
 ] as const;
 export type NotificationType = (typeof NOTIFICATION_TYPES)[number];
 

@@ -1,7 +1,7 @@
 import { type Static, type TSchema, Type } from "typebox";
 import { IMPORT_STATES } from "./imports.ts";
 import { ORDER_STATUSES } from "./orders.ts";
-import { closed, Id, Instant } from "./values/common.ts";
+import { BusinessDate, closed, Id, Instant } from "./values/common.ts";
 import { QuantityNumber } from "./values/quantity.ts";
 
 /** Where the socket is, below `/api/v1`; the protocol in words is `docs/realtime.md`. */
@@ -35,6 +35,8 @@ export const EVENTS = {
   "top_ups.changed": Type.Object({}),
   "shop.blocked": Type.Object({ shop_id: Id }),
   "shop.unblocked": Type.Object({ shop_id: Id }),
+  /** The backup of this business day keeps failing. */
+  "backup.failed": Type.Object({ date: BusinessDate }),
 } as const satisfies Record<string, TSchema>;
 export type EventType = keyof typeof EVENTS;
 export type EventData<T extends EventType> = Static<(typeof EVENTS)[T]>;

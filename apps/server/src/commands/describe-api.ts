@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp } from "#app";
 import { readConfig } from "#config";
-import { openServices } from "../main.ts";
+import { openServices } from "../open-services.ts";
 
 /** The OpenAPI document that the server answers, asked from a server on an empty database. */
 export async function describeApi(): Promise<unknown> {

@@ -37,7 +37,7 @@ export async function runVerifyLedgers(database: Database): Promise<number> {
 }
 
 /** On SQLite by the reading connection, which nobody waits for; PostgreSQL would end statements over a million orders. */
-async function verifyWhole(database: Database): Promise<Difference[] | Refusal<"busy">> {
+export async function verifyWhole(database: Database): Promise<Difference[] | Refusal<"busy">> {
   if (database.dialect === "sqlite") return verifyLedgers(database.read);
   return transact(database, async (tx) => {
     await takeTime(tx, database);

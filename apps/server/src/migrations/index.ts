@@ -14,6 +14,7 @@ import { statements as auditChain } from "./0011-audit-chain.ts";
 import { statements as settings } from "./0012-settings.ts";
 import { statements as reports } from "./0013-reports.ts";
 import { statements as personNames } from "./0014-person-names.ts";
+import { statements as backups } from "./0015-backups.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0012-settings": settings,
   "0013-reports": reports,
   "0014-person-names": personNames,
+  "0015-backups": backups,
 };
 
 /** What a database of this version has seen. */

@@ -12,6 +12,7 @@ import type { Config } from "#config";
 import { createAccessTokens } from "#features/accounts/access-token.ts";
 import { createUser } from "#features/accounts/index.ts";
 import { startSession } from "#features/accounts/session.ts";
+import type { RunBackup } from "#features/backups/index.ts";
 import { createShop } from "#features/shops/index.ts";
 import type { Database, DialectName } from "#platform/db/database.ts";
 import { openDatabase } from "#platform/db/open.ts";
@@ -76,12 +77,16 @@ export class TestShop {
       smtp_url: undefined,
       mail_from: { name: "SaudaFlow", address: "letters@example.kz" },
       s3: undefined,
+      backup_dir: join(tmpdir(), "no-backups"),
+      backup_key: undefined,
+      daily_backup: false,
       ...config,
     };
   }
 
-  async open(): Promise<void> {
-    const { address, drop } = await copyTemplate(this.dialect);
+  /** On an empty database of its own, or on this one. */
+  async open(place?: Place): Promise<void> {
+    const { address, drop } = place ?? (await copyTemplate(this.dialect));
     this.address = address;
     this.#drop = drop;
     this.config = { ...this.config, database: address };
@@ -93,8 +98,8 @@ export class TestShop {
   }
 
   /** Does all jobs that are due, as the background of a serving process would. */
-  async work(onFailure?: OnFailure): Promise<void> {
-    await runDueJobs(this.database, () => this.now, jobHandlers(this.services), onFailure);
+  async work(onFailure?: OnFailure, runBackup: RunBackup = async () => {}): Promise<void> {
+    await runDueJobs(this.database, () => this.now, jobHandlers(this.services, runBackup), onFailure);
   }
 
   async close(): Promise<void> {
@@ -277,14 +282,28 @@ export function expectStatus(answer: Answer, status: number): unknown {
   return answer.body;
 }
 
-async function copyTemplate(dialect: DialectName): Promise<{ address: string; drop: () => Promise<void> }> {
+/** A database somewhere, and how to be rid of it. */
+export interface Place {
+  readonly address: string;
+  readonly drop: () => Promise<void>;
+}
+
+async function copyTemplate(dialect: DialectName): Promise<Place> {
+  if (dialect === "postgres") return newPostgres("template_shop");
+  const place = await emptyPlace(dialect);
+  await copyFile(inject("templates").sqlite, place.address);
+  return place;
+}
+
+/** Where a database could be made: a file that is not there yet, or a PostgreSQL database without tables. */
+export async function emptyPlace(dialect: DialectName): Promise<Place> {
+  if (dialect === "postgres") return newPostgres("template1");
+  const folder = await mkdtemp(join(tmpdir(), "saudaflow-"));
+  return { address: join(folder, "shop.sqlite"), drop: () => rm(folder, { recursive: true }) };
+}
+
+async function newPostgres(template: string): Promise<Place> {
   const templates = inject("templates");
-  if (dialect === "sqlite") {
-    const folder = await mkdtemp(join(tmpdir(), "saudaflow-"));
-    const address = join(folder, "shop.sqlite");
-    await copyFile(templates.sqlite, address);
-    return { address, drop: () => rm(folder, { recursive: true }) };
-  }
   const name = `shop_${randomUUID().replaceAll("-", "")}`;
   const run = async (sql: string) => {
     const client = new pg.Client({
@@ -293,7 +312,7 @@ async function copyTemplate(dialect: DialectName): Promise<{ address: string; dr
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await run(`create database ${name} template template_shop`);
+  await run(`create database ${name} template ${template}`);
   return {
     address: templates.postgres.replace("template_shop", name),
     drop: () => run(`drop database ${name} with (force)`),

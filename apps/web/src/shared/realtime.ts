@@ -26,6 +26,7 @@ const STALE: Record<EventType, readonly Tag[]> = {
   "top_ups.changed": ["top-ups"],
   "shop.blocked": ["products", "shops", "notifications"],
   "shop.unblocked": ["products", "shops", "notifications"],
+  "backup.failed": ["notifications"],
 };
 /** What any event may have changed. */
 const RESYNC: ReadonlySet<Tag> = new Set(["dashboard" as const, ...Object.values(STALE).flat()]);

@@ -12,5 +12,5 @@ export { categoryIds, productsOnSale } from "./on-sale.ts";
 export { overwriteProducts, type ProductRow } from "./overwrite-products.ts";
 export { catalogRoutes } from "./routes.ts";
 export { matchesQuery } from "./search.ts";
-export { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages } from "./stored-images.ts";
+export { DELETE_IMAGE, deleteStoredImage, forgetUnwantedImages, imageHashes } from "./stored-images.ts";
 export { forgetTotals } from "./totals.ts";

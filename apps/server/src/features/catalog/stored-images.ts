@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database, Tx } from "#platform/db/database.ts";
+import type { Database, Reader, Tx } from "#platform/db/database.ts";
 import { transact } from "#platform/db/transact.ts";
 import { deleteImage, putImage } from "#platform/images/image-files.ts";
 import type { MadeImage } from "#platform/images/make-image.ts";
@@ -83,6 +83,23 @@ export async function forgetUnwantedImages(tx: Tx, now: Date): Promise<boolean> 
     .execute();
   for (const { hash } of leaving) await enqueue(tx, DELETE_IMAGE, { hash }, now);
   return leaving.length < MOST_AT_ONCE;
+}
+
+/** The next pictures after this one whose files lie in the storage, and whether any row may show them. */
+export async function imageHashes(
+  db: Reader,
+  after: string,
+  limit: number,
+): Promise<{ hash: string; is_shown: boolean }[]> {
+  const rows = await db
+    .selectFrom("stored_images")
+    .select(["hash", "unwanted_since"])
+    .where("hash", ">", after)
+    .where("is_leaving", "=", 0)
+    .orderBy("hash")
+    .limit(limit)
+    .execute();
+  return rows.map(({ hash, unwanted_since }) => ({ hash, is_shown: unwanted_since === null }));
 }
 
 /** Deletes the files of a picture that is leaving, then the last that is known of it. */

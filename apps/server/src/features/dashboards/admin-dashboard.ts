@@ -7,6 +7,7 @@ import {
   laterDate,
   startOfBusinessDate,
 } from "@saudaflow/contract";
+import { lastGoodBackup } from "#features/backups/index.ts";
 import { countPublished } from "#features/catalog/index.ts";
 import { countPeople, type DayFigures, figuresOfDays } from "#features/figures/index.ts";
 import { latestOrders } from "#features/orders/index.ts";
@@ -51,6 +52,7 @@ export async function getAdminDashboard(
     latest_orders: await latestOrders(db, undefined, ROWS),
     top_products: await presentTop(db, undefined, dates, language),
     ...(await shortStock(db, undefined, language)),
+    last_backup_at: (await lastGoodBackup(db))?.started_at ?? null,
   };
 }
 

@@ -18,7 +18,7 @@ const OWN: readonly NotificationType[] = [
   "shop.unblocked",
 ];
 const SHOPS: readonly NotificationType[] = ["order.placed", "order.status", "stock.low", "import.done"];
-const ADMINS: readonly NotificationType[] = ["top_up.asked"];
+const ADMINS: readonly NotificationType[] = ["top_up.asked", "backup.failed"];
 
 /** As `announce` writes it: nobody is told what he did himself, and a shop only what its client did. */
 const BY_CLIENT = `%"by_client":true%`;

@@ -54,6 +54,8 @@ export async function textsOf(
         return words.shop_unblocked;
       case "import.done":
         return words.imported;
+      case "backup.failed":
+        return words.backup_failed;
     }
   };
 }

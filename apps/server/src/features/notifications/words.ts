@@ -14,6 +14,7 @@ interface Words {
   readonly shop_blocked: string;
   readonly shop_unblocked: string;
   readonly imported: string;
+  readonly backup_failed: string;
 }
 
 export const NOTIFICATION_WORDS: Record<Language, Words> = {
@@ -36,6 +37,7 @@ export const NOTIFICATION_WORDS: Record<Language, Words> = {
     shop_blocked: "Дүкен бұғатталды",
     shop_unblocked: "Дүкеннің бұғаты алынды",
     imported: "Тауарлар импорты аяқталды",
+    backup_failed: "Сақтық көшірме жасалмады: сервер журналын тексеріңіз",
   },
   ru: {
     placed: (number, total) => `Новый заказ № ${number} на сумму ${total}`,
@@ -56,6 +58,7 @@ export const NOTIFICATION_WORDS: Record<Language, Words> = {
     shop_blocked: "Магазин заблокирован",
     shop_unblocked: "Магазин разблокирован",
     imported: "Импорт товаров завершён",
+    backup_failed: "Резервная копия не создана: проверьте журнал сервера",
   },
   en: {
     placed: (number, total) => `New order № ${number}, ${total}`,
@@ -76,5 +79,6 @@ export const NOTIFICATION_WORDS: Record<Language, Words> = {
     shop_blocked: "The shop was blocked",
     shop_unblocked: "The shop is open again",
     imported: "The import of products is done",
+    backup_failed: "The backup failed: look into the server's log",
   },
 };

@@ -8,3 +8,15 @@ export async function migrate(database: Database, provider: MigrationProvider): 
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }
+
+/** Makes tables as they were after this migration, where there are none. `schema`: where to look whether there are. */
+export async function migrateTo(
+  db: Kysely<unknown>,
+  provider: MigrationProvider,
+  last: string,
+  schema?: string,
+): Promise<void> {
+  const migrator = new Migrator({ db, provider, ...(schema && { migrationTableSchema: schema }) });
+  const { error } = await migrator.migrateTo(last);
+  if (error) throw error;
+}

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 
+/** What each connection of ours is called: whoever wants to be alone sees that we are here. */
+export const APPLICATION = "saudaflow";
 const CHANNEL = "saudaflow_events";
 const RETRY_MS = 1000;
 const TIMEOUT_MS = 5000;
@@ -28,6 +30,7 @@ export function openNotices(address: string, hear: () => void): Notices {
   const connect = async () => {
     const client = new pg.Client({
       connectionString: address,
+      application_name: APPLICATION,
       connectionTimeoutMillis: TIMEOUT_MS,
       query_timeout: TIMEOUT_MS,
       keepAlive: true,

@@ -7,5 +7,9 @@ import { openSqlite } from "./sqlite.ts";
  * Throws when it can't be reached or written.
  */
 export function openDatabase(address: string): Promise<Database> {
-  return /^postgres(ql)?:\/\//.test(address) ? openPostgres(address) : openSqlite(address);
+  return isPostgres(address) ? openPostgres(address) : openSqlite(address);
+}
+
+export function isPostgres(address: string): boolean {
+  return /^postgres(ql)?:\/\//.test(address);
 }

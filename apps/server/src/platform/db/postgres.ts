@@ -2,7 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { Database, Reader, Tables } from "./database.ts";
-import { openNotices } from "./notices.ts";
+import { APPLICATION, openNotices } from "./notices.ts";
 
 /** Connections of one process: two cores serve no more at once, and nine processes fit PostgreSQL's default of 100. */
 const POOL_SIZE = 10;
@@ -15,6 +15,9 @@ const SESSION = "-c statement_timeout=8000 -c lock_timeout=4000 -c idle_in_trans
  */
 const LONG_SESSION =
   "-c statement_timeout=15000 -c lock_timeout=4000 -c default_transaction_read_only=on -c jit=off -c work_mem=32MB";
+/** Work over all rows, which nobody at a screen waits for. It waits for no lock that somebody holds. */
+const LONGEST_SESSION =
+  "-c statement_timeout=0 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=0 -c jit=off";
 const NOTICE_LEAVERS = `select set_config('client_connection_check_interval', '1000', false)
   where current_setting('server_version_num')::int >= 140000`;
 
@@ -41,6 +44,7 @@ export async function openPostgres(address: string): Promise<Database> {
   const pool = new pg.Pool({
     connectionString: address,
     max: POOL_SIZE,
+    application_name: APPLICATION,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: SESSION,
     Client: PreparingClient,
@@ -77,6 +81,7 @@ export async function readPostgresSnapshot<T>(
   const pool = new pg.Pool({
     connectionString: address,
     max: 1,
+    application_name: APPLICATION,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: LONG_SESSION,
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
@@ -93,6 +98,22 @@ export async function readPostgresSnapshot<T>(
   } finally {
     await kysely.destroy();
   }
+}
+
+/** A connection of its own, for work that takes minutes. */
+export async function connectForLong(address: string): Promise<pg.Client> {
+  const client = new pg.Client({
+    connectionString: address,
+    application_name: APPLICATION,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    keepAlive: true,
+    options: LONGEST_SESSION,
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+  });
+  // A lost connection is told by the statement that is under way.
+  client.on("error", () => {});
+  await client.connect();
+  return client;
 }
 
 /** Statements kept prepared a connection, and the longest of them: a list of a hundred lines. Longer ones are rare. */

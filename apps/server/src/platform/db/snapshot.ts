@@ -1,5 +1,6 @@
 import type { Refusal } from "#platform/refusal.ts";
 import type { Reader } from "./database.ts";
+import { isPostgres } from "./open.ts";
 import { readPostgresSnapshot } from "./postgres.ts";
 import { readSqliteSnapshot } from "./sqlite.ts";
 
@@ -11,7 +12,5 @@ export function readSnapshot<T>(
   address: string,
   work: (db: Reader) => Promise<T>,
 ): Promise<T | Refusal<"busy" | "overloaded">> {
-  return /^postgres(ql)?:\/\//.test(address)
-    ? readPostgresSnapshot(address, work)
-    : readSqliteSnapshot(address, work);
+  return isPostgres(address) ? readPostgresSnapshot(address, work) : readSqliteSnapshot(address, work);
 }

@@ -58,7 +58,7 @@ class WritingDialect extends SqliteDialect {
 export async function openSqlite(path: string): Promise<Database> {
   const writer = connect(path, false);
   const reader = connect(path, true);
-  const write = new Kysely<Tables>({ dialect: new WritingDialect({ database: cached(writer) }) });
+  const write = writingOn(cached(writer));
   const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached(reader) }) });
   return {
     dialect: "sqlite",
@@ -75,6 +75,11 @@ export async function openSqlite(path: string): Promise<Database> {
       if (writer.open) writer.close();
     },
   };
+}
+
+/** Kysely on a connection that writes. */
+export function writingOn(database: SqliteDatabase): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new WritingDialect({ database }) });
 }
 
 /** Runs `work` in one read transaction, which SQLite begins with its first read. */
@@ -99,7 +104,8 @@ function refusalOf(error: unknown): Refusal<"busy"> | undefined {
   return codeOf(error).startsWith("SQLITE_BUSY") ? refuse("busy") : undefined;
 }
 
-function connect(path: string, readonly: boolean): Sqlite.Database {
+/** A connection that is told all of our pragmas. */
+export function connect(path: string, readonly: boolean): Sqlite.Database {
   const connection = new Sqlite(path, { readonly, timeout: PRAGMAS.busy_timeout });
   for (const [name, wanted] of Object.entries(PRAGMAS)) {
     // The journal is the file's: the writing connection, which comes first, has chosen it.

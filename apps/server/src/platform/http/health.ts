@@ -14,11 +14,15 @@ const KEPT_MS = 1000;
 const RETRY_SECONDS = 5;
 const ROLL_BACK = refuse("not_ready", { checks: [], retry_after: RETRY_SECONDS });
 
+export type LastBackup = () => Promise<string | null>;
+
 export interface Health {
   readonly database: Database;
   readonly clock: Clock;
   /** The names of the migrations that this program knows. */
   readonly migrations: readonly string[];
+  /** When the newest backup was begun that can be restored; told, but no reason not to sell. */
+  readonly lastBackup: LastBackup;
   /** Folders that are written to. */
   readonly folders: readonly string[];
   /** Aborted when the process was told to stop. */
@@ -34,11 +38,12 @@ export function addHealth(server: FastifyInstance, health: Health): void {
     reply.header("cache-control", "no-store").send({ status: "live" }),
   );
   const failures = kept(() => failingChecks(health), health.clock);
+  const lastBackup = kept(() => health.lastBackup().catch(() => null), health.clock);
   server.get("/ready", async (request, reply) => {
     reply.header("cache-control", "no-store");
     // Whoever is stopping asks nothing any more: the answer comes at once.
     const checks = health.stopping.aborted ? ["stopping"] : await failures();
-    if (checks.length === 0) return reply.send({ status: "ready" });
+    if (checks.length === 0) return reply.send({ status: "ready", last_backup_at: await lastBackup() });
     return sendRefusal(request, reply, refuse("not_ready", { checks, retry_after: RETRY_SECONDS }));
   });
 }
@@ -76,7 +81,8 @@ async function isMigrated({ read }: Database, migrations: readonly string[]): Pr
   return migrations.every((name) => run.has(name));
 }
 
-async function hasRoom(folder: string): Promise<boolean> {
+/** Whether there is room for the next days in the file system of a folder. */
+export async function hasRoom(folder: string): Promise<boolean> {
   const { bavail, bsize, blocks } = await statfs(folder);
   return bavail * bsize > MIN_FREE_BYTES || bavail / blocks > MIN_FREE_SHARE;
 }

@@ -7,6 +7,7 @@ import type { Database } from "#platform/db/database.ts";
 import { countJobs } from "#platform/jobs.ts";
 import { measureProcess, processMetrics } from "#platform/metrics.ts";
 import { refuse } from "#platform/refusal.ts";
+import type { LastBackup } from "./health.ts";
 import { API } from "./http.ts";
 import { sendRefusal } from "./server.ts";
 
@@ -26,12 +27,18 @@ const FORWARDING = [
 type MetricsConfig = Pick<Config, "metrics_token" | "trust_proxy">;
 
 /** `/metrics` for Prometheus; not found for everybody but the own network and the holder of the token. Before the routes. */
-export function addMetrics(server: FastifyInstance, config: MetricsConfig, database: Database): void {
+export function addMetrics(
+  server: FastifyInstance,
+  config: MetricsConfig,
+  database: Database,
+  lastBackup: LastBackup,
+): void {
   measureProcess();
   const own = new Registry();
   measureRequests(server, own);
   if (database.pool) measurePool(database.pool, own);
   measureJobs(database, own);
+  measureBackup(lastBackup, own);
   const all = Registry.merge([processMetrics, own]);
   server.get("/metrics", async (request, reply) => {
     reply.header("cache-control", "no-store");
@@ -86,6 +93,19 @@ function measureJobs({ read }: Database, register: Registry): void {
         this.set({ kind, state: "waiting" }, waiting);
         this.set({ kind, state: "given_up" }, given_up);
       }
+    },
+  });
+}
+
+function measureBackup(lastBackup: LastBackup, register: Registry): void {
+  new Gauge({
+    name: "saudaflow_last_backup_timestamp_seconds",
+    help: "When the newest backup was begun that can be restored; absent while there is none",
+    registers: [register],
+    async collect() {
+      this.remove();
+      const at = await lastBackup().catch(() => null);
+      if (at !== null) this.set(Date.parse(at) / 1000);
     },
   });
 }

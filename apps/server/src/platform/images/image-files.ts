@@ -19,6 +19,11 @@ export function imageUrl(hash: string, size: ImageSize): string {
   return `/${fileName(hash, size)}`;
 }
 
+/** The files that a picture may have. */
+export function imageFiles(hash: string): string[] {
+  return IMAGE_SIZES.map((size) => fileName(hash, size));
+}
+
 export const IMAGE_TYPE = "image/webp";
 
 function fileName(hash: string, size: ImageSize): string {
@@ -34,5 +39,5 @@ export async function putImage(
 }
 
 export async function deleteImage(storage: Storage, hash: string): Promise<void> {
-  for (const size of IMAGE_SIZES) await storage.delete(fileName(hash, size));
+  for (const name of imageFiles(hash)) await storage.delete(name);
 }

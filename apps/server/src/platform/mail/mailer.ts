@@ -15,6 +15,8 @@ export interface Message {
 /** How letters leave this process: `shown` in the log of a demo, `dropped` where no mail server is set. */
 export interface Mailer {
   readonly send: (message: Message) => Promise<"sent" | "shown" | "dropped">;
+  /** Greets the mail server and signs in, where there is one; throws why that does not work. */
+  readonly greet: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -50,6 +52,7 @@ export function createMailer(config: MailConfig, timeouts: Partial<typeof TIMEOU
       if (isShown) console.log(shown(message));
       return isShown ? "shown" : "dropped";
     },
+    greet: async () => {},
     close: () => {},
   };
 }
@@ -91,6 +94,9 @@ function smtpMailer(smtp_url: string, from: Config["mail_from"], timeouts: typeo
         headers: { "Auto-Submitted": "auto-generated" },
       });
       return "sent";
+    },
+    greet: async () => {
+      await transport.verify();
     },
     close: () => transport.close(),
   };

@@ -1,5 +1,14 @@
 import type { Notification, NotificationType } from "@saudaflow/contract";
-import { Check, FileCheck, type LucideIcon, PackageOpen, ReceiptText, Store, Wallet } from "lucide-react";
+import {
+  Check,
+  DatabaseBackup,
+  FileCheck,
+  type LucideIcon,
+  PackageOpen,
+  ReceiptText,
+  Store,
+  Wallet,
+} from "lucide-react";
 import { Link } from "react-router";
 import { cx } from "#shared/cx.ts";
 import { useT } from "#shared/i18n/context.ts";
@@ -18,6 +27,7 @@ const ICONS: Record<NotificationType, LucideIcon> = {
   "shop.blocked": Store,
   "shop.unblocked": Store,
   "import.done": FileCheck,
+  "backup.failed": DatabaseBackup,
 };
 
 interface Props {
@@ -30,7 +40,6 @@ export function NotificationRow({ item, onRead }: Props) {
   const t = useT();
   const f = useFormat();
   const Icon = ICONS[item.type];
-  const to = targetOf(item);
   return (
     <li className="relative flex items-center gap-3 rounded-card py-2 ps-2 pe-1 transition-colors hover:bg-surface md:ps-3">
       <span
@@ -45,17 +54,13 @@ export function NotificationRow({ item, onRead }: Props) {
       <div className="min-w-0 flex-1 py-1">
         <p className={cx("text-pretty", !item.is_read && "font-semibold")}>
           {!item.is_read && <span className="sr-only">{t.notifications.is_new}: </span>}
-          {to ? (
-            <Link
-              to={to}
-              onClick={onRead}
-              className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
-            >
-              {item.text}
-            </Link>
-          ) : (
-            item.text
-          )}
+          <Link
+            to={targetOf(item)}
+            onClick={onRead}
+            className="after:absolute after:inset-0 after:rounded-card focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-accent"
+          >
+            {item.text}
+          </Link>
         </p>
         <p className="text-sm text-ink-soft">{f.date(item.created_at, "moment")}</p>
       </div>
