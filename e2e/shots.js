@@ -242,19 +242,6 @@ async function open(who, language, theme, width, height) {
   return context.newPage();
 }
 
-/** @param {import("@playwright/test").Page} page */
-async function fillCart(page) {
-  await page.evaluate(async () => {
-    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
-    for (const product_id of [1, 2, 3, 5, 8]) {
-      const body = JSON.stringify({ product_id, quantity: 1 });
-      await fetch("/api/v1/cart/items", { method: "POST", headers, body });
-    }
-  });
-  await page.reload();
-}
-
 /** @param {import("@playwright/test").Page} page @param {string} status */
 async function shopOrder(page, status) {
   const id = await page.evaluate(async (wanted) => {
