@@ -23,6 +23,7 @@ export function serverHalf(plugins: PluginOption[]): Plugin {
           logLevel: "warn",
           publicDir: false,
           plugins,
+          define: { "process.env.NODE_ENV": '"production"' },
           // Whole: where the server runs there are no packages of the web app.
           ssr: { noExternal: true },
           build: {

@@ -24,7 +24,8 @@ export function ProductCardView({ product, action, eager }: Props) {
     <article className="group relative flex flex-col">
       <div className="relative mb-2.5">
         <Picture
-          src={product.images[0]?.thumb_url}
+          image={product.images[0]}
+          sizes="(min-width: 48rem) 9rem, 33vw"
           tint={product.category_id}
           eager={eager}
           className="rounded-card"

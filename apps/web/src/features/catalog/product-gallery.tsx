@@ -20,7 +20,8 @@ export function ProductGallery({ product, action }: Props) {
     <div>
       <div className="relative">
         <Picture
-          src={product.images[chosen]?.url}
+          image={product.images[chosen]}
+          sizes="(min-width: 48rem) 23rem, 66vw"
           alt={product.name}
           tint={product.category_id}
           eager
