@@ -10,8 +10,8 @@ import {
 } from "recharts";
 import { useLanguage } from "../i18n/context.ts";
 import type { ChartPoint, ChartProps, ChartSeries } from "./chart.tsx";
+import { colourOf } from "./colour.ts";
 
-const COLOURS = ["var(--accent)", "var(--few)", "var(--sale)"];
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: "var(--ink-soft)", fontSize: 12 } };
 /** "12 тыс.": an axis needs the size of a figure, the tooltip has the figure. */
 const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
@@ -23,13 +23,14 @@ export default function ChartView({ points, series }: ChartProps) {
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
       <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid vertical={false} stroke="var(--line)" />
+        <CartesianGrid yAxisId={series[0]?.id} vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" {...AXIS} minTickGap={16} />
         {series.map(({ id }, index) => (
           <YAxis
             key={id}
             yAxisId={id}
             hide={index > 0}
+            orientation={index > 0 ? "right" : "left"}
             width={56}
             {...AXIS}
             tickFormatter={(value: number) => short.format(value)}
@@ -45,7 +46,7 @@ export default function ChartView({ points, series }: ChartProps) {
           }
         />
         {series.map(({ id, kind }, index) => {
-          const colour = COLOURS[index % COLOURS.length];
+          const colour = colourOf(index);
           return kind === "bar" ? (
             <Bar
               key={id}
@@ -86,7 +87,7 @@ function Card({ point, series }: CardProps) {
       <p className="mb-1 font-semibold">{point.title}</p>
       {series.map(({ id, label, say }, index) => (
         <p key={id} className="flex items-center gap-2">
-          <span className="size-2.5 rounded-full" style={{ background: COLOURS[index % COLOURS.length] }} />
+          <span className="size-2.5 rounded-full" style={{ background: colourOf(index) }} />
           <span className="text-ink-soft">{label}</span>
           <span className="figures ms-auto ps-3 font-semibold">{say(point.values[id] ?? 0)}</span>
         </p>
