@@ -135,6 +135,9 @@ const SHOTS = {
   "server-error": { path: "/catalog?sort=newest", answers: { products: 500 } },
   "too-many": { path: "/catalog?page=2", answers: { products: 429 } },
   blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
+  "admin-overview": { who: "admin", path: "/admin" },
+  "admin-orders": { who: "admin", path: "/admin/orders" },
+  "admin-order": { who: "admin", path: "/admin/orders/1" },
   "seller-today": { who: "seller", path: "/seller" },
   "seller-board": { who: "seller", path: "/seller/orders" },
   "seller-orders": { who: "seller", path: "/seller/orders/list" },
@@ -188,6 +191,44 @@ const SHOTS = {
     act: (page) => page.locator("button[type=submit]").click(),
   },
   "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
+  "admin-users": { who: "admin", path: "/admin/users" },
+  "admin-user": { who: "admin", path: "/admin/users/3" },
+  "admin-user-role": {
+    who: "admin",
+    path: "/admin/users/3",
+    act: (page) => page.locator("button:has(.lucide-user-cog)").click(),
+  },
+  "admin-user-block": {
+    who: "admin",
+    path: "/admin/users/3",
+    act: (page) => page.locator("button:has(.lucide-ban)").click(),
+  },
+  "admin-shops": { who: "admin", path: "/admin/shops" },
+  "admin-shop": { who: "admin", path: "/admin/shops/1" },
+  "admin-shop-open": {
+    who: "admin",
+    path: "/admin/shops",
+    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+  },
+  "admin-categories": { who: "admin", path: "/admin/categories" },
+  "admin-category": {
+    who: "admin",
+    path: "/admin/categories",
+    act: (page) => page.locator("main li button:not([aria-label])").first().click(),
+  },
+  "admin-category-new": {
+    who: "admin",
+    path: "/admin/categories",
+    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+  },
+  "admin-reports": { who: "admin", path: "/admin/reports" },
+  "admin-audit": { who: "admin", path: "/admin/audit" },
+  "admin-audit-entry": {
+    who: "admin",
+    path: "/admin/audit?action=order.",
+    act: (page) => page.locator("main a[href*=entry]").first().click(),
+  },
+  "admin-settings": { who: "admin", path: "/admin/settings" },
 };
 
 const words = process.argv.slice(2);
