@@ -21,6 +21,8 @@ const OF_ALL_LANGUAGES = new RegExp(
 );
 
 // Each walk has a person of its own.
+// What is found is said in words: a trace of every look would double the time.
+test.use({ trace: "off" });
 test.setTimeout(180_000);
 test.describe.configure({ mode: "parallel" });
 
