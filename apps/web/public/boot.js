@@ -53,6 +53,25 @@
       document.head.append(script);
     }
   };
+  // Who presses a button before they are there is heard, and served when they are.
+  const pressed = new Set();
+  const hear = (event) => {
+    const button = event.target.closest("button");
+    if (!button) return;
+    event.preventDefault();
+    button.dataset.pressed = "";
+    pressed.add(button);
+  };
+  addEventListener("click", hear, true);
+  const serve = () => {
+    removeEventListener("click", hear, true);
+    for (const button of pressed) {
+      delete button.dataset.pressed;
+      button.click();
+    }
+  };
+  addEventListener("taken-over", serve, { once: true });
+
   if ("redraw" in root.dataset) addEventListener("DOMContentLoaded", start);
   else requestAnimationFrame(() => setTimeout(start));
 })();

@@ -1,5 +1,5 @@
 import type { Language } from "@saudaflow/contract";
-import { type ReactNode, StrictMode } from "react";
+import { type ReactNode, StrictMode, useEffect } from "react";
 import { Provider } from "react-redux";
 import type { Messages } from "#shared/i18n/messages.ts";
 import { WordsProvider } from "#shared/i18n/words-provider.tsx";
@@ -17,6 +17,8 @@ interface Props {
 
 /** What stands around the pages, in the browser and where the server draws them. */
 export function App({ store, drawnState, language, messages, children }: Props) {
+  // public/boot.js has kept what was pressed until now.
+  useEffect(() => void dispatchEvent(new Event("taken-over")), []);
   return (
     <StrictMode>
       <Provider store={store} serverState={drawnState}>

@@ -1,5 +1,5 @@
 import { Search, X } from "lucide-react";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useNavigate, useSearchParams } from "react-router";
 import { useT } from "#shared/i18n/context.ts";
 import { IconButton } from "#shared/ui/icon-button.tsx";
@@ -27,6 +27,11 @@ export function SearchBox() {
     setText(asked);
   }
 
+  // What was typed into a page that the server had drawn, before any script.
+  useEffect(() => {
+    if (input.current?.value) setText(input.current.value);
+  }, []);
+
   const close = () => {
     setOpen(false);
     setActive(-1);
@@ -51,6 +56,7 @@ export function SearchBox() {
   return (
     <search className="relative block">
       <form
+        action="/catalog"
         onSubmit={(event) => {
           event.preventDefault();
           void submit();
@@ -60,6 +66,7 @@ export function SearchBox() {
         <input
           ref={input}
           type="search"
+          name="q"
           enterKeyHint="search"
           autoComplete="off"
           role="combobox"
