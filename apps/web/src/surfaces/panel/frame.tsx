@@ -17,7 +17,7 @@ interface Props {
 export function PanelFrame({ name, pages, children }: Props) {
   const t = useT();
   return (
-    <div className="min-h-dvh [--tools:4rem] md:flex md:[--tools:20rem] print:block">
+    <div className="min-h-dvh [--tools:7rem] md:flex md:[--tools:20rem] print:block">
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-60 focus:rounded-control focus:bg-raised focus:px-4 focus:py-3 focus:shadow-float"
