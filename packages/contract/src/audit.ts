@@ -25,7 +25,8 @@ export const listAudit = operation({
   method: "GET",
   path: "/admin/audit",
   tag: "admin",
-  summary: "Who did what to what, newest first; days are of Asia/Almaty",
+  summary:
+    "Who did what to what, newest first; an action that ends with a dot (`order.`) means all that begin so",
   who: "admin",
   query: closed({
     actor_id: Type.Optional(Type.Integer({ ...Id, description: "Who did it." })),

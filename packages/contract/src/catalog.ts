@@ -278,6 +278,28 @@ export const updateCategory = operation({
   example: categoryExample,
 });
 
+export const PlaceCategoryBody = closed({
+  parent_id: nullable(Id),
+  before_id: Type.Unsafe<number | null>({
+    ...nullable(Id),
+    description: "The sister that it comes before; null: it comes last.",
+  }),
+});
+
+export const placeCategory = operation({
+  id: "place-category",
+  method: "PUT",
+  path: "/categories/{id}/place",
+  tag: "categories",
+  summary: "Put a category elsewhere in the tree, or elsewhere among its sisters",
+  who: "admin",
+  params: IdParams,
+  body: PlaceCategoryBody,
+  answer: { status: 200, body: Category },
+  errors: ["not_found", "category_unknown", "category_too_deep"],
+  example: { parent_id: null, before_id: 3 },
+});
+
 export const deleteCategory = operation({
   id: "delete-category",
   method: "DELETE",

@@ -29,6 +29,10 @@ export const EVENTS = {
     total: Type.Integer(),
   }),
   "import.done": Type.Object({ import_id: Id }),
+  /** Load anew what is shown of these: somebody has changed them, and nobody has to be told more. */
+  "users.changed": Type.Object({}),
+  "products.changed": Type.Object({}),
+  "top_ups.changed": Type.Object({}),
   "shop.blocked": Type.Object({ shop_id: Id }),
   "shop.unblocked": Type.Object({ shop_id: Id }),
 } as const satisfies Record<string, TSchema>;

@@ -1,6 +1,6 @@
 import { type Static, Type } from "typebox";
 import { operation } from "./operation.ts";
-import { closed, freeText, Id, IdParams, Instant, nullable, text } from "./values/common.ts";
+import { closed, freeText, Id, IdParams, Instant, nullable, ShopIdQuery, text } from "./values/common.ts";
 import { MoneyInput, MoneyText } from "./values/money.ts";
 import { Page, pageQuery } from "./values/page.ts";
 
@@ -59,6 +59,18 @@ export const getShop = operation({
   answer: { status: 200, body: SeenShop },
   errors: ["not_found"],
   cached: true,
+});
+
+export const getOwnShop = operation({
+  id: "get-own-shop",
+  method: "GET",
+  path: "/seller/shop",
+  tag: "shops",
+  summary: "A seller's own shop, not found before he has opened one; an admin names the shop",
+  who: "seller",
+  query: closed({ shop_id: ShopIdQuery }),
+  answer: { status: 200, body: ShopInside },
+  errors: ["not_found"],
 });
 
 const shopData = {

@@ -60,6 +60,8 @@ export const MATRIX: readonly Line[] = [
   // shops
   [api.listShops, nothing, "200 200 200 200 200 200"],
   [api.getShop, a.theShop, "200 200 200 200 200 200"],
+  [api.getOwnShop, nothing, "401 403 403 200 200 404"],
+  [api.getOwnShop, a.inTheShop, "401 403 403 200 404 200"],
   [api.createShop, a.bySomeoneLike(a.newShop), "401 403 403 201 201 201"],
   [api.replaceShop, a.having(a.theShop, a.SHOP), "401 403 403 200 403 200"],
 
@@ -68,6 +70,7 @@ export const MATRIX: readonly Line[] = [
   [api.getCategory, a.category, "200 200 200 200 200 200"],
   [api.createCategory, a.having(nothing, a.categoryBody), "401 403 403 403 403 201"],
   [api.updateCategory, a.having(a.category, a.categoryBody), "401 403 403 403 403 200"],
+  [api.placeCategory, a.having(a.category, { parent_id: null, before_id: null }), "401 403 403 403 403 200"],
   [api.deleteCategory, a.category, "401 403 403 403 403 204"],
   [api.setCategoryPicture, a.withPicture(a.category), "401 403 403 403 403 200"],
   [api.removeCategoryPicture, a.category, "401 403 403 403 403 204"],

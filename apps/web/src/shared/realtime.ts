@@ -20,6 +20,9 @@ const STALE: Record<EventType, readonly Tag[]> = {
   "top_up.rejected": ["top-ups"],
   "import.progress": [],
   "import.done": ["products"],
+  "users.changed": [],
+  "products.changed": ["products"],
+  "top_ups.changed": ["top-ups"],
   "shop.blocked": ["products"],
   "shop.unblocked": ["products"],
 };

@@ -47,6 +47,11 @@ onBothDatabases(
       expect(await amounts(`${base}&from=2026-11-24&to=2026-11-24`)).toEqual(["111.00"]);
       expect(await amounts(`${base}&actor_id=${admin.user.id}`)).toHaveLength(3);
       expect(await amounts(`${base}&actor_id=${client.user.id}`)).toEqual([]);
+      const { items: kind } = (await list("?action=top_up.&from=2026-11-25")).body;
+      expect(kind.map(({ action }: { action: string }) => action)).toEqual([
+        "top_up.approved",
+        "top_up.asked",
+      ]);
       const { subject } = (await list(base)).body.items[1];
       const { items } = (await list(`?subject=${subject}`)).body;
       expect(items.map(({ action }: { action: string }) => action)).toEqual([

@@ -21,7 +21,10 @@ export async function listAudit(db: Reader, query: QueryOf<typeof ListAudit>) {
   if (isRefusal(until)) return until;
   let deeds = db.selectFrom("audit_log").selectAll().orderBy("id", "desc").limit(rowsToRead(query));
   if (actor_id !== undefined) deeds = deeds.where("actor_id", "=", actor_id);
-  if (action !== undefined) deeds = deeds.where("action", "=", action);
+  // The letter after the dot: a range of the index, whatever a database thinks of patterns.
+  if (action?.endsWith(".")) {
+    deeds = deeds.where("action", ">=", action).where("action", "<", action.replace(/\.$/, "/"));
+  } else if (action !== undefined) deeds = deeds.where("action", "=", action);
   if (subject !== undefined) deeds = deeds.where("subject", "=", subject);
   if (from !== undefined) deeds = deeds.where("created_at", ">=", from);
   if (until !== undefined) deeds = deeds.where("created_at", "<", until);

@@ -52,6 +52,38 @@ onBothDatabases("categories", (shop) => {
     expect((await shop.get("/categories")).body.items.map((c: Category) => c.slug)).toContain("food");
   });
 
+  it("are sorted by hand, also into another parent, and stay where they were put", async () => {
+    const top = await make("sorted");
+    const [a, b, c] = [await make("s-a", top.id), await make("s-b", top.id), await make("s-c", top.id)];
+    const place = async (id: number, parent_id: number | null, before_id: number | null) =>
+      shop.ask("PUT", `/categories/${id}/place`, {
+        body: { parent_id, before_id },
+        token: (await shop.admin()).access_token,
+      });
+    const below = async (id: number) =>
+      (await shop.get(`/categories/${id}`)).body.children.map((child: Category) => child.id);
+
+    expect((await place(c.id, top.id, a.id)).body).toMatchObject({ id: c.id, parent_id: top.id });
+    expect(await below(top.id)).toEqual([c.id, a.id, b.id]);
+    expectStatus(await place(c.id, top.id, null), 200);
+    expectStatus(await place(a.id, top.id, c.id), 200);
+    expect(await below(top.id)).toEqual([b.id, a.id, c.id]);
+    const d = await make("s-d", b.id);
+    expectStatus(await place(a.id, b.id, d.id), 200);
+    expect([await below(top.id), await below(b.id)]).toEqual([
+      [b.id, c.id],
+      [a.id, d.id],
+    ]);
+    const last = await make("s-e", top.id);
+    expect(await below(top.id)).toEqual([b.id, c.id, last.id]);
+
+    expect(await place(c.id, top.id, a.id)).toMatchObject({ body: { code: "category_unknown" } });
+    expect(await place(c.id, 999_999, null)).toMatchObject({ body: { code: "category_unknown" } });
+    expect(await place(b.id, a.id, null)).toMatchObject({ body: { code: "category_too_deep" } });
+    await Promise.all([place(c.id, b.id, a.id), place(last.id, b.id, d.id)]);
+    expect(await below(b.id)).toEqual([c.id, a.id, last.id, d.id]);
+  });
+
   it("are moved with what is below them, never below themselves nor too deep", async () => {
     const [a, other] = [await make("a"), await make("z")];
     const b = await make("b", a.id);

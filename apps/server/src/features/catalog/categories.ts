@@ -21,7 +21,8 @@ export async function listCategories(db: Reader, language: Language): Promise<{ 
     .groupBy("category_id")
     .execute();
   const count = new Map(counts.map((row) => [row.category_id, row.product_count]));
-  return { items: branches(null, byParent(rows, language), count, language) };
+  const children = Map.groupBy(inOrder(rows, language), ({ parent_id }) => parent_id);
+  return { items: branches(null, children, count, language) };
 }
 
 export async function getCategory(
@@ -64,17 +65,14 @@ function at(rows: ReadonlyMap<number, CategoryRow>, id: number | null): Category
 
 type Children = ReadonlyMap<number | null, CategoryRow[]>;
 
-/** The rows below each category, by position and then by name. */
-function byParent(rows: readonly CategoryRow[], language: Language): Children {
-  const keyed = rows.map((row) => ({ row, key: sortKey(nameIn(language, row)) }));
+/** Categories as they are shown: by position and then by name. */
+export function inOrder(rows: Iterable<CategoryRow>, language: Language): CategoryRow[] {
+  const keyed = [...rows].map((row) => ({ row, key: sortKey(nameIn(language, row)) }));
   keyed.sort(
     (a, b) =>
       a.row.position - b.row.position || (a.key < b.key ? -1 : a.key > b.key ? 1 : a.row.id - b.row.id),
   );
-  return Map.groupBy(
-    keyed.map(({ row }) => row),
-    ({ parent_id }) => parent_id,
-  );
+  return keyed.map(({ row }) => row);
 }
 
 function branches(

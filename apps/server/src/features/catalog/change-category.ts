@@ -1,30 +1,24 @@
-import {
-  type BodyOf,
-  type Category,
-  type createCategory as CreateCategory,
-  type Language,
-  MAX_CATEGORY_DEPTH,
-} from "@saudaflow/contract";
-import { audit, type Deed } from "#platform/audit.ts";
+import type { BodyOf, Category, createCategory as CreateCategory } from "@saudaflow/contract";
 import type { Tx } from "#platform/db/database.ts";
-import type { Actor } from "#platform/http/http.ts";
-import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
-import { ancestors, type CategoryRow, descendants, getCategory } from "./categories.ts";
+import { type Refusal, refuse } from "#platform/refusal.ts";
+import { type CategoryRow, descendants } from "./categories.ts";
+import {
+  checkMove,
+  checkPlace,
+  lastPosition,
+  lockTree,
+  type Rows,
+  type TreeCall,
+  writeDeed,
+  written,
+} from "./category-tree.ts";
 import { importedCategories } from "./import-categories.ts";
-import { forgetTotals } from "./totals.ts";
 
 type Body = BodyOf<typeof CreateCategory>;
-interface Call<B> {
-  readonly actor: Actor;
-  readonly body: B;
-  readonly language: Language;
-  readonly now: Date;
-  readonly address: string;
-}
 type Refused = Refusal<"slug_taken" | "category_unknown" | "category_too_deep">;
 
 /** Adds a category below its parent, after its sisters. */
-export async function createCategory(tx: Tx, call: Call<Body>): Promise<Category | Refused> {
+export async function createCategory(tx: Tx, call: TreeCall<Body>): Promise<Category | Refused> {
   const { body, language } = call;
   const rows = await lockTree(tx);
   const parent_id = body.parent_id ?? null;
@@ -44,17 +38,14 @@ export async function createCategory(tx: Tx, call: Call<Body>): Promise<Category
 /** Renames or moves a category with all that is below it; never below itself. */
 export async function updateCategory(
   tx: Tx,
-  call: Call<Body> & { readonly params: { readonly id: number } },
+  call: TreeCall<Body> & { readonly params: { readonly id: number } },
 ): Promise<Category | Refused | Refusal<"not_found">> {
   const { params, body, language } = call;
   const rows = await lockTree(tx);
   const row = rows.get(params.id);
   if (row === undefined) return refuse("not_found");
   const parent_id = body.parent_id ?? null;
-  const refused =
-    checkMove(rows, row, parent_id) ??
-    checkPlace(rows, parent_id, height(rows, row)) ??
-    checkSlug(rows, body.slug, row.id);
+  const refused = checkMove(rows, row, parent_id) ?? checkSlug(rows, body.slug, row.id);
   if (refused) return refused;
   const position = row.parent_id === parent_id ? row.position : lastPosition(rows, parent_id) + 1;
   const changed = { ...fields(body), parent_id };
@@ -75,7 +66,7 @@ export async function updateCategory(
  */
 export async function deleteCategory(
   tx: Tx,
-  call: Call<unknown> & { readonly params: { readonly id: number } },
+  call: TreeCall<unknown> & { readonly params: { readonly id: number } },
 ): Promise<undefined | Refusal<"not_found" | "category_not_empty">> {
   const { id } = call.params;
   const rows = await lockTree(tx);
@@ -123,72 +114,11 @@ async function moveArchived(
   return undefined;
 }
 
-type Rows = ReadonlyMap<number, CategoryRow>;
-
-/** All categories, kept still until the end: two moves at once could otherwise make a ring. They are few and rarely moved. */
-async function lockTree(tx: Tx): Promise<Rows> {
-  forgetTotals(tx);
-  await tx
-    .updateTable("categories")
-    .set((row) => ({ position: row.ref("position") }))
-    .execute();
-  const rows = await tx.selectFrom("categories").selectAll().execute();
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-function checkPlace(
-  rows: Rows,
-  parent_id: number | null,
-  levels: number,
-): Refusal<"category_unknown" | "category_too_deep"> | undefined {
-  if (parent_id !== null && !rows.has(parent_id)) return refuse("category_unknown");
-  const depth = ancestors(rows, parent_id).length + levels;
-  return depth > MAX_CATEGORY_DEPTH ? refuse("category_too_deep") : undefined;
-}
-
-/** A category below itself would be a ring, which is deeper than any limit. */
-function checkMove(
-  rows: Rows,
-  row: CategoryRow,
-  parent_id: number | null,
-): Refusal<"category_too_deep"> | undefined {
-  const isRing = ancestors(rows, parent_id).some((above) => above.id === row.id);
-  return isRing ? refuse("category_too_deep") : undefined;
-}
-
 function checkSlug(rows: Rows, slug: string, own_id: number | undefined): Refusal<"slug_taken"> | undefined {
   const taken = [...rows.values()].some((row) => row.slug === slug && row.id !== own_id);
   return taken ? refuse("slug_taken") : undefined;
 }
 
-/** The levels that a category takes with those below it. */
-function height(rows: Rows, row: CategoryRow): number {
-  const own = ancestors(rows, row.parent_id).length;
-  const depths = descendants(rows, row.id).map((below) => ancestors(rows, below.parent_id).length);
-  return Math.max(own, ...depths) - own + 1;
-}
-
-function lastPosition(rows: Rows, parent_id: number | null): number {
-  const sisters = [...rows.values()].filter((row) => row.parent_id === parent_id);
-  return Math.max(0, ...sisters.map((row) => row.position));
-}
-
-async function written(tx: Tx, id: number, language: Language): Promise<Category> {
-  const category = await getCategory(tx, id, language);
-  if (isRefusal(category)) throw new Error(`category ${id} is not in the tree`);
-  return category;
-}
-
 function fields({ slug, name_kk, name_ru, name_en }: Body) {
   return { slug, name_kk: name_kk.trim(), name_ru: name_ru.trim(), name_en: name_en.trim() };
-}
-
-function writeDeed(
-  tx: Tx,
-  { actor, now, address }: Call<unknown>,
-  id: number,
-  action: string,
-  data: Deed["data"] & object,
-): Promise<void> {
-  return audit(tx, { action, actor_id: actor.id, subject: `category:${id}`, data, address, at: now });
 }

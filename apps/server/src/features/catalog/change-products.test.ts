@@ -53,7 +53,7 @@ onBothDatabases("change-products", (shop) => {
     ).body;
     expect(items).toMatchObject([
       {
-        action: "products.prices_changed",
+        action: "product.prices_changed",
         actor: { id: seller.user.id },
         data: {
           change: body.change.price,

@@ -7,6 +7,7 @@ import { flag, type Reader, type Tx } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
 import { lockRows } from "#platform/db/lock-rows.ts";
 import type { Actor } from "#platform/http/http.ts";
+import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuseField } from "#platform/refusal.ts";
 import { checkCategory } from "./categories.ts";
 import { archiveProducts } from "./delete-product.ts";
@@ -53,6 +54,7 @@ export async function changeProducts(tx: Tx, call: ChangeCall): Promise<Products
   const meant = await meantProducts(tx, actor, body);
   if (isRefusal(meant)) return meant;
   forgetTotals(tx);
+  await announce(tx, { type: "products.changed", shop_id: meant.shop_id, data: {}, at: call.now });
   const plans: Plan[] = [];
   for (const ids of steps(meant.ids)) {
     await lockRows(tx, "products", "id", ids);
@@ -103,11 +105,11 @@ async function write(
     const prices = lines.map(({ id, before, after }) => {
       return { product_id: id, from: moneyText(before.price), to: moneyText(after.price) };
     });
-    return audit(tx, { ...deed, action: "products.prices_changed", data: { change: change.price, prices } });
+    return audit(tx, { ...deed, action: "product.prices_changed", data: { change: change.price, prices } });
   }
   if (change.is_archived) {
     await archiveProducts(tx, product_ids, now);
-    return audit(tx, { ...deed, action: "products.archived", data: { product_ids } });
+    return audit(tx, { ...deed, action: "product.many_archived", data: { product_ids } });
   }
   const { category_id, is_published } = change;
   await tx
@@ -119,7 +121,7 @@ async function write(
     })
     .where("id", "in", idList(product_ids))
     .execute();
-  return audit(tx, { ...deed, action: "products.changed", data: { change, product_ids } });
+  return audit(tx, { ...deed, action: "product.many_changed", data: { change, product_ids } });
 }
 
 async function writePrices(tx: Tx, lines: readonly Line[], now: Date): Promise<void> {

@@ -11,6 +11,7 @@ import { ownShop } from "#features/shops/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
+import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
 import { checkBarcodes } from "./barcodes.ts";
 import { checkCategory } from "./categories.ts";
@@ -53,5 +54,6 @@ export async function createProduct(
     address,
     at: now,
   });
+  await announce(tx, { type: "products.changed", shop_id: shop.id, data: {}, at: now });
   return getProduct(tx, actor, id, language);
 }

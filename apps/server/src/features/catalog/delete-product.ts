@@ -3,6 +3,7 @@ import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
+import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
 import { productToChange } from "./policy.ts";
 import { forgetTotals } from "./totals.ts";
@@ -25,6 +26,7 @@ export async function deleteProduct(
   const row = await productToChange(tx, actor, params.id, now);
   if (isRefusal(row)) return row;
   forgetTotals(tx);
+  await announce(tx, { type: "products.changed", shop_id: row.shop_id, data: {}, at: now });
   const deed = { actor_id: actor.id, subject: `product:${row.id}`, address, at: now };
   const data = { name_ru: row.name_ru };
   if (!(await isKept(tx, row.id))) {

@@ -13,6 +13,7 @@ import { getProduct, getProductByBarcode } from "./get-product.ts";
 import { listOwnProducts } from "./list-own-products.ts";
 import { listProducts } from "./list-products.ts";
 import { orderProductImages } from "./order-product-images.ts";
+import { placeCategory } from "./place-category.ts";
 import { removeProductImage } from "./remove-product-image.ts";
 import { suggestProducts } from "./suggest-products.ts";
 import { replaceProduct, updateProduct } from "./update-product.ts";
@@ -22,6 +23,7 @@ export function catalogRoutes(http: Http, services: Services): void {
   query(http, contract.getCategory, (db, { params, language }) => getCategory(db, params.id, language));
   command(http, contract.createCategory, createCategory);
   command(http, contract.updateCategory, updateCategory);
+  command(http, contract.placeCategory, placeCategory);
   command(http, contract.deleteCategory, deleteCategory);
   route(http, contract.setCategoryPicture, (call) => setCategoryPicture(services, call));
   command(http, contract.removeCategoryPicture, removeCategoryPicture);

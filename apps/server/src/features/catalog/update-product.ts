@@ -12,6 +12,7 @@ import { holdStock, keepShortage } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
+import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { checkBarcodes, replaceBarcodes } from "./barcodes.ts";
 import { checkCategory } from "./categories.ts";
@@ -72,6 +73,7 @@ async function change(
     const [from, to] = [moneyText(fromTiyn(row.price)), moneyText(data.price)];
     await audit(tx, { ...deed(call), action: "product.price_changed", data: { from, to } });
   }
+  await announce(tx, { type: "products.changed", shop_id: row.shop_id, data: {}, at: call.now });
   return getProduct(tx, actor, row.id, call.language);
 }
 

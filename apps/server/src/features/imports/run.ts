@@ -50,6 +50,8 @@ export function announceRun(tx: Tx, run: Run, now: Date): Promise<void> {
   const { id: import_id, shop_id, state } = run;
   const data = { import_id, state, done: run.progress_done, total: run.progress_total };
   const progress = { type: "import.progress", shop_id, data, at: now } as const;
+  if (state === "undone")
+    return announce(tx, progress, { type: "products.changed", shop_id, data: {}, at: now });
   if (state !== "done") return announce(tx, progress);
   return announce(tx, progress, { type: "import.done", shop_id, data: { import_id }, at: now });
 }

@@ -114,12 +114,11 @@ async function decide(
     at: now,
   });
   await tellDecided(tx, id, now);
-  await announce(tx, {
-    type: `top_up.${status}`,
-    user_id: decided.user_id,
-    data: { top_up_id: id },
-    at: now,
-  });
+  await announce(
+    tx,
+    { type: `top_up.${status}`, user_id: decided.user_id, data: { top_up_id: id }, at: now },
+    { type: "top_ups.changed", data: {}, at: now },
+  );
   return decided;
 }
 

@@ -9,6 +9,9 @@ const FIGURES: ReadonlySet<EventType> = new Set([
   "order.status",
   "order.refunded",
   "stock.low",
+  "import.done",
+  "users.changed",
+  "products.changed",
 ]);
 
 type HubLimits = Pick<Limits, "sockets_per_user" | "dashboard_ms">;

@@ -46,7 +46,7 @@ onBothDatabases("realtime: who hears what", (shop) => {
     // Each has heard something later, so what came before has been handed out.
     await shop.topUp(stranger, "100.00");
     await poll(() => ears.stranger?.types).toEqual(["top_up.approved"]);
-    await poll(() => ears.admin?.types.at(-1)).toBe("top_up.asked");
+    await poll(() => ears.admin?.types.at(-1)).toBe("top_ups.changed");
     expect(ears.other?.events).toEqual([]);
     expect(ears.client?.types).toEqual(life);
     expect(ears.admin?.types).not.toContain("top_up.approved");
@@ -71,6 +71,30 @@ onBothDatabases("realtime: who hears what", (shop) => {
     expect(admin.messages.filter(({ type }) => type === "dashboard.changed")).toHaveLength(1);
     expect(own.messages.map(({ type }) => type)).not.toContain("dashboard.changed");
     for (const ear of [admin, own]) ear.close();
+  });
+
+  it("a seller that his goods have changed, admins also people and decided requests", async () => {
+    const [seller, rival, admin] = [await shop.seller(), await shop.seller(), await shop.admin()];
+    const client = await shop.client();
+    await shop.category();
+    const [own, other, all] = [await listen(seller), await listen(rival), await listen(admin)];
+    const { id } = await shop.product(seller, { stock_quantity: 1 });
+    const receipt = { product_id: id, quantity_change: 5, reason: "receipt" };
+    expectStatus(await shop.post("/stock/adjustments", receipt, seller.access_token), 201);
+    const hide = { product_ids: [id], change: { is_published: false } };
+    expectStatus(await shop.post("/products/bulk", hide, seller.access_token), 200);
+    const token = seller.access_token;
+    expectStatus(await shop.ask("PATCH", `/products/${id}`, { body: { is_published: true }, token }), 200);
+    expectStatus(await shop.ask("DELETE", `/products/${id}`, { token }), 204);
+    const goods = Array.from({ length: 5 }, () => "products.changed");
+    await poll(() => own.types).toEqual(goods);
+    await shop.client();
+    await shop.topUp(client, "100.00");
+    await poll(() => all.types).toEqual([...goods, "users.changed", "top_up.asked", "top_ups.changed"]);
+    await all.until("dashboard.changed");
+    expect(other.types).toEqual([]);
+    expect(own.types).toEqual(goods);
+    for (const ear of [own, other, all]) ear.close();
   });
 
   it("nothing of what was rolled back, and nothing by asking for it", async () => {

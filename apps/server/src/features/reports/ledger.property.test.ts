@@ -1,4 +1,11 @@
-import { type Product, REPORT_KINDS, type Report, type SignedIn } from "@saudaflow/contract";
+import {
+  type AdminDashboard,
+  type Product,
+  REPORT_KINDS,
+  type Report,
+  type SellerDashboard,
+  type SignedIn,
+} from "@saudaflow/contract";
 import fc from "fast-check";
 import { sql } from "kysely";
 import { beforeAll, expect, it } from "vitest";
@@ -167,6 +174,36 @@ onBothDatabases(
         expect(sum(wallets.rows, "came_in")).toBe(tiyn(wallets.totals.came_in));
       }
       expect(moved).toBeGreaterThan(4);
+    });
+
+    it("come to what the dashboards of the same days show, to the tiyn, day by day", async () => {
+      const now = shop.now;
+      shop.now = new Date("2026-09-20T06:00:00.000Z");
+      const days = (rows: Report["rows"]) => rows.map(({ date, revenue }) => ({ date, revenue }));
+      for (const [period, from] of [
+        ["today", "2026-09-20"],
+        ["7d", "2026-09-14"],
+        ["30d", "2026-08-22"],
+      ]) {
+        const answer = await shop.get(`/admin/dashboard?period=${period}`, admin.access_token);
+        const { revenue, sales_by_day } = expectStatus(answer, 200) as AdminDashboard;
+        const { totals, rows } = await report("sales-by-day", `from=${from}&to=2026-09-20`);
+        expect([period, revenue.value]).toEqual([period, totals.revenue]);
+        expect(days(sales_by_day).slice(-rows.length)).toEqual(days(rows).slice(-7));
+      }
+      for (const { access_token } of sellers) {
+        const answer = await shop.get("/seller/dashboard?days=30", access_token);
+        const { revenue, sales_by_day } = expectStatus(answer, 200) as SellerDashboard;
+        const own = await shop.get(
+          "/seller/reports/sales-by-day?from=2026-08-22&to=2026-09-20",
+          access_token,
+        );
+        const { rows } = expectStatus(own, 200) as Report;
+        expect(days(sales_by_day)).toEqual(days(rows));
+        expect(revenue.value).toBe(rows.at(-1)?.revenue);
+        expect(rows.some((row) => tiyn(row.revenue) > 0)).toBe(true);
+      }
+      shop.now = now;
     });
 
     it("end the wallets' movements at the wallets' balances", async () => {

@@ -3,8 +3,8 @@ import type { Selectable } from "kysely";
 import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
-import { type Refusal, refuse } from "#platform/refusal.ts";
-import { isInsider } from "./policy.ts";
+import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
+import { isInsider, ownShop } from "./policy.ts";
 import type { ShopsTable } from "./tables.ts";
 
 export type ShopRow = Selectable<ShopsTable>;
@@ -56,6 +56,16 @@ export async function getShop(
   if (row === undefined) return refuse("not_found");
   if (viewer !== undefined && isInsider(viewer, row)) return presentInside(row);
   return row.status === "active" ? presentShop(row) : refuse("not_found");
+}
+
+/** The shop that a seller works in, or the one that an admin names. */
+export async function getOwnShop(
+  db: Reader,
+  actor: Actor,
+  shop_id: number | undefined,
+): Promise<ShopInside | Refusal<"not_found">> {
+  const shop = await ownShop(db, actor, shop_id);
+  return isRefusal(shop) ? shop : presentInside(shop);
 }
 
 /** The rows of these shops by their number. */

@@ -17,6 +17,7 @@ onBothDatabases("shops", (shop) => {
 
   it("are opened by a seller, one each, even at the same time", async () => {
     const seller = await shop.client(undefined, "seller");
+    expect((await shop.get("/seller/shop", seller.access_token)).status).toBe(404);
     const answers = await Promise.all([1, 2, 3].map(() => shop.post("/shops", SHOP, seller.access_token)));
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body.code).toBe("shop_exists");
@@ -28,6 +29,8 @@ onBothDatabases("shops", (shop) => {
       owner_id: seller.user.id,
       status: "active",
     });
+    expect((await shop.get("/seller/shop", seller.access_token)).body).toEqual(made);
+    expect((await shop.get(`/seller/shop?shop_id=${made.id}`, admin.access_token)).body).toEqual(made);
     // It sells: its accounts in the ledger are open.
     const product = await shop.product(seller);
     expect(

@@ -14,6 +14,7 @@ import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { nameIn } from "#platform/i18n/words.ts";
+import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 import { latestMovement } from "./movements.ts";
 import { holdStock, putStock, takeStock } from "./stock.ts";
@@ -80,6 +81,7 @@ export async function adjustStock(
     address: call.address,
     at: now,
   });
+  await announce(tx, { type: "products.changed", shop_id: product.shop_id, data: {}, at: now });
   return movement;
 }
 
