@@ -64,7 +64,30 @@ export async function staff(request: APIRequestContext, who: "seller" | "admin" 
   const signedIn = await request.post("/api/v1/auth/login", {
     data: { email: `${who}@demo.saudaflow.kz`, password: DEMO_PASSWORD },
   });
-  const { access_token } = (await signedIn.json()) as { access_token: string };
+  return asking(request, ((await signedIn.json()) as Entered).access_token);
+}
+
+interface Entered {
+  readonly access_token: string;
+  readonly user: { readonly id: number };
+}
+
+/** A new buyer, who asks the API for himself. */
+export async function newcomer(request: APIRequestContext): Promise<{ id: number; ask: Ask }> {
+  const registered = await request.post("/api/v1/auth/register", {
+    data: {
+      email: `${randomUUID()}@example.kz`,
+      password: `${randomUUID()}`,
+      full_name: "Айдана Сынақова",
+      phone: "+77011234567",
+      consent: true,
+    },
+  });
+  const { access_token, user } = (await registered.json()) as Entered;
+  return { id: user.id, ask: asking(request, access_token) };
+}
+
+function asking(request: APIRequestContext, access_token: string): Ask {
   return async <T>(method: string, path: string, data?: unknown) => {
     const headers = { authorization: `Bearer ${access_token}` };
     const answer = await request.fetch(`/api/v1${path}`, {

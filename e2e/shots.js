@@ -73,7 +73,73 @@ const SHOTS = {
     path: "/seller/products/new",
     act: (page) => page.locator("button[type=submit]").click(),
   },
+  "admin-overview": { who: "admin", path: "/admin" },
+  "admin-orders": { who: "admin", path: "/admin/orders" },
+  "admin-order": { who: "admin", path: "/admin/orders/1" },
+  "seller-today": { who: "seller", path: "/seller" },
+  "seller-board": { who: "seller", path: "/seller/orders" },
+  "seller-orders": { who: "seller", path: "/seller/orders/list" },
+  "seller-orders-none": { who: "seller", path: "/seller/orders/list?q=zzzzzz" },
+  "seller-order": { who: "seller", path: (page) => shopOrder(page, "pending") },
+  "seller-picking": {
+    who: "seller",
+    path: async (page) => `${await shopOrder(page, "packing")}/picking`,
+    act: (page) => page.getByRole("checkbox").first().check({ force: true }),
+  },
+  "seller-refund": {
+    who: "seller",
+    path: (page) => shopOrder(page, "completed"),
+    act: async (page) => {
+      await page.getByRole("button", { name: /Қайтаруды|возврат/ }).click();
+      await page.getByRole("dialog").getByRole("button").nth(1).click();
+    },
+  },
+  "seller-cancel": {
+    who: "seller",
+    path: (page) => shopOrder(page, "pending"),
+    act: (page) => page.getByRole("button", { name: /бас тарту|Отменить/ }).click(),
+  },
+  "seller-report": { who: "seller", path: "/seller/reports" },
+  "seller-report-ranks": { who: "seller", path: "/seller/reports?kind=sales-by-product" },
   "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
+  "admin-users": { who: "admin", path: "/admin/users" },
+  "admin-user": { who: "admin", path: "/admin/users/3" },
+  "admin-user-role": {
+    who: "admin",
+    path: "/admin/users/3",
+    act: (page) => page.locator("button:has(.lucide-user-cog)").click(),
+  },
+  "admin-user-block": {
+    who: "admin",
+    path: "/admin/users/3",
+    act: (page) => page.locator("button:has(.lucide-ban)").click(),
+  },
+  "admin-shops": { who: "admin", path: "/admin/shops" },
+  "admin-shop": { who: "admin", path: "/admin/shops/1" },
+  "admin-shop-open": {
+    who: "admin",
+    path: "/admin/shops",
+    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+  },
+  "admin-categories": { who: "admin", path: "/admin/categories" },
+  "admin-category": {
+    who: "admin",
+    path: "/admin/categories",
+    act: (page) => page.locator("main li button:not([aria-label])").first().click(),
+  },
+  "admin-category-new": {
+    who: "admin",
+    path: "/admin/categories",
+    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+  },
+  "admin-reports": { who: "admin", path: "/admin/reports" },
+  "admin-audit": { who: "admin", path: "/admin/audit" },
+  "admin-audit-entry": {
+    who: "admin",
+    path: "/admin/audit?action=order.",
+    act: (page) => page.locator("main a[href*=entry]").first().click(),
+  },
+  "admin-settings": { who: "admin", path: "/admin/settings" },
 };
 
 const wanted = process.argv.slice(2);
@@ -163,6 +229,17 @@ async function latestOrder(page) {
     return (await (await fetch("/api/v1/orders/my", { headers })).json()).items[0]?.id;
   });
   return `/orders/${id}`;
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} status */
+async function shopOrder(page, status) {
+  const id = await page.evaluate(async (wanted) => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    const { items } = await (await fetch(`/api/v1/orders?status=${wanted}`, { headers })).json();
+    return items[0]?.id;
+  }, status);
+  return `/seller/orders/${id}`;
 }
 
 async function untilReady() {

@@ -20,6 +20,19 @@ export const AuditEntry = Type.Object({
 });
 export type AuditEntry = Static<typeof AuditEntry>;
 
+export const AuditFilter = closed({
+  actor_id: Type.Optional(Type.Integer({ ...Id, description: "Who did it." })),
+  action: Type.Optional(
+    Type.String({ pattern: "^[a-z_.]{1,60}$", description: "`order.placed`, `user.block` …" }),
+  ),
+  subject: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 300, description: "`order:12`, `product:3` …" }),
+  ),
+  ...daysQuery,
+  ...cursorQuery,
+});
+export type AuditFilter = Static<typeof AuditFilter>;
+
 export const listAudit = operation({
   id: "list-audit",
   method: "GET",
@@ -28,17 +41,7 @@ export const listAudit = operation({
   summary:
     "Who did what to what, newest first; an action that ends with a dot (`order.`) means all that begin so",
   who: "admin",
-  query: closed({
-    actor_id: Type.Optional(Type.Integer({ ...Id, description: "Who did it." })),
-    action: Type.Optional(
-      Type.String({ pattern: "^[a-z_.]{1,60}$", description: "`order.placed`, `user.block` …" }),
-    ),
-    subject: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 300, description: "`order:12`, `product:3` …" }),
-    ),
-    ...daysQuery,
-    ...cursorQuery,
-  }),
+  query: AuditFilter,
   answer: { status: 200, body: CursorPage(AuditEntry) },
   errors: [],
 });

@@ -69,6 +69,15 @@ export const AdminDashboard = Type.Object({
 });
 export type AdminDashboard = Static<typeof AdminDashboard>;
 
+export const AdminDashboardQuery = closed({
+  period: Type.Optional(
+    Type.Enum(DASHBOARD_PERIODS, {
+      default: "7d",
+      description: "Business days up to now, today included; compared with as many whole days before them.",
+    }),
+  ),
+});
+
 export const getAdminDashboard = operation({
   id: "get-admin-dashboard",
   method: "GET",
@@ -76,14 +85,7 @@ export const getAdminDashboard = operation({
   tag: "admin",
   summary: "Revenue, orders, users and products of all shops, each with its change against the period before",
   who: "admin",
-  query: closed({
-    period: Type.Optional(
-      Type.Enum(DASHBOARD_PERIODS, {
-        default: "7d",
-        description: "Business days up to now, today included; compared with as many whole days before them.",
-      }),
-    ),
-  }),
+  query: AdminDashboardQuery,
   answer: { status: 200, body: AdminDashboard },
   errors: [],
 });

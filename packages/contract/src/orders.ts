@@ -172,6 +172,24 @@ export const listMyOrders = operation({
   errors: [],
 });
 
+/** Which orders of a shop are meant. */
+export const OrderFilter = closed({
+  shop_id: ShopIdQuery,
+  client_id: Type.Optional(Type.Integer({ ...Id, description: "Of this person alone." })),
+  status: Type.Optional(Type.Enum(ORDER_STATUSES)),
+  is_open: Type.Optional(
+    Type.Boolean({ description: "Only orders to work on, or only completed and cancelled ones." }),
+  ),
+  payment_status: Type.Optional(Type.Enum(PAYMENT_STATUSES)),
+  payment_method: Type.Optional(Type.Enum(PAYMENT_METHODS)),
+  ...daysQuery,
+  q: Type.Optional(
+    Type.String({ maxLength: 100, description: "Order number, or the client's name or phone." }),
+  ),
+  ...cursorQuery,
+});
+export type OrderFilter = Static<typeof OrderFilter>;
+
 export const listOrders = operation({
   id: "list-orders",
   method: "GET",
@@ -179,21 +197,7 @@ export const listOrders = operation({
   tag: "orders",
   summary: "A seller's own shop's orders, an admin's all, newest first",
   who: "seller",
-  query: closed({
-    shop_id: ShopIdQuery,
-    client_id: Type.Optional(Type.Integer({ ...Id, description: "Of this person alone." })),
-    status: Type.Optional(Type.Enum(ORDER_STATUSES)),
-    is_open: Type.Optional(
-      Type.Boolean({ description: "Only orders to work on, or only completed and cancelled ones." }),
-    ),
-    payment_status: Type.Optional(Type.Enum(PAYMENT_STATUSES)),
-    payment_method: Type.Optional(Type.Enum(PAYMENT_METHODS)),
-    ...daysQuery,
-    q: Type.Optional(
-      Type.String({ maxLength: 100, description: "Order number, or the client's name or phone." }),
-    ),
-    ...cursorQuery,
-  }),
+  query: OrderFilter,
   answer: { status: 200, body: CursorPage(ShopOrderRow) },
   errors: ["not_found"],
 });

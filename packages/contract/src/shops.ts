@@ -14,7 +14,7 @@ export const Shop = Type.Object({
 });
 export type Shop = Static<typeof Shop>;
 
-const SHOP_STATUSES = ["active", "blocked"] as const;
+export const SHOP_STATUSES = ["active", "blocked"] as const;
 const inside = {
   owner_id: Id,
   bin: Type.String({ description: "BIN or IIN of the seller, 12 digits." }),
@@ -89,6 +89,14 @@ const example = {
   sells_age_restricted: false,
 };
 
+export const CreateShopBody = closed({
+  owner_id: Type.Optional(Id),
+  ...shopData,
+  delivery_fee: Type.Optional(MoneyInput),
+  is_vat_payer: Type.Optional(Type.Boolean()),
+  sells_age_restricted: Type.Optional(Type.Boolean()),
+});
+
 export const createShop = operation({
   id: "create-shop",
   method: "POST",
@@ -96,13 +104,7 @@ export const createShop = operation({
   tag: "shops",
   summary: "Open a shop: a seller his only one, an admin one for `owner_id`, who becomes a seller",
   who: "seller",
-  body: closed({
-    owner_id: Type.Optional(Id),
-    ...shopData,
-    delivery_fee: Type.Optional(MoneyInput),
-    is_vat_payer: Type.Optional(Type.Boolean()),
-    sells_age_restricted: Type.Optional(Type.Boolean()),
-  }),
+  body: CreateShopBody,
   answer: { status: 201, body: ShopInside },
   errors: ["shop_exists"],
   idempotent: true,
@@ -134,6 +136,14 @@ export const AdminShop = Type.Object({
 });
 export type AdminShop = Static<typeof AdminShop>;
 
+export const ShopFilter = closed({
+  q: Type.Optional(
+    Type.String({ maxLength: 100, description: "Name, BIN, address, the owner's name or e-mail." }),
+  ),
+  status: Type.Optional(Type.Enum(SHOP_STATUSES)),
+  ...pageQuery,
+});
+
 export const listAllShops = operation({
   id: "list-all-shops",
   method: "GET",
@@ -141,13 +151,7 @@ export const listAllShops = operation({
   tag: "admin",
   summary: "All shops, newest first; `q` in name, BIN, address, owner's name or e-mail",
   who: "admin",
-  query: closed({
-    q: Type.Optional(
-      Type.String({ maxLength: 100, description: "Name, BIN, address, the owner's name or e-mail." }),
-    ),
-    status: Type.Optional(Type.Enum(SHOP_STATUSES)),
-    ...pageQuery,
-  }),
+  query: ShopFilter,
   answer: { status: 200, body: Page(AdminShop) },
   errors: [],
 });

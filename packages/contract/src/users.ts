@@ -123,6 +123,13 @@ export const ManagedUserDetails = Type.Object({
 });
 export type ManagedUserDetails = Static<typeof ManagedUserDetails>;
 
+export const UserFilter = closed({
+  q: Type.Optional(Type.String({ maxLength: 100, description: "Name, e-mail or phone." })),
+  role: Type.Optional(Type.Enum(ROLES)),
+  status: Type.Optional(Type.Enum(USER_STATUSES)),
+  ...pageQuery,
+});
+
 export const listUsers = operation({
   id: "list-users",
   method: "GET",
@@ -130,12 +137,7 @@ export const listUsers = operation({
   tag: "admin",
   summary: "People, the newest first",
   who: "admin",
-  query: closed({
-    q: Type.Optional(Type.String({ maxLength: 100, description: "Name, e-mail or phone." })),
-    role: Type.Optional(Type.Enum(ROLES)),
-    status: Type.Optional(Type.Enum(USER_STATUSES)),
-    ...pageQuery,
-  }),
+  query: UserFilter,
   answer: { status: 200, body: Page(ManagedUser) },
   errors: [],
 });

@@ -69,6 +69,13 @@ export const askTopUp = operation({
   example: { amount: "20000.00", note: "Kaspi арқылы аударым" },
 });
 
+export const TopUpFilter = closed({
+  user_id: Type.Optional(Type.Integer({ ...Id, description: "Of this person alone." })),
+  status: Type.Optional(Type.Enum(["pending", "approved", "rejected"])),
+  ...cursorQuery,
+});
+export type TopUpFilter = Static<typeof TopUpFilter>;
+
 export const listTopUps = operation({
   id: "list-top-ups",
   method: "GET",
@@ -76,11 +83,7 @@ export const listTopUps = operation({
   tag: "wallet",
   summary: "One's own requests; an admin's: everybody's",
   who: "client",
-  query: closed({
-    user_id: Type.Optional(Type.Integer({ ...Id, description: "Of this person alone." })),
-    status: Type.Optional(Type.Enum(["pending", "approved", "rejected"])),
-    ...cursorQuery,
-  }),
+  query: TopUpFilter,
   answer: { status: 200, body: CursorPage(TopUp) },
   errors: [],
 });

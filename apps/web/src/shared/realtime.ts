@@ -20,11 +20,11 @@ const STALE: Record<EventType, readonly Tag[]> = {
   "top_up.rejected": ["top-ups"],
   "import.progress": [],
   "import.done": ["products"],
-  "users.changed": [],
+  "users.changed": ["users"],
   "products.changed": ["products"],
   "top_ups.changed": ["top-ups"],
-  "shop.blocked": ["products"],
-  "shop.unblocked": ["products"],
+  "shop.blocked": ["products", "shops"],
+  "shop.unblocked": ["products", "shops"],
 };
 const FIRST_PAUSE_MS = 1000;
 const MAX_PAUSE_MS = 30_000;
@@ -44,7 +44,9 @@ export function startRealtime(store: typeof Store): void {
       pause = FIRST_PAUSE_MS;
       last_id = message.last_id;
     } else if (message.type === "resync") {
-      store.dispatch(api.util.invalidateTags(["orders", "wallet", "top-ups", "products"]));
+      store.dispatch(api.util.invalidateTags(["orders", "wallet", "top-ups", "products", "dashboard"]));
+    } else if (message.type === "dashboard.changed") {
+      store.dispatch(api.util.invalidateTags(["dashboard"]));
     } else if ("id" in message) tell(message);
   };
   const tell = ({ id, type }: RealtimeEvent) => {

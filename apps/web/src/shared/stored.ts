@@ -1,8 +1,10 @@
 import { useCallback, useState } from "react";
 
-/** A small choice about how a page looks, remembered in this browser. */
+const keyOf = (name: string) => `saudaflow.${name}`;
+
+/** A small thing of one page, such as how it looks, remembered in this browser. */
 export function useStored<T>(name: string, usual: T): [T, (value: T) => void] {
-  const key = `saudaflow.${name}`;
+  const key = keyOf(name);
   const [value, setValue] = useState<T>(() => read(key) ?? usual);
   const choose = useCallback(
     (next: T) => {
@@ -12,6 +14,10 @@ export function useStored<T>(name: string, usual: T): [T, (value: T) => void] {
     [key],
   );
   return [value, choose];
+}
+
+export function forgetStored(name: string): void {
+  localStorage.removeItem(keyOf(name));
 }
 
 function read<T>(key: string): T | undefined {

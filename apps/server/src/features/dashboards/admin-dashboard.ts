@@ -16,6 +16,7 @@ import { figuresOf, presentTop, ROWS, salesByDay, shortStock } from "./lists.ts"
 
 /** Days of each period, today included. */
 const DAYS: Record<DashboardPeriod, number> = { today: 1, "7d": 7, "30d": 30 };
+/** The chart shows at least these. */
 const CHART_DAYS = 7;
 
 interface DashboardCall {
@@ -33,7 +34,7 @@ export async function getAdminDashboard(
   const count = DAYS[query.period ?? "7d"];
   const dates = daysUntil(date, count);
   const before = daysUntil(laterDate(date, -count), count);
-  const chart = daysUntil(date, CHART_DAYS);
+  const chart = daysUntil(date, Math.max(CHART_DAYS, count));
   const days = await figuresOfDays(db, undefined, [...new Set([...before, ...dates, ...chart])]);
   const [sums, sums_before] = [sumOf(days, dates), sumOf(days, before)];
   const from = dates[0] ?? date;

@@ -43,7 +43,7 @@ export function OrderFacts({ order }: { readonly order: Order }) {
   );
 }
 
-const addressText = (
+export const addressText = (
   { city, street, house, apartment }: Address,
   apartmentShort: (number: string) => string,
 ): string =>

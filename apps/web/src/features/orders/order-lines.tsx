@@ -4,8 +4,14 @@ import { useT } from "#shared/i18n/context.ts";
 import { Picture } from "#shared/ui/picture.tsx";
 import { useFormat } from "#shared/use-format.ts";
 
+interface Props {
+  readonly items: Order["items"];
+  /** Where a line leads: for a shopper to the shelf. */
+  readonly to?: (product_id: number) => string;
+}
+
 /** What was bought, at the prices of that moment. */
-export function OrderLines({ items }: { readonly items: Order["items"] }) {
+export function OrderLines({ items, to = (product_id) => `/products/${product_id}` }: Props) {
   const t = useT();
   const f = useFormat();
   return (
@@ -15,7 +21,7 @@ export function OrderLines({ items }: { readonly items: Order["items"] }) {
           <Picture src={item.thumb_url} tint={item.product_id} className="size-14 shrink-0 rounded-control" />
           <div className="min-w-0 flex-1">
             <Link
-              to={`/products/${item.product_id}`}
+              to={to(item.product_id)}
               className="line-clamp-2 rounded-small after:absolute after:inset-0 hover:text-accent"
             >
               {item.name}

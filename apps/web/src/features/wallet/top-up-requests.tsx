@@ -1,36 +1,40 @@
-import type { TopUp } from "@saudaflow/contract";
-import { useMemo, useState } from "react";
+import type { TopUp, TopUpFilter } from "@saudaflow/contract";
+import { useCallback, useState } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { DataTable } from "#shared/table/data-table.tsx";
+import { useCursorRows } from "#shared/table/use-cursor-rows.ts";
 import { Confirm } from "#shared/ui/confirm.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
-import { Loaded } from "#shared/ui/loaded.tsx";
-import { ShowMore } from "#shared/ui/show-more.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { useListTopUpsInfiniteQuery } from "./api.ts";
-import { RowsSkeleton } from "./rows-skeleton.tsx";
-import { TopUpRow } from "./top-up-row.tsx";
+import { TopUpRowCard } from "./top-up-row-card.tsx";
 import { type Decision, useDecideTopUp } from "./use-decide-top-up.ts";
+import { useTopUpColumns } from "./use-top-up-columns.tsx";
 
-/** Everybody's requests of one state, to approve or refuse. */
-export function TopUpRequests({ status }: { readonly status: TopUp["status"] | undefined }) {
+/** Everybody's requests, to approve or refuse. */
+export function TopUpRequests({ filter }: { readonly filter: TopUpFilter }) {
   const t = usePanelT();
   const f = useFormat();
-  const filter = useMemo(() => (status ? { status } : {}), [status]);
-  const query = useListTopUpsInfiniteQuery(filter, { refetchOnMountOrArgChange: true });
+  const rows = useCursorRows(useListTopUpsInfiniteQuery(filter, { refetchOnMountOrArgChange: true }));
   const decide = useDecideTopUp(filter);
   const [asked, setAsked] = useState<{ item: TopUp; decision: Decision }>();
   const [open, setOpen] = useState(false);
+  const ask = useCallback((item: TopUp, decision: Decision) => {
+    setAsked({ item, decision });
+    setOpen(true);
+  }, []);
+  const columns = useTopUpColumns(ask);
   const decision = asked?.decision ?? "approved";
   return (
     <>
-      <Loaded
-        query={query}
-        skeleton={
-          <div className="rounded-card bg-surface px-4 py-2">
-            <RowsSkeleton />
-          </div>
-        }
-        isEmpty={({ pages }) => pages.every((page) => page.items.length === 0)}
+      <DataTable
+        id="top-ups"
+        label={t.admin.top_ups_title}
+        columns={columns}
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowName={({ user }) => user.full_name}
+        card={(item) => <TopUpRowCard item={item} onDecide={ask} />}
         empty={
           <EmptyState
             picture="/pictures/wallet.webp"
@@ -38,27 +42,7 @@ export function TopUpRequests({ status }: { readonly status: TopUp["status"] | u
             text={t.admin.no_top_ups_text}
           />
         }
-      >
-        {({ pages }) => (
-          <>
-            <ul className="divide-y divide-line rounded-card bg-surface">
-              {pages
-                .flatMap((page) => page.items)
-                .map((item) => (
-                  <TopUpRow
-                    key={item.id}
-                    item={item}
-                    onDecide={(next) => {
-                      setAsked({ item, decision: next });
-                      setOpen(true);
-                    }}
-                  />
-                ))}
-            </ul>
-            <ShowMore query={query} />
-          </>
-        )}
-      </Loaded>
+      />
       <Confirm
         open={open}
         onOpenChange={setOpen}

@@ -14,8 +14,13 @@ const ICONS = {
   refund: RotateCcw,
 };
 
+interface Props {
+  readonly transaction: Static<typeof WalletTransaction>;
+  readonly orderTo?: ((order_id: number) => string) | undefined;
+}
+
 /** One movement of money; leads to its order where there is one. */
-export function TransactionRow({ transaction }: { readonly transaction: Static<typeof WalletTransaction> }) {
+export function TransactionRow({ transaction, orderTo = (id) => `/orders/${id}` }: Props) {
   const t = useT();
   const f = useFormat();
   const { kind, amount, balance_after, order_id, created_at } = transaction;
@@ -26,7 +31,7 @@ export function TransactionRow({ transaction }: { readonly transaction: Static<t
       <span
         className={cx(
           "grid size-11 shrink-0 place-items-center rounded-full",
-          isIncome ? "bg-accent-soft text-accent-ink" : "bg-surface text-ink-soft",
+          isIncome ? "bg-accent-soft text-accent-ink" : "bg-sunken text-ink-soft",
         )}
       >
         <Icon aria-hidden className="size-5" />
@@ -56,7 +61,7 @@ export function TransactionRow({ transaction }: { readonly transaction: Static<t
       {order_id === null ? (
         <div className={look}>{row}</div>
       ) : (
-        <Link to={`/orders/${order_id}`} className={cx(look, "transition-colors hover:bg-surface")}>
+        <Link to={orderTo(order_id)} className={cx(look, "transition-colors hover:bg-sunken")}>
           {row}
         </Link>
       )}

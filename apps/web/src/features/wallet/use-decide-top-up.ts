@@ -1,4 +1,4 @@
-import type { TopUp } from "@saudaflow/contract";
+import type { TopUp, TopUpFilter } from "@saudaflow/contract";
 import { useCallback } from "react";
 import { useIntentKey } from "#shared/api/use-intent-key.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
@@ -10,9 +10,7 @@ import { useApproveTopUpMutation, useRejectTopUpMutation, walletApi } from "./ap
 export type Decision = "approved" | "rejected";
 
 /** Decides a request: its row says so at once, and takes it back when the server refuses. */
-export function useDecideTopUp(filter: {
-  status?: TopUp["status"];
-}): (item: TopUp, decision: Decision) => Promise<void> {
+export function useDecideTopUp(filter: TopUpFilter): (item: TopUp, decision: Decision) => Promise<void> {
   const dispatch = useAppDispatch();
   const { key, renew } = useIntentKey();
   const [approve] = useApproveTopUpMutation();

@@ -13,6 +13,11 @@ export const TAGS = [
   "sessions",
   "addresses",
   "favourites",
+  "dashboard",
+  "users",
+  "shops",
+  "audit",
+  "settings",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

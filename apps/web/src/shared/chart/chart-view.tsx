@@ -9,31 +9,34 @@ import {
   YAxis,
 } from "recharts";
 import { useLanguage } from "../i18n/context.ts";
+import { usePanelT } from "../i18n/panel.tsx";
 import type { ChartPoint, ChartProps, ChartSeries } from "./chart.tsx";
-import { colourOf } from "./colour.ts";
+import { colourOf } from "./colour-of.ts";
 
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: "var(--ink-soft)", fontSize: 12 } };
 /** "12 тыс.": an axis needs the size of a figure, the tooltip has the figure. */
 const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
 
-export default function ChartView({ points, series }: ChartProps) {
+export default function ChartView({ points, series, oneScale = false }: ChartProps) {
   const { language } = useLanguage();
+  const t = usePanelT();
   const short = new Intl.NumberFormat(COMPACT[language], { notation: "compact", maximumFractionDigits: 1 });
+  const scaleOf = (id: string) => (oneScale ? "one" : id);
+  const scales = oneScale ? ["one"] : series.map(({ id }) => id);
   const rows = points.map((point) => ({ ...point.values, label: point.label, point }));
   return (
     <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 320, height: 240 }}>
       <ComposedChart data={rows} margin={{ top: 8, right: 4, bottom: 0, left: 0 }} accessibilityLayer={false}>
-        <CartesianGrid yAxisId={series[0]?.id} vertical={false} stroke="var(--line)" />
+        <CartesianGrid yAxisId={scales[0]} vertical={false} stroke="var(--line)" />
         <XAxis dataKey="label" {...AXIS} minTickGap={16} />
-        {series.map(({ id }, index) => (
+        {scales.map((id, index) => (
           <YAxis
             key={id}
             yAxisId={id}
-            hide={index > 0}
-            orientation={index > 0 ? "right" : "left"}
-            width={56}
+            width={64}
             {...AXIS}
-            tickFormatter={(value: number) => short.format(value)}
+            {...(index > 0 && { width: 0, tick: false })}
+            tickFormatter={(value: number) => short.format(value).replace("тыс.", t.panel.thousand)}
           />
         ))}
         <Tooltip
@@ -50,7 +53,7 @@ export default function ChartView({ points, series }: ChartProps) {
           return kind === "bar" ? (
             <Bar
               key={id}
-              yAxisId={id}
+              yAxisId={scaleOf(id)}
               dataKey={id}
               fill={colour}
               radius={[6, 6, 0, 0]}
@@ -60,7 +63,7 @@ export default function ChartView({ points, series }: ChartProps) {
           ) : (
             <Line
               key={id}
-              yAxisId={id}
+              yAxisId={scaleOf(id)}
               dataKey={id}
               stroke={colour}
               strokeWidth={2.5}

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from "react";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ChartTable } from "./chart-table.tsx";
-import { colourOf } from "./colour.ts";
+import { Legend } from "./legend.tsx";
 
 const ChartView = lazy(() => import("./chart-view.tsx"));
 
@@ -27,24 +27,17 @@ export interface ChartProps {
   readonly points: readonly ChartPoint[];
   /** Each has a scale of its own; the first one's is written at the axis. */
   readonly series: readonly ChartSeries[];
+  /** All series are of one kind and are measured by one scale. */
+  readonly oneScale?: boolean;
   readonly height?: number;
 }
 
 /** A chart in the colours of the theme, exact where it is pointed at; a table for those who do not see it. */
 export function Chart(props: ChartProps) {
-  const { label, series, height = 260 } = props;
+  const { label, height = 260 } = props;
   return (
     <figure aria-label={label} className="min-w-0">
-      {series.length > 1 && (
-        <div aria-hidden className="mb-2 flex flex-wrap gap-x-4 text-sm text-ink-soft">
-          {series.map(({ id, label: name }, index) => (
-            <span key={id} className="flex items-center gap-2">
-              <span className="size-2.5 rounded-full" style={{ background: colourOf(index) }} />
-              {name}
-            </span>
-          ))}
-        </div>
-      )}
+      {props.series.length > 1 && <Legend series={props.series} />}
       <div aria-hidden style={{ height }}>
         <Suspense fallback={<Skeleton className="size-full bg-sunken" />}>
           <ChartView {...props} />

@@ -44,12 +44,16 @@ function put(target: Record<string, unknown>, [key = "", ...rest]: string[], lea
   put(target[key] as Record<string, unknown>, rest, leaf);
 }
 
-/** An empty input means "not given": the field is left out, also inside objects. */
+/** An empty input means "not given": the field is left out, or null where it must be said; also inside objects. */
 function withoutBlanks(value: unknown, schema: TSchema): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const properties = (schema as Partial<TObject>).properties ?? {};
+  const { properties = {} } = schema as Partial<TObject>;
+  const { required = [] } = schema as { required?: readonly string[] };
+  const mayBeNull = (key: string) =>
+    required.includes(key) && [(properties[key] as { type?: unknown })?.type].flat().includes("null");
   return Object.fromEntries(
     Object.entries(value)
+      .map(([key, inner]) => [key, inner === "" && mayBeNull(key) ? null : inner] as const)
       .filter(([, inner]) => inner !== "" && inner !== undefined && !Number.isNaN(inner))
       .map(([key, inner]) => [key, withoutBlanks(inner, properties[key] ?? {})]),
   );

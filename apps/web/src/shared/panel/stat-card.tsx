@@ -19,8 +19,8 @@ export function StatCard({ label, value, change, note, to }: Props) {
   const content = (
     <>
       <span className="text-sm text-ink-soft">{label}</span>
-      <span className="figures truncate text-xl font-bold tracking-tight">{value}</span>
-      <span className="flex min-h-6 flex-wrap items-center gap-x-2 text-sm text-ink-soft">
+      <span className="figures text-lg font-bold tracking-tight md:text-xl">{value}</span>
+      <span className="flex min-h-6 flex-wrap items-center gap-x-2 text-xs text-ink-soft md:text-sm">
         {change !== undefined && <Change percent={change} />}
         {note}
       </span>

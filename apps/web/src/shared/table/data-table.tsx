@@ -27,7 +27,8 @@ export interface DataTableProps<Row extends object> {
   /** What a row is called where it is chosen. */
   readonly rowName: (row: Row) => string;
   readonly rowTo?: (row: Row) => To;
-  readonly params?: ListParams<Sorting>;
+  /** Its operation need not sort. */
+  readonly params?: ListParams<Sorting & Readonly<Record<string, unknown>>>;
   readonly selection?: Selection;
   /** A row on a phone, inside its link; otherwise its columns below each other. */
   readonly card?: (row: Row) => ReactNode;

@@ -16,7 +16,7 @@ export function TableBar<Row extends object>({ rows, columns, params, table, wid
   const f = useFormat();
   const sortable = columns.filter((column) => column.sort !== undefined);
   return (
-    <div className="flex min-h-9 items-center justify-between gap-x-4">
+    <div className="flex min-h-9 items-center max-md:has-[>p:only-child:empty]:hidden justify-between gap-x-4">
       <p role="status" className="figures text-sm text-ink-soft">
         {rows.total !== undefined && t.panel.found(f.number(rows.total), rows.total)}
       </p>

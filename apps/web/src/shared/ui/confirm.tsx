@@ -12,11 +12,13 @@ interface Props {
   readonly action: string;
   readonly danger?: boolean;
   readonly busy?: boolean;
+  /** There is nothing to confirm yet. */
+  readonly disabled?: boolean;
   readonly onConfirm: () => void;
 }
 
 /** Asks before what cannot be undone. */
-export function Confirm({ action, danger, busy, onConfirm, children, ...sheet }: Props) {
+export function Confirm({ action, danger, busy, disabled, onConfirm, children, ...sheet }: Props) {
   const t = useT();
   return (
     <Sheet
@@ -27,7 +29,7 @@ export function Confirm({ action, danger, busy, onConfirm, children, ...sheet }:
           <Button look="soft" onClick={() => sheet.onOpenChange(false)}>
             {t.common.back}
           </Button>
-          <Button look={danger ? "danger" : "primary"} busy={busy} onClick={onConfirm}>
+          <Button look={danger ? "danger" : "primary"} busy={busy} disabled={disabled} onClick={onConfirm}>
             {action}
           </Button>
         </div>

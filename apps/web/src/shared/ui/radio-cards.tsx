@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-react";
 import { type ReactNode, useId } from "react";
+import { cx } from "../cx.ts";
 
 export interface RadioCard<V extends string> {
   readonly value: V;
@@ -13,15 +14,23 @@ interface Props<V extends string> {
   readonly options: readonly RadioCard<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
+  /** One below the other also where there is room. */
+  readonly stacked?: boolean;
 }
 
 /** One choice of a few, each a card big enough for a thumb. */
-export function RadioCards<V extends string>({ legend, options, value, onChange }: Props<V>) {
+export function RadioCards<V extends string>({
+  legend,
+  options,
+  value,
+  onChange,
+  stacked = false,
+}: Props<V>) {
   const name = useId();
   return (
     <fieldset>
       <legend className="mb-2 text-sm font-medium">{legend}</legend>
-      <div className="grid gap-2 sm:grid-cols-2">
+      <div className={cx("grid gap-2", !stacked && "sm:grid-cols-2")}>
         {options.map(({ icon: Icon, ...option }) => (
           <label
             key={option.value}

@@ -20,13 +20,16 @@ interface Props {
   readonly className: string;
   /** What stands there while nothing is chosen. */
   readonly placeholder: string;
+  /** Where the options are found by the server: asked for what is typed. */
+  readonly onSearch?: (text: string) => void;
   /** The words of "none of them", where that may be chosen. */
   readonly none?: string;
 }
 
 /** One of many, found by typing. */
 export function SearchSelect(props: Props) {
-  const { label, options, value, onChange, className, placeholder, none, nothing, searchLabel } = props;
+  const { label, options, value, onChange, className, placeholder, none, nothing, searchLabel, onSearch } =
+    props;
   const all: SearchOption[] = none ? [{ value: 0, label: none }, ...options] : [...options];
   return (
     <Combobox.Root
@@ -36,6 +39,7 @@ export function SearchSelect(props: Props) {
       itemToStringLabel={say}
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
+      {...(onSearch && { filter: null, onInputValueChange: onSearch })}
     >
       <Combobox.Trigger {...useFieldProps()} aria-label={label} className={cx("text-start", className)}>
         <span className="min-w-0 flex-1 truncate">

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "#shared/cx.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { OfflineNote } from "../storefront/offline-note.tsx";
 import { ScrollMemory } from "../storefront/scroll-memory.tsx";
@@ -10,14 +11,20 @@ import { Tools } from "./tools.tsx";
 interface Props {
   readonly name: PanelName;
   readonly pages: readonly PanelPage[];
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Navigation on the left, the page on the right with the tools over its head; on a phone a bar under the thumb. */
-export function PanelFrame({ name, pages, children }: Props) {
+export function PanelFrame({ name, pages, tools, children }: Props) {
   const t = useT();
   return (
-    <div className="min-h-dvh [--tools:7rem] md:flex md:[--tools:20rem] print:block">
+    <div
+      className={cx(
+        "min-h-dvh md:flex print:block",
+        tools ? "[--tools:6.75rem] md:[--tools:23rem]" : "[--tools:4rem] md:[--tools:20rem]",
+      )}
+    >
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-60 focus:rounded-control focus:bg-raised focus:px-4 focus:py-3 focus:shadow-float"
@@ -27,7 +34,7 @@ export function PanelFrame({ name, pages, children }: Props) {
       <Sidebar name={name} pages={pages} />
       <div className="min-w-0 flex-1">
         <OfflineNote />
-        <Tools name={name} />
+        <Tools name={name}>{tools}</Tools>
         <main id="content" tabIndex={-1} className="outline-none max-md:pb-20">
           {children}
         </main>

@@ -11,10 +11,12 @@ interface Props {
   readonly pages: readonly PanelPage[];
   /** What works on every page, and draws nothing. */
   readonly children?: ReactNode;
+  /** Beside the tools that every panel has. */
+  readonly tools?: ReactNode;
 }
 
 /** A panel: its words, its frame and the page of the address. Rendered below a `Guard` only, so that its code is downloaded by those who may. */
-export function Panel({ name, pages, children }: Props) {
+export function Panel({ name, pages, tools, children }: Props) {
   useLayoutEffect(() => {
     document.documentElement.dataset.surface = "panel";
     return () => {
@@ -25,7 +27,7 @@ export function Panel({ name, pages, children }: Props) {
     <Suspense fallback={<PagePlaceholder />}>
       <PanelWordsProvider>
         {children}
-        <PanelFrame name={name} pages={pages}>
+        <PanelFrame name={name} pages={pages} tools={tools}>
           <Suspense fallback={<PagePlaceholder />}>
             <Pages name={name} pages={pages} />
           </Suspense>
@@ -35,7 +37,7 @@ export function Panel({ name, pages, children }: Props) {
   );
 }
 
-function Pages({ name, pages }: Props) {
+function Pages({ name, pages }: Pick<Props, "name" | "pages">) {
   const routes = useMemo((): RouteObject[] => {
     const own = pages.map(({ path, Page }) =>
       path === "" ? { index: true, element: <Page /> } : { path, element: <Page /> },

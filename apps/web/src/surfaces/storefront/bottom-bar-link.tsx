@@ -36,7 +36,7 @@ export function BottomBarLink({ to, end = false, icon: Icon, label, of, count = 
             </span>
           )}
         </span>
-        <span className="figures max-w-full truncate px-0.5">
+        <span className="figures max-w-full truncate px-0.5 tracking-tight">
           {of && <span className="sr-only">{of}: </span>}
           {label}
         </span>

@@ -3,6 +3,9 @@ import type { PanelWords } from "../../panel-words.ts";
 export const admin: PanelWords["admin"] = {
   top_ups: "Top-ups",
   top_ups_title: "Wallet top-ups",
+  who: "Who",
+  asked: "When",
+  decision: "Decision",
   approve: "Approve",
   reject: "Reject",
   top_up_question: { approved: "Approve the top-up?", rejected: "Reject the top-up?" },

@@ -34,6 +34,9 @@ export const panel: PanelWords["panel"] = {
   unsaved_text: "Changes on this page are not saved yet.",
   leave: "Leave",
   stay: "Stay",
+  block: "Block",
+  unblock: "Unblock",
+  reason: "Reason",
   period: "Period",
   periods: {
     today: "Today",
@@ -49,6 +52,7 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent}% less`,
   change_none: "no change",
   date: "Date",
+  thousand: "K",
   camera_title: "Point the camera at the barcode",
   camera_hint: "Keep the code in the middle, in good light.",
   camera_failed: "The camera is not available. Allow it in the browser, or type the code.",

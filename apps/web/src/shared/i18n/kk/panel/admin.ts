@@ -1,8 +1,11 @@
 import type { PanelWords } from "../../panel-words.ts";
 
 export const admin: PanelWords["admin"] = {
-  top_ups: "Толтыру сұраулары",
+  top_ups: "Толтырулар",
   top_ups_title: "Әмияндарды толтыру",
+  who: "Кім",
+  asked: "Қашан",
+  decision: "Шешім",
   approve: "Мақұлдау",
   reject: "Қабылдамау",
   top_up_question: { approved: "Толтыруды мақұлдайсыз ба?", rejected: "Толтыруды қабылдамайсыз ба?" },

@@ -34,6 +34,9 @@ export const panel: PanelWords["panel"] = {
   unsaved_text: "Бұл беттегі өзгерістер әлі сақталған жоқ.",
   leave: "Шығу",
   stay: "Қалу",
+  block: "Бұғаттау",
+  unblock: "Бұғаттан шығару",
+  reason: "Себебі",
   period: "Кезең",
   periods: {
     today: "Бүгін",
@@ -49,6 +52,7 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent} % аз`,
   change_none: "өзгеріссіз",
   date: "Күні",
+  thousand: "мың",
   camera_title: "Камераны штрихкодқа бағыттаңыз",
   camera_hint: "Кодты ортада, жақсы жарықта ұстаңыз.",
   camera_failed: "Камера қолжетімсіз. Браузер баптауларында рұқсат беріңіз немесе кодты қолмен енгізіңіз.",

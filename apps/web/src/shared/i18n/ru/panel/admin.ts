@@ -1,6 +1,9 @@
 export const admin = {
   top_ups: "Пополнения",
   top_ups_title: "Пополнения кошельков",
+  who: "Кто",
+  asked: "Когда",
+  decision: "Решение",
   approve: "Одобрить",
   reject: "Отклонить",
   top_up_question: { approved: "Одобрить пополнение?", rejected: "Отклонить пополнение?" },

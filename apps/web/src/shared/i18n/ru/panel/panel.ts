@@ -36,6 +36,9 @@ export const panel = {
   unsaved_text: "Изменения на этой странице ещё не сохранены.",
   leave: "Уйти",
   stay: "Остаться",
+  block: "Заблокировать",
+  unblock: "Разблокировать",
+  reason: "Причина",
   period: "Период",
   periods: {
     today: "Сегодня",
@@ -51,6 +54,8 @@ export const panel = {
   change_down: (percent: string) => `меньше на ${percent} %`,
   change_none: "без изменений",
   date: "Дата",
+  /** Behind a figure at an axis; browsers know it in Russian and English alone. */
+  thousand: "тыс.",
   camera_title: "Наведите камеру на штрихкод",
   camera_hint: "Держите код в середине, при хорошем свете.",
   camera_failed: "Камера недоступна. Разрешите её в настройках браузера или введите код вручную.",

@@ -1,0 +1,28 @@
+import type { PanelWords } from "../../panel-words.ts";
+
+export const categories: PanelWords["categories"] = {
+  title: "Categories",
+  add: "Add a category",
+  add_within: "Add within",
+  add_to: (name) => `New in ${name}`,
+  change: "Change the category",
+  slug: "Address",
+  slug_hint: "Latin letters, digits and hyphens: how the category stands in a link.",
+  keys: "Drag by the handle. By keyboard: the arrows up and down change the order, right goes into the one above, left goes out.",
+  move: (name) => `Move: ${name}`,
+  actions: (name) => `Actions: ${name}`,
+  steps: { up: "Up", down: "Down", in: "Into the one above", out: "One level up" },
+  moved: (name) => `${name} moved`,
+  no_step: "No further",
+  at_top: "at the top",
+  within: (name) => `in ${name}`,
+  now_last: (name, within) => `${name}: ${within}, last`,
+  now_before: (name, within, next) => `${name}: ${within}, before ${next}`,
+  goods: (count, number) => `${count} ${number === 1 ? "product" : "products"}`,
+  add_picture: "Add a picture",
+  change_picture: "Change the picture",
+  remove_picture: "Remove the picture",
+  remove_question: (name) => `Delete ${name}?`,
+  remove_means: "Only an empty category is deleted: no products and nothing within.",
+  removed: (name) => `${name} deleted`,
+};

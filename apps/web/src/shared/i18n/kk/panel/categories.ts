@@ -1,0 +1,28 @@
+import type { PanelWords } from "../../panel-words.ts";
+
+export const categories: PanelWords["categories"] = {
+  title: "Санаттар",
+  add: "Санат қосу",
+  add_within: "Ішіне қосу",
+  add_to: (name) => `«${name}» ішіндегі жаңа санат`,
+  change: "Санатты өзгерту",
+  slug: "Мекенжайы",
+  slug_hint: "Латын әріптері, сандар және сызықша: санат сілтемеде осылай көрінеді.",
+  keys: "Тұтқасынан сүйреңіз. Пернетақтамен: жоғары және төмен көрсеткіштер ретін өзгертеді, оңға — үстіңгісінің ішіне, солға — сыртқа.",
+  move: (name) => `Жылжыту: ${name}`,
+  actions: (name) => `Әрекеттер: ${name}`,
+  steps: { up: "Жоғары", down: "Төмен", in: "Үстіңгісінің ішіне", out: "Бір деңгей жоғары" },
+  moved: (name) => `«${name}» жылжытылды`,
+  no_step: "Одан әрі жылжымайды",
+  at_top: "жоғарғы деңгейде",
+  within: (name) => `«${name}» ішінде`,
+  now_last: (name, within) => `${name}: ${within}, соңғысы`,
+  now_before: (name, within, next) => `${name}: ${within}, «${next}» алдында`,
+  goods: (count) => `${count} тауар`,
+  add_picture: "Сурет қосу",
+  change_picture: "Суретті ауыстыру",
+  remove_picture: "Суретті алып тастау",
+  remove_question: (name) => `«${name}» санатын жоясыз ба?`,
+  remove_means: "Тек бос санат жойылады: тауары да, ішкі санаты да жоқ.",
+  removed: (name) => `«${name}» жойылды`,
+};

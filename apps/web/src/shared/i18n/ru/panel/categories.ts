@@ -1,0 +1,28 @@
+import { plural } from "../../plural.ts";
+
+export const categories = {
+  title: "Категории",
+  add: "Добавить категорию",
+  add_within: "Добавить внутрь",
+  add_to: (name: string) => `Новая в «${name}»`,
+  change: "Изменить категорию",
+  slug: "Адрес",
+  slug_hint: "Латинские буквы, цифры и дефис: так категория видна в ссылке.",
+  keys: "Перетащите за ручку. С клавиатуры: стрелки вверх и вниз меняют порядок, вправо — внутрь соседней сверху, влево — наружу.",
+  move: (name: string) => `Переместить: ${name}`,
+  actions: (name: string) => `Действия: ${name}`,
+  steps: { up: "Выше", down: "Ниже", in: "Внутрь соседней сверху", out: "На уровень выше" },
+  moved: (name: string) => `«${name}» перемещена`,
+  no_step: "Дальше некуда",
+  at_top: "на верхнем уровне",
+  within: (name: string) => `в «${name}»`,
+  now_last: (name: string, within: string) => `${name}: ${within}, последняя`,
+  now_before: (name: string, within: string, next: string) => `${name}: ${within}, перед «${next}»`,
+  goods: (count: string, number: number) => `${count} ${plural(number, "товар", "товара", "товаров")}`,
+  add_picture: "Добавить картинку",
+  change_picture: "Сменить картинку",
+  remove_picture: "Убрать картинку",
+  remove_question: (name: string) => `Удалить «${name}»?`,
+  remove_means: "Удаляется только пустая категория: без товаров и без вложенных.",
+  removed: (name: string) => `«${name}» удалена`,
+};
