@@ -6,6 +6,7 @@ import { BottomBar } from "./bottom-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { OfflineNote } from "./offline-note.tsx";
+import { PageProgress } from "./page-progress.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 
 export function Component() {
@@ -33,6 +34,7 @@ export function Component() {
       </div>
       <BottomBar />
       <JoinGuestCart />
+      <PageProgress />
       <ScrollMemory />
     </>
   );

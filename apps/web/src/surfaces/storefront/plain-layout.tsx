@@ -3,6 +3,7 @@ import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { Logo } from "./logo.tsx";
 import { OfflineNote } from "./offline-note.tsx";
+import { PageProgress } from "./page-progress.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 import { ThemeSwitch } from "./theme-switch.tsx";
 
@@ -26,6 +27,7 @@ export function Component() {
         <Outlet />
       </main>
       <JoinGuestCart />
+      <PageProgress />
       <ScrollMemory />
     </>
   );
