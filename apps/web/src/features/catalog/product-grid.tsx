@@ -1,7 +1,7 @@
 import type { ProductCard } from "@saudaflow/contract";
 import type { ReactNode } from "react";
 import { gridClass } from "./grid-class.ts";
-import { ProductCardView } from "./product-card-view.tsx";
+import { ProductCards } from "./product-cards.tsx";
 import { Shelf } from "./shelf.tsx";
 
 interface Props {
@@ -12,13 +12,22 @@ interface Props {
   readonly shelf?: boolean;
   /** How many pictures are above the fold. */
   readonly eager?: number;
+  /** Further items of the same list. */
+  readonly children?: ReactNode;
 }
 
-export function ProductGrid({ products, action, shelf = false, eager = 0 }: Props) {
-  const cards = products.map((product, i) => (
-    <li key={product.id}>
-      <ProductCardView product={product} action={action(product)} eager={i < eager} />
-    </li>
-  ));
-  return shelf ? <Shelf>{cards}</Shelf> : <ul className={gridClass}>{cards}</ul>;
+export function ProductGrid({ shelf = false, children, ...cards }: Props) {
+  if (shelf) {
+    return (
+      <Shelf>
+        <ProductCards {...cards} />
+      </Shelf>
+    );
+  }
+  return (
+    <ul className={gridClass}>
+      <ProductCards {...cards} />
+      {children}
+    </ul>
+  );
 }

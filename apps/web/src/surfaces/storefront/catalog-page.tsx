@@ -1,21 +1,21 @@
-import { CardStepper } from "#features/cart/card-stepper.tsx";
+import { useLocation } from "react-router";
 import { useListCategoriesQuery, useListProductsQuery } from "#features/catalog/api.ts";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
 import { CategoryChips } from "#features/catalog/category-chips.tsx";
 import { pathTo } from "#features/catalog/category-tree.ts";
 import { FilterBar } from "#features/catalog/filter-bar.tsx";
 import { toRequest } from "#features/catalog/product-filter.ts";
-import { ProductGrid } from "#features/catalog/product-grid.tsx";
 import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
 import { useChosen } from "#features/catalog/use-chosen.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Loaded } from "#shared/ui/loaded.tsx";
-import { Pagination } from "#shared/ui/pagination.tsx";
+import { CatalogGoods } from "./catalog-goods.tsx";
 import { NothingFound } from "./nothing-found.tsx";
 
 export function Component() {
   const t = useT();
-  const { chosen, addressOf } = useChosen();
+  const { key } = useLocation();
+  const { chosen } = useChosen();
   const categories = useListCategoriesQuery().data?.items;
   const query = useListProductsQuery(toRequest(chosen));
   const path = chosen.category_id ? pathTo(categories ?? [], chosen.category_id) : [];
@@ -55,8 +55,7 @@ export function Component() {
         {({ items, page, pages }) => (
           <>
             <h2 className="sr-only">{t.shell.catalog}</h2>
-            <ProductGrid products={items} eager={4} action={(product) => <CardStepper product={product} />} />
-            <Pagination page={page} pages={pages} to={(number) => addressOf({ page: number })} />
+            <CatalogGoods key={key} items={items} page={page} pages={pages} />
           </>
         )}
       </Loaded>

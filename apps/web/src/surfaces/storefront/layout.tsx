@@ -6,6 +6,7 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { PageChange } from "./page-change.tsx";
+import { PageProgress } from "./page-progress.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -29,6 +30,7 @@ export function Component() {
       <BottomBar />
       <JoinGuestCart />
       <PageChange />
+      <PageProgress />
       <ScrollMemory />
     </>
   );

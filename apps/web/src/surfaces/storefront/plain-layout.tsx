@@ -6,6 +6,7 @@ import { Logo } from "../shell/logo.tsx";
 import { ThemeSwitch } from "../shell/theme-switch.tsx";
 import { OfflineNote } from "./offline-note.tsx";
 import { PageChange } from "./page-change.tsx";
+import { PageProgress } from "./page-progress.tsx";
 import { ScrollMemory } from "./scroll-memory.tsx";
 import { SkipLink } from "./skip-link.tsx";
 
@@ -34,6 +35,7 @@ export function Component() {
       </footer>
       <JoinGuestCart />
       <PageChange />
+      <PageProgress />
       <ScrollMemory />
     </>
   );
