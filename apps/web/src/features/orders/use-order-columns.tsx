@@ -66,7 +66,7 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
         header: t.shop_orders.items,
         figures: true,
         width: 120,
-        hidden: withShop,
+        hidden: true,
         cell: ({ item_count }) => f.number(item_count),
       },
     ];
