@@ -14,6 +14,8 @@ test("an address says the query in the query's own types", () => {
 });
 
 test("what the schema does not know or allow is left out, whatever was written there by hand", () => {
-  const search = new URLSearchParams("category_id=x&is_published=maybe&sort=colour&level=&page=0&utm_source=a");
+  const search = new URLSearchParams(
+    "category_id=x&is_published=maybe&sort=colour&level=&page=0&utm_source=a",
+  );
   expect(read(OwnProductFilter, search)).toEqual({});
 });
