@@ -46,6 +46,33 @@ const SHOTS = {
   register: { path: "/register" },
   "not-found": { path: "/nowhere" },
   forbidden: { who: "client", path: "/admin" },
+  "seller-products": { who: "seller", path: "/seller/products" },
+  "seller-products-filtered": { who: "seller", path: "/seller/products?q=сүт&level=low&sort=price" },
+  "seller-products-bulk": {
+    who: "seller",
+    path: "/seller/products",
+    act: async (page) => {
+      const boxes = page.locator("tbody, ul[aria-label]").getByRole("checkbox");
+      await boxes.nth(0).check();
+      await boxes.nth(2).check();
+    },
+  },
+  "seller-products-price": {
+    who: "seller",
+    path: "/seller/products",
+    act: async (page) => {
+      await page.locator("tbody, ul[aria-label]").getByRole("checkbox").nth(1).check();
+      await page.getByRole("toolbar").getByRole("button").nth(4).click();
+      await page.getByRole("dialog").getByRole("textbox").fill("12,5");
+      await page.getByRole("dialog").getByRole("listitem").waitFor();
+    },
+  },
+  "seller-product": { who: "seller", path: "/seller/products/5" },
+  "seller-product-new": {
+    who: "seller",
+    path: "/seller/products/new",
+    act: (page) => page.locator("button[type=submit]").click(),
+  },
   "admin-overview": { who: "admin", path: "/admin" },
   "admin-orders": { who: "admin", path: "/admin/orders" },
   "admin-order": { who: "admin", path: "/admin/orders/1" },
