@@ -12,4 +12,17 @@ import { settings } from "./settings.ts";
 import { shop_orders } from "./shop-orders.ts";
 import { shops } from "./shops.ts";
 
-export const kk: PanelWords = { admin, audit, categories, dashboard, overview, panel, people, products, reports, settings, shop_orders, shops };
+export const kk: PanelWords = {
+  admin,
+  audit,
+  categories,
+  dashboard,
+  overview,
+  panel,
+  people,
+  products,
+  reports,
+  settings,
+  shop_orders,
+  shops,
+};

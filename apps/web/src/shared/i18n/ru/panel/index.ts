@@ -11,4 +11,17 @@ import { settings } from "./settings.ts";
 import { shop_orders } from "./shop-orders.ts";
 import { shops } from "./shops.ts";
 
-export const ru = { admin, audit, categories, dashboard, overview, panel, people, products, reports, settings, shop_orders, shops };
+export const ru = {
+  admin,
+  audit,
+  categories,
+  dashboard,
+  overview,
+  panel,
+  people,
+  products,
+  reports,
+  settings,
+  shop_orders,
+  shops,
+};
