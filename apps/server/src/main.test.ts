@@ -107,6 +107,12 @@ describe("what can't be used is said in one sentence", () => {
       () => ({ ...S3, S3_ENDPOINT: "s3.example.kz" }),
       /^S3_ENDPOINT must be an address/,
     ],
+    ["a short key of the backups", () => ({ BACKUP_KEY: "hidden" }), /^BACKUP_KEY must be a passphrase/],
+    [
+      "half an identity as key of the backups",
+      () => ({ BACKUP_KEY: "AGE-SECRET-KEY-1hidden" }),
+      /^BACKUP_KEY must be a passphrase/,
+    ],
     ["a bucket that is none", () => ({ ...S3, S3_BUCKET: "my/bucket" }), /^S3_BUCKET must be/],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
@@ -314,6 +320,13 @@ describe("the settings", () => {
       secret_access_key: "hidden",
     });
     expect(read({ ...S3, S3_REGION: "kz-1" }).s3?.region).toBe("kz-1");
+  });
+
+  it("back up every day in production, elsewhere where somebody says into which folder", () => {
+    const backup_dir = join(folder, "settings", "backups");
+    expect(read({})).toMatchObject({ daily_backup: false, backup_dir, backup_key: undefined });
+    expect(read(production)).toMatchObject({ daily_backup: true, backup_dir });
+    expect(read({ BACKUP_DIR: "/mnt/usb" })).toMatchObject({ daily_backup: true, backup_dir: "/mnt/usb" });
   });
 
   it("trust both spellings of this machine outside production", () => {

@@ -31,9 +31,9 @@ export async function runBackup(services: Services, args: readonly string[]): Pr
   try {
     const file = await chooseFile(services, call);
     const { bytes, rows, files, problems } = await makeBackup(services, file);
-    const problem = problems.length > 0 ? problems.join("; ") : null;
+    const untidy = call.day === null ? [] : await tidy(config.backup_dir, clock());
+    const problem = [...problems, ...untidy].join("; ") || null;
     await endRun(database, id, { state: "good", file, bytes, row_count: rows, problem }, clock());
-    if (call.day !== null) await tidy(config.backup_dir, clock());
     console.log(
       `${file}: ${shownSize(bytes)}, ${rows} rows, ${files} files of pictures; restored and compared.`,
     );
@@ -42,7 +42,8 @@ export async function runBackup(services: Services, args: readonly string[]): Pr
     return 0;
   } catch (error) {
     const { message } = error as Error;
-    await endRun(database, id, { state: "failed", problem: message }, clock());
+    // Where the database is what failed, it can't be noted either.
+    await endRun(database, id, { state: "failed", problem: message }, clock()).catch(() => undefined);
     return say(`The backup failed: ${message}`);
   }
 }
@@ -81,13 +82,18 @@ async function chooseFile({ config, clock }: Services, { to, day }: Call): Promi
   return file;
 }
 
-/** Removes the daily backups whose time is over, and what killed runs have left. */
-async function tidy(folder: string, now: Date): Promise<void> {
-  const files = await readdir(folder);
-  for (const file of expiredBackups(files)) await rm(join(folder, file));
-  for (const file of files.filter((name) => LEFTOVER.test(name))) {
-    const { mtimeMs } = await stat(join(folder, file));
-    if (now.getTime() - mtimeMs > LEFTOVER_MS) await rm(join(folder, file), { recursive: true });
+/** Removes the daily backups whose time is over, and what killed runs have left. What hinders it is answered. */
+async function tidy(folder: string, now: Date): Promise<string[]> {
+  try {
+    const files = await readdir(folder);
+    for (const file of expiredBackups(files)) await rm(join(folder, file));
+    for (const file of files.filter((name) => LEFTOVER.test(name))) {
+      const { mtimeMs } = await stat(join(folder, file));
+      if (now.getTime() - mtimeMs > LEFTOVER_MS) await rm(join(folder, file), { recursive: true });
+    }
+    return [];
+  } catch (error) {
+    return [`old backups could not be removed: ${(error as Error).message}`];
   }
 }
 

@@ -52,6 +52,12 @@ describe.each(["sqlite", "postgres"] as const)("the daily backup (%s)", (dialect
     later(DAY_MS);
     await all(other, shop.database);
     expect(made).toEqual(["2026-11-23", "2026-11-24"]);
+    // One that nobody got round to is not made up for on the day after.
+    later(DAY_MS);
+    await wantDailyBackup(other, clock);
+    later(DAY_MS);
+    await all(shop.database, other);
+    expect(made).toEqual(["2026-11-23", "2026-11-24", "2026-11-26"]);
     await other.close();
   });
 
@@ -80,7 +86,7 @@ describe.each(["sqlite", "postgres"] as const)("the daily backup (%s)", (dialect
     };
     expect(await attempt()).toEqual([]);
     expect(await attempt()).toEqual([]);
-    const once = [{ text: "The backup failed: look into the server's log", data: { date: "2026-11-25" } }];
+    const once = [{ text: "The backup failed: look into the server's log", data: { date: "2026-11-27" } }];
     expect(await attempt()).toEqual(once);
     expect(await attempt()).toEqual(once);
     expect(failures).toEqual(["no room", "no room", "no room", "no room"]);

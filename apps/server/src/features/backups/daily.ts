@@ -42,6 +42,8 @@ export function backupJobs(
   return {
     [DAILY_BACKUP]: async ({ data, attempt }) => {
       const { day } = data as { day: string };
+      // Wanted on a day that is over, or in a shop that was restored since: today's is another job.
+      if (day !== backupDay(clock())) return;
       try {
         await run(day);
       } catch (error) {
