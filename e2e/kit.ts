@@ -12,11 +12,16 @@ export const PHONE = { width: 390, height: 844 };
 export const DESK = { width: 1440, height: 900 };
 export const DEMO_PASSWORD = "demo-saudaflow";
 
+interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
 interface Person {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly language?: "kk" | "ru" | "en";
-  /** Signed in already, as one of the demo's people. */
-  readonly as?: "client" | "seller" | "admin";
+  /** Signed in already, as one of the demo's people or as a newcomer. */
+  readonly as?: "client" | "seller" | "admin" | Credentials;
   readonly options?: BrowserContextOptions;
 }
 
@@ -31,7 +36,10 @@ export async function open(
     reducedMotion: "reduce",
     ...options,
   });
-  if (as) await signInBy(context.request, `${as}@demo.saudaflow.kz`, DEMO_PASSWORD);
+  if (as) {
+    const demo = { email: `${as}@demo.saudaflow.kz`, password: DEMO_PASSWORD };
+    await signInBy(context.request, typeof as === "string" ? demo : as);
+  }
   await context.addInitScript(
     ([preferences, signedIn]) => {
       if (localStorage.getItem("saudaflow.preferences") === null) {
@@ -52,7 +60,7 @@ export async function open(
 }
 
 /** Signs the browser in without its pages: the refresh cookie is what stays of a sign-in. */
-async function signInBy(request: Page["request"], email: string, password: string): Promise<void> {
+async function signInBy(request: Page["request"], { email, password }: Credentials): Promise<void> {
   const answer = await request.post("/api/v1/auth/login", { data: { email, password } });
   expect(answer.ok()).toBe(true);
 }
@@ -73,18 +81,20 @@ interface Entered {
 }
 
 /** A new buyer, who asks the API for himself. */
-export async function newcomer(request: APIRequestContext): Promise<{ id: number; ask: Ask }> {
+export async function newcomer(
+  request: APIRequestContext,
+): Promise<Credentials & { readonly id: number; readonly ask: Ask }> {
+  const credentials = { email: `${randomUUID()}@example.kz`, password: randomUUID() };
   const registered = await request.post("/api/v1/auth/register", {
     data: {
-      email: `${randomUUID()}@example.kz`,
-      password: `${randomUUID()}`,
+      ...credentials,
       full_name: "Айдана Сынақова",
       phone: "+77011234567",
       consent: true,
     },
   });
   const { access_token, user } = (await registered.json()) as Entered;
-  return { id: user.id, ask: asking(request, access_token) };
+  return { ...credentials, id: user.id, ask: asking(request, access_token) };
 }
 
 function asking(request: APIRequestContext, access_token: string): Ask {

@@ -18,8 +18,8 @@ const STALE: Record<EventType, readonly Tag[]> = {
   "top_up.asked": ["top-ups"],
   "top_up.approved": ["top-ups", "wallet"],
   "top_up.rejected": ["top-ups"],
-  "import.progress": [],
-  "import.done": ["products"],
+  "import.progress": ["imports"],
+  "import.done": ["imports", "products", "categories"],
   "users.changed": ["users"],
   "products.changed": ["products"],
   "top_ups.changed": ["top-ups"],
@@ -44,7 +44,9 @@ export function startRealtime(store: typeof Store): void {
       pause = FIRST_PAUSE_MS;
       last_id = message.last_id;
     } else if (message.type === "resync") {
-      store.dispatch(api.util.invalidateTags(["orders", "wallet", "top-ups", "products", "dashboard"]));
+      store.dispatch(
+        api.util.invalidateTags(["orders", "wallet", "top-ups", "products", "imports", "dashboard"]),
+      );
     } else if (message.type === "dashboard.changed") {
       store.dispatch(api.util.invalidateTags(["dashboard"]));
     } else if ("id" in message) tell(message);

@@ -18,6 +18,7 @@ export const TAGS = [
   "shops",
   "audit",
   "settings",
+  "imports",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

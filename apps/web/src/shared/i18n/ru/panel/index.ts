@@ -2,6 +2,7 @@ import { admin } from "./admin.ts";
 import { audit } from "./audit.ts";
 import { categories } from "./categories.ts";
 import { dashboard } from "./dashboard.ts";
+import { imports } from "./imports.ts";
 import { overview } from "./overview.ts";
 import { panel } from "./panel.ts";
 import { people } from "./people.ts";
@@ -10,5 +11,21 @@ import { reports } from "./reports.ts";
 import { settings } from "./settings.ts";
 import { shop_orders } from "./shop-orders.ts";
 import { shops } from "./shops.ts";
+import { stock } from "./stock.ts";
 
-export const ru = { admin, audit, categories, dashboard, overview, panel, people, products, reports, settings, shop_orders, shops };
+export const ru = {
+  admin,
+  audit,
+  categories,
+  dashboard,
+  imports,
+  overview,
+  panel,
+  people,
+  products,
+  reports,
+  settings,
+  shop_orders,
+  shops,
+  stock,
+};
