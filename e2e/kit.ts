@@ -95,10 +95,11 @@ export async function makeBuyer(request: APIRequestContext): Promise<Email> {
 }
 
 /** A new buyer, who asks the API for himself. */
-export async function newcomer(request: APIRequestContext): Promise<{ id: number; ask: Ask }> {
-  const ask = await staff(request, await makeBuyer(request));
+export async function newcomer(request: APIRequestContext): Promise<{ email: Email; id: number; ask: Ask }> {
+  const email = await makeBuyer(request);
+  const ask = await staff(request, email);
   const { id } = await ask<{ id: number }>("GET", "/auth/me");
-  return { id, ask };
+  return { email, id, ask };
 }
 
 /** A product of the demo's seller that no other test touches, nor finds by its name. */

@@ -190,6 +190,21 @@ const SHOTS = {
     path: "/seller/products/new",
     act: (page) => page.locator("button[type=submit]").click(),
   },
+  imports: { who: "seller", path: "/seller/imports", act: uploadList },
+  "import-check": { who: "seller", path: importPath("") },
+  "import-columns": { who: "seller", path: importPath("?step=columns") },
+  stock: { who: "seller", path: "/seller/stock" },
+  "stock-adjust": {
+    who: "seller",
+    path: "/seller/stock",
+    act: async (page) => {
+      await page.locator("main button.bg-accent").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  "stock-history": { who: "seller", path: "/seller/stock/1" },
+  "stock-movements": { who: "seller", path: "/seller/stock/movements" },
+  "shop-profile": { who: "seller", path: "/seller/shop" },
   "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
   "admin-users": { who: "admin", path: "/admin/users" },
   "admin-user": { who: "admin", path: "/admin/users/3" },
@@ -319,6 +334,30 @@ async function shopOrder(page, status) {
     return items[0]?.id;
   }, status);
   return `/seller/orders/${id}`;
+}
+
+/** A price list with a fault, which waits to be mended. @param {import("@playwright/test").Page} page */
+async function uploadList(page) {
+  const rows = [
+    "Штрихкод;Тауар;Санат;Баға;Қоймада",
+    "4870000000012;Айран 1 л;Сүт өнімдері;520;24",
+    "4870000000029;Нан;Сүт өнімдері;тегін;10",
+    "4870000000037;Ірімшік 200 г;Сүт өнімдері;1 450;8",
+  ];
+  const file = { name: "baga-qarasha.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
+  await page.locator("input[type=file]").setInputFiles(file);
+  await page.waitForURL(/imports\/\d+/);
+  await page.locator("main table, main ul li").first().waitFor();
+  await page.goto(`${BASE}/seller/imports`);
+}
+
+/** @param {string} step */
+function importPath(step) {
+  return async (/** @type {import("@playwright/test").Page} */ page) => {
+    await page.goto(`${BASE}/seller/imports`);
+    const link = page.locator("main a[href^='/seller/imports/']").first();
+    return `${await link.getAttribute("href")}${step}`;
+  };
 }
 
 async function untilReady() {

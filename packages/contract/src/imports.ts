@@ -144,6 +144,8 @@ export const startImport = operation({
   errors: ["not_found", "too_large", "import_running"],
 });
 
+export const ImportFilter = closed({ ...shopQuery, ...cursorQuery });
+
 export const listImports = operation({
   id: "list-imports",
   method: "GET",
@@ -151,9 +153,15 @@ export const listImports = operation({
   tag: "imports",
   summary: "The imports of a shop, newest first",
   who: "seller",
-  query: closed({ ...shopQuery, ...cursorQuery }),
+  query: ImportFilter,
   answer: { status: 200, body: CursorPage(Import) },
   errors: ["not_found"],
+});
+
+export const ImportRowFilter = closed({
+  action: Type.Optional(Type.Enum(ROW_ACTIONS)),
+  with_errors: Type.Optional(Type.Boolean({ description: "Only rows that have errors." })),
+  ...pageQuery,
 });
 
 export const getImport = operation({
@@ -164,11 +172,7 @@ export const getImport = operation({
   summary: "An import: its state, columns and what each row does",
   who: "seller",
   params: IdParams,
-  query: closed({
-    action: Type.Optional(Type.Enum(ROW_ACTIONS)),
-    with_errors: Type.Optional(Type.Boolean({ description: "Only rows that have errors." })),
-    ...pageQuery,
-  }),
+  query: ImportRowFilter,
   answer: { status: 200, body: ImportDetails },
   errors: ["not_found"],
 });

@@ -111,6 +111,14 @@ export const createShop = operation({
   example,
 });
 
+export const ReplaceShopBody = closed({
+  ...shopData,
+  delivery_fee: MoneyInput,
+  is_vat_payer: Type.Boolean(),
+  sells_age_restricted: Type.Boolean(),
+});
+export type ReplaceShopBody = Static<typeof ReplaceShopBody>;
+
 export const replaceShop = operation({
   id: "replace-shop",
   method: "PUT",
@@ -119,12 +127,7 @@ export const replaceShop = operation({
   summary: "Change a shop's data",
   who: "seller",
   params: IdParams,
-  body: closed({
-    ...shopData,
-    delivery_fee: MoneyInput,
-    is_vat_payer: Type.Boolean(),
-    sells_age_restricted: Type.Boolean(),
-  }),
+  body: ReplaceShopBody,
   answer: { status: 200, body: ShopInside },
   errors: ["not_found"],
   example,

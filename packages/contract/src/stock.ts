@@ -20,6 +20,7 @@ export const Movement = Type.Object({
   id: Id,
   product_id: Id,
   product_name: Type.String(),
+  unit: UnitName,
   kind: Type.Enum(MOVEMENT_KINDS),
   quantity: Type.Number({ description: "Signed; at most three decimals." }),
   order_id: nullable(Id),
@@ -64,6 +65,14 @@ export const listStock = operation({
   errors: ["not_found"],
 });
 
+export const AdjustStockBody = closed({
+  product_id: Id,
+  quantity_change: QuantityChangeInput,
+  reason: Type.Enum(["receipt", "write_off", "correction"]),
+  note: Type.Optional(freeText(500)),
+});
+export type AdjustStockBody = Static<typeof AdjustStockBody>;
+
 export const adjustStock = operation({
   id: "adjust-stock",
   method: "POST",
@@ -71,16 +80,17 @@ export const adjustStock = operation({
   tag: "stock",
   summary: "Receive, write off or correct stock",
   who: "seller",
-  body: closed({
-    product_id: Id,
-    quantity_change: QuantityChangeInput,
-    reason: Type.Enum(["receipt", "write_off", "correction"]),
-    note: Type.Optional(freeText(500)),
-  }),
+  body: AdjustStockBody,
   answer: { status: 201, body: Movement },
   errors: ["not_found", "insufficient_stock", "fraction_of_piece"],
   idempotent: true,
   example: { product_id: 1, quantity_change: 12, reason: "receipt", note: "№ 118 жүкқұжат" },
+});
+
+export const MovementFilter = closed({
+  ...shopQuery,
+  kind: Type.Optional(Type.Enum(MOVEMENT_KINDS)),
+  ...cursorQuery,
 });
 
 export const listMovements = operation({
@@ -90,7 +100,7 @@ export const listMovements = operation({
   tag: "stock",
   summary: "Every movement of goods, newest first",
   who: "seller",
-  query: closed({ ...shopQuery, kind: Type.Optional(Type.Enum(MOVEMENT_KINDS)), ...cursorQuery }),
+  query: MovementFilter,
   answer: { status: 200, body: CursorPage(Movement) },
   errors: ["not_found"],
 });

@@ -12,6 +12,7 @@ export function useFormat() {
       money: (value: string | number, exact?: boolean) => formatMoney(value, language, exact),
       number: (value: number) => formatNumber(value, language),
       quantity: (value: number, unit: Unit) => formatQuantity(value, t.common.units[unit], language),
+      unit: (unit: Unit) => t.common.units[unit],
       date: (at: string | Date, style: DateStyle) => formatDate(at, style, language),
     }),
     [language, t],

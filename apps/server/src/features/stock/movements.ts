@@ -89,7 +89,7 @@ function selectMovements(db: Reader) {
     ])
     .select(["stock_movements.order_id", "stock_movements.refund_id", "stock_movements.note"])
     .select(["stock_movements.actor_id", "stock_movements.created_at", "users.full_name as actor_name"])
-    .select(["products.name_kk", "products.name_ru", "products.name_en"]);
+    .select(["products.name_kk", "products.name_ru", "products.name_en", "products.unit"]);
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectMovements>["executeTakeFirstOrThrow"]>>;
@@ -99,6 +99,7 @@ function presentMovement(row: Row, language: Language): Movement {
     id: row.id,
     product_id: row.product_id,
     product_name: nameIn(language, row),
+    unit: row.unit,
     kind: row.kind,
     quantity: quantityNumber(fromThousandths(row.quantity)),
     order_id: row.order_id,

@@ -7,6 +7,7 @@ import { FormPage } from "#shared/form/form-page.tsx";
 import { useContractForm } from "#shared/form/use-contract-form.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { PanelCard } from "#shared/panel/panel-card.tsx";
+import { useShops } from "#shared/panel/use-shops.ts";
 import { Field } from "#shared/ui/field.tsx";
 import { Select } from "#shared/ui/select.tsx";
 import { toast } from "#shared/ui/toast.ts";
@@ -14,7 +15,6 @@ import { useCreateProductMutation } from "./api.ts";
 import { ProductLayout } from "./product-layout.tsx";
 import { newProductValues } from "./product-values.ts";
 import { useNewPictures } from "./use-new-pictures.ts";
-import { useShops } from "./use-shops.ts";
 
 /** A product from nothing: its data first, then the pictures that were chosen for it. */
 export function NewProduct({ onCreated }: { readonly onCreated: (product: Product) => void }) {

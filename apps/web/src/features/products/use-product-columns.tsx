@@ -1,9 +1,9 @@
 import type { OwnProduct } from "@saudaflow/contract";
 import { useMemo } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { ProductName } from "#shared/panel/product-name.tsx";
 import type { Column } from "#shared/table/column.ts";
 import { useFormat } from "#shared/use-format.ts";
-import { NameCell } from "./name-cell.tsx";
 import { PriceCell } from "./price-cell.tsx";
 import { StateBadge } from "./state-badge.tsx";
 import { StockCell } from "./stock-cell.tsx";
@@ -18,7 +18,7 @@ export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[]
     const figures = { figures: true, width: 132 } as const;
     const words = t.products;
     const columns: Column<OwnProduct>[] = [
-      { id: "name", header: words.name, sort: "name", cell: (product) => <NameCell product={product} /> },
+      { id: "name", header: words.name, sort: "name", cell: (product) => <ProductName product={product} /> },
       { id: "category", header: words.category, width: 180, cell: (product) => product.category_name },
       {
         id: "price",

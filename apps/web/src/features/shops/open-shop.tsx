@@ -3,18 +3,17 @@ import { Plus } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { useIntentKey } from "#shared/api/use-intent-key.ts";
-import { CheckboxField } from "#shared/form/checkbox-field.tsx";
 import { Form } from "#shared/form/form.tsx";
-import { MoneyField } from "#shared/form/money-field.tsx";
 import { SubmitButton } from "#shared/form/submit-button.tsx";
-import { TextField } from "#shared/form/text-field.tsx";
 import { useContractForm } from "#shared/form/use-contract-form.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { Button } from "#shared/ui/button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
 import { toast } from "#shared/ui/toast.ts";
 import { useOpenShopMutation } from "./api.ts";
+import { EMPTY_SHOP } from "./empty-shop.ts";
 import { OwnerField } from "./owner-field.tsx";
+import { ShopContacts, ShopRules } from "./shop-fields.tsx";
 
 /** Opens a shop for a person, who becomes a seller. */
 export function OpenShop() {
@@ -38,15 +37,7 @@ function OpenShopForm() {
   const navigate = useNavigate();
   const { key } = useIntentKey();
   const [send] = useOpenShopMutation();
-  const form = useContractForm(CreateShopBody, {
-    name: "",
-    bin: "",
-    address: "",
-    phone: "",
-    delivery_fee: "0",
-    is_vat_payer: false,
-    sells_age_restricted: false,
-  });
+  const form = useContractForm(CreateShopBody, EMPTY_SHOP);
   return (
     <Form
       form={form}
@@ -58,15 +49,8 @@ function OpenShopForm() {
       }}
     >
       <OwnerField />
-      <TextField name="name" label={t.name} autoComplete="off" />
-      <TextField name="bin" label={t.bin} hint={t.bin_hint} inputMode="numeric" autoComplete="off" />
-      <TextField name="address" label={t.address} autoComplete="off" />
-      <TextField name="phone" label={t.phone} type="tel" autoComplete="off" />
-      <MoneyField name="delivery_fee" label={t.delivery_fee} />
-      <div>
-        <CheckboxField name="is_vat_payer" label={t.vat_payer} />
-        <CheckboxField name="sells_age_restricted" label={t.age_restricted} />
-      </div>
+      <ShopContacts />
+      <ShopRules />
       <SubmitButton>{t.open}</SubmitButton>
     </Form>
   );

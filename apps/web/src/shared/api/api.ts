@@ -19,6 +19,7 @@ export const TAGS = [
   "shops",
   "audit",
   "settings",
+  "imports",
 ] as const;
 export type Tag = (typeof TAGS)[number];
 

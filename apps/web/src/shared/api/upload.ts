@@ -31,7 +31,7 @@ function sendFile(
   if (session.token) request.setRequestHeader("Authorization", `Bearer ${session.token}`);
   request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
   const body = new FormData();
-  body.append("file", file, "picture");
+  body.append("file", file, file instanceof File ? file.name : "picture");
   return new Promise((resolve) => {
     request.onerror = () => resolve({ error: networkError });
     request.onload = () => {

@@ -1,4 +1,4 @@
-import { ChartColumn, ClipboardList, LayoutDashboard, Package } from "lucide-react";
+import { Boxes, ChartColumn, ClipboardList, FileUp, LayoutDashboard, Package, Store } from "lucide-react";
 import { page } from "../panel/pages.ts";
 
 /** The seller's pages in the order of the navigation: a new one is its file and a line here. */
@@ -11,5 +11,11 @@ export const pages = [
   page("products", () => import("./products-page.tsx"), { icon: Package, label: (t) => t.products.title }),
   page("products/new", () => import("./new-product-page.tsx")),
   page("products/:id", () => import("./product-page.tsx")),
+  page("stock", () => import("./stock-page.tsx"), { icon: Boxes, label: (t) => t.stock.title }),
+  page("stock/movements", () => import("./movements-page.tsx")),
+  page("stock/:productId", () => import("./stock-history-page.tsx")),
+  page("imports", () => import("./imports-page.tsx"), { icon: FileUp, label: (t) => t.imports.title }),
+  page("imports/:id", () => import("./import-page.tsx")),
   page("reports", () => import("./reports-page.tsx"), { icon: ChartColumn, label: (t) => t.reports.title }),
+  page("shop", () => import("./shop-page.tsx"), { icon: Store, label: (t) => t.shops.profile }),
 ];

@@ -3,6 +3,7 @@ import { admin } from "./admin.ts";
 import { audit } from "./audit.ts";
 import { categories } from "./categories.ts";
 import { dashboard } from "./dashboard.ts";
+import { imports } from "./imports.ts";
 import { overview } from "./overview.ts";
 import { panel } from "./panel.ts";
 import { people } from "./people.ts";
@@ -11,12 +12,14 @@ import { reports } from "./reports.ts";
 import { settings } from "./settings.ts";
 import { shop_orders } from "./shop-orders.ts";
 import { shops } from "./shops.ts";
+import { stock } from "./stock.ts";
 
 export const en: PanelWords = {
   admin,
   audit,
   categories,
   dashboard,
+  imports,
   overview,
   panel,
   people,
@@ -25,4 +28,5 @@ export const en: PanelWords = {
   settings,
   shop_orders,
   shops,
+  stock,
 };

@@ -1,9 +1,11 @@
 import type { OwnProduct } from "@saudaflow/contract";
-import { keepUnits } from "#shared/format.ts";
-import { Picture } from "#shared/ui/picture.tsx";
+import { keepUnits } from "../format.ts";
+import { Picture } from "../ui/picture.tsx";
+
+type Shown = Pick<OwnProduct, "name" | "barcode" | "images" | "category_id">;
 
 /** Picture, name and code: how a seller knows a product. */
-export function NameCell({ product }: { readonly product: OwnProduct }) {
+export function ProductName({ product }: { readonly product: Shown }) {
   const { name, barcode, images, category_id } = product;
   return (
     <span className="flex min-w-0 items-center gap-3">

@@ -1,5 +1,11 @@
-import { useSession } from "#shared/use-session.ts";
-import { useListOpenShopsQuery } from "./api.ts";
+import { listShops } from "@saudaflow/contract";
+import { api } from "../api/api.ts";
+import { query } from "../api/endpoint.ts";
+import { useSession } from "../use-session.ts";
+
+const { useListOpenShopsQuery } = api.injectEndpoints({
+  endpoints: (build) => ({ listOpenShops: query(build, listShops, ["shops"]) }),
+});
 
 /** Whose goods one works on: a seller's own shop by itself; an administrator says which, if there are several. */
 export function useShops(chosen: number | undefined) {

@@ -1,0 +1,16 @@
+import { useIntentKey } from "#shared/api/use-intent-key.ts";
+import { toast } from "#shared/ui/toast.ts";
+import { useErrorText } from "#shared/ui/use-error-text.ts";
+import { useConfirmImportMutation } from "./api.ts";
+
+/** Lets the previewed list be carried out. */
+export function useConfirmImport(id: number) {
+  const say = useErrorText();
+  const { key } = useIntentKey();
+  const [send, { isLoading }] = useConfirmImportMutation();
+  const confirm = async (skip_errors: boolean) => {
+    const { error } = await send({ id, key, body: { skip_errors } });
+    if (error) toast({ text: say(error), look: "bad" });
+  };
+  return { confirm, busy: isLoading };
+}

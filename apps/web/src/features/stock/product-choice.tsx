@@ -1,0 +1,66 @@
+import { Camera } from "lucide-react";
+import { lazy, Suspense, useState } from "react";
+import { usePanelT } from "#shared/i18n/panel.tsx";
+import { controlClass } from "#shared/ui/control-class.ts";
+import { Field } from "#shared/ui/field.tsx";
+import { IconButton } from "#shared/ui/icon-button.tsx";
+import { SearchSelect } from "#shared/ui/search-select.tsx";
+import { useDebounced } from "#shared/use-debounced.ts";
+import { useListStockLevelsQuery } from "./api.ts";
+import type { StockProduct } from "./change.ts";
+
+const CameraScanner = lazy(() => import("#shared/camera-scanner.tsx"));
+const FOUND = 8;
+const STILL_MS = 250;
+
+interface Props {
+  readonly shop_id: number | undefined;
+  readonly value: StockProduct | undefined;
+  readonly onChange: (product: StockProduct | undefined) => void;
+  readonly onCode: (code: string) => void;
+}
+
+/** Which product: by scanner, by camera, or found by its name. */
+export function ProductChoice({ shop_id, value, onChange, onCode }: Props) {
+  const t = usePanelT().stock;
+  const [text, setText] = useState("");
+  const [camera, setCamera] = useState<"never" | "open" | "closed">("never");
+  const q = useDebounced(text.trim(), STILL_MS);
+  const found = useListStockLevelsQuery({ shop_id, page_size: FOUND, ...(q && { q }) }).data?.items ?? [];
+  const products: readonly StockProduct[] =
+    value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
+  return (
+    <>
+      <Field label={t.product} hint={t.scan_hint}>
+        <div className="flex gap-2">
+          <SearchSelect
+            label={t.product}
+            searchLabel={t.search}
+            nothing={t.none}
+            placeholder={t.choose}
+            className={`${controlClass} flex min-w-0 items-center`}
+            options={products.map(({ id, name }) => ({ value: id, label: name }))}
+            value={value?.id}
+            onChange={(id) => onChange(products.find((product) => product.id === id))}
+            onSearch={setText}
+          />
+          <IconButton
+            icon={Camera}
+            label={t.by_camera}
+            className="bg-surface"
+            onClick={() => setCamera("open")}
+          />
+        </div>
+      </Field>
+      {camera !== "never" && (
+        <Suspense>
+          <CameraScanner
+            open={camera === "open"}
+            onOpenChange={(open) => setCamera(open ? "open" : "closed")}
+            onCode={onCode}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
