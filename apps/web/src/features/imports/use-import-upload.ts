@@ -20,7 +20,7 @@ export function useImportUpload(shop_id: number | undefined, onStarted: (started
     if (!NAME.test(file.name)) return toast({ text: t.wrong_type, look: "bad" });
     if (file.size > IMPORT_BYTES) return toast({ text: t.too_large, look: "bad" });
     setProgress(0);
-    const answer = await upload(startImport, { shop_id }, file, setProgress);
+    const answer = await dispatch(upload(startImport, { shop_id }, file, setProgress));
     setProgress(undefined);
     if ("error" in answer) return toast({ text: say(answer.error), look: "bad" });
     dispatch(importsApi.util.invalidateTags(["imports"]));
