@@ -127,4 +127,5 @@ export const products: PanelWords["products"] = {
   deleted: "The product is deleted",
   on_storefront: "Open on the storefront",
   scanned_add: "Add",
+  history: "Stock history",
 };

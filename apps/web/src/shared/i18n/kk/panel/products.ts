@@ -126,4 +126,5 @@ export const products: PanelWords["products"] = {
   deleted: "Тауар жойылды",
   on_storefront: "Сөреде ашу",
   scanned_add: "Қосу",
+  history: "Қалдық тарихы",
 };

@@ -128,4 +128,5 @@ export const products = {
   deleted: "Товар удалён",
   on_storefront: "Открыть на витрине",
   scanned_add: "Добавить",
+  history: "История остатка",
 };
