@@ -22,7 +22,7 @@ export function ExportMenu({ shop_id }: { readonly shop_id: number | undefined }
       trigger={
         <Button look="soft" className="px-4" busy={isLoading}>
           <Download aria-hidden className="size-5" />
-          {t.products.export}
+          <span className="max-lg:sr-only">{t.products.export}</span>
         </Button>
       }
       items={[

@@ -11,7 +11,6 @@ export const panel = {
   unfold: "Развернуть меню",
   found: (count: string, number: number) =>
     `${plural(number, "Найдена", "Найдено", "Найдено")} ${count} ${plural(number, "запись", "записи", "записей")}`,
-  search: "Поиск",
   filters: "Отбор",
   reset: "Сбросить",
   columns: "Столбцы",
@@ -27,7 +26,6 @@ export const panel = {
   nothing_found: "Ничего не нашлось",
   nothing_found_text: "Измените запрос или сбросьте отбор.",
   undo: "Отменить",
-  undone: "Возвращено",
   saved: "Сохранено",
   edit_value: (name: string, value: string) => `${name}: ${value}. Изменить`,
   wrong_money: "Введите сумму",
