@@ -27,7 +27,7 @@ export async function checkMail(config: Config): Promise<Finding> {
 export async function checkStorage(config: Config): Promise<Finding> {
   const storage = openStorage(config);
   const where = config.s3 ? `the bucket ${config.s3.bucket}` : config.data_dir;
-  const name = `probe/${randomBytes(8).toString("hex")}.txt`;
+  const name = `images/probe-${randomBytes(8).toString("hex")}.txt`;
   const bytes = randomBytes(16);
   await storage.put(name, bytes, "text/plain");
   const read = await storage.get(name);
