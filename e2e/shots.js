@@ -157,9 +157,9 @@ async function latestOrder(page) {
 async function uploadList(page) {
   const rows = [
     "Штрихкод;Тауар;Санат;Баға;Қоймада",
-    "4870000000012;Айран 1 л;Сүт өнімдері;520;24",
-    "4870000000029;Нан;Сүт өнімдері;тегін;10",
-    "4870000000037;Ірімшік 200 г;Сүт өнімдері;1 450;8",
+    "4870000000012;Айран 1 л;Нан;520;24",
+    "4870000000029;Тоқаш;Нан;тегін;10",
+    "4870000000037;Ірімшік 200 г;Нан;1 450;8",
   ];
   const file = { name: "baga-qarasha.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
   await page.locator("input[type=file]").setInputFiles(file);
