@@ -61,6 +61,31 @@ const SHOTS = {
   "stock-history": { who: "seller", path: "/seller/stock/1" },
   "stock-movements": { who: "seller", path: "/seller/stock/movements" },
   "shop-profile": { who: "seller", path: "/seller/shop" },
+  "seller-today": { who: "seller", path: "/seller" },
+  "seller-board": { who: "seller", path: "/seller/orders" },
+  "seller-orders": { who: "seller", path: "/seller/orders/list" },
+  "seller-orders-none": { who: "seller", path: "/seller/orders/list?q=zzzzzz" },
+  "seller-order": { who: "seller", path: (page) => shopOrder(page, "pending") },
+  "seller-picking": {
+    who: "seller",
+    path: async (page) => `${await shopOrder(page, "packing")}/picking`,
+    act: (page) => page.getByRole("checkbox").first().check({ force: true }),
+  },
+  "seller-refund": {
+    who: "seller",
+    path: (page) => shopOrder(page, "completed"),
+    act: async (page) => {
+      await page.getByRole("button", { name: /Қайтаруды|возврат/ }).click();
+      await page.getByRole("dialog").getByRole("button").nth(1).click();
+    },
+  },
+  "seller-cancel": {
+    who: "seller",
+    path: (page) => shopOrder(page, "pending"),
+    act: (page) => page.getByRole("button", { name: /бас тарту|Отменить/ }).click(),
+  },
+  "seller-report": { who: "seller", path: "/seller/reports" },
+  "seller-report-ranks": { who: "seller", path: "/seller/reports?kind=sales-by-product" },
   "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
 };
 
@@ -175,6 +200,15 @@ function importPath(step) {
     const link = page.locator("main a[href^='/seller/imports/']").first();
     return `${await link.getAttribute("href")}${step}`;
   };
+/** @param {import("@playwright/test").Page} page @param {string} status */
+async function shopOrder(page, status) {
+  const id = await page.evaluate(async (wanted) => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    const { items } = await (await fetch(`/api/v1/orders?status=${wanted}`, { headers })).json();
+    return items[0]?.id;
+  }, status);
+  return `/seller/orders/${id}`;
 }
 
 async function untilReady() {

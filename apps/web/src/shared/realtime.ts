@@ -11,7 +11,7 @@ import type { store as Store } from "./store.ts";
 
 /** What an event makes stale: pages that show it load it again by themselves. */
 const STALE: Record<EventType, readonly Tag[]> = {
-  "order.placed": ["orders"],
+  "order.placed": ["orders", "products"],
   "order.status": ["orders", "wallet"],
   "order.refunded": ["orders", "wallet"],
   "stock.low": ["products"],

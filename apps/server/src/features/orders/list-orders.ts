@@ -61,16 +61,14 @@ export async function listOrders(db: Reader, actor: Actor, filter: Filter) {
   if (shops?.length === 0) return { items: [], next_cursor: null };
   let orders = db.selectFrom("orders").selectAll().orderBy("id", "desc").limit(rowsToRead(filter));
   if (shops) orders = orders.where("shop_id", "in", shops);
-  if (filter.client_id) orders = orders.where("user_id", "=", filter.client_id);
-  if (filter.is_open !== undefined)
-    orders = orders.where(filter.is_open ? IS_OPEN : sql<SqlBool>`not (${IS_OPEN})`);
+  for (const few of narrowing(filter)) orders = orders.where("id", "in", few);
+  if (filter.is_open === false) orders = orders.where(sql<SqlBool>`not (${IS_OPEN})`);
   if (filter.status) orders = orders.where("status", "=", filter.status);
   if (filter.payment_status) orders = orders.where("payment_status", "=", filter.payment_status);
   if (filter.payment_method) orders = orders.where("payment_method", "=", filter.payment_method);
   if (filter.from) orders = orders.where("business_date", ">=", filter.from);
   if (filter.to) orders = orders.where("business_date", "<=", filter.to);
   if (filter.cursor) orders = orders.where("id", "<", Number(filter.cursor));
-  if (filter.q?.trim()) orders = orders.where(matches(filter.q));
   const rows = await orders.execute();
   const present = await presentRows(db, rows);
   return cursorPageOf(
@@ -85,8 +83,21 @@ export async function listOrders(db: Reader, actor: Actor, filter: Filter) {
   );
 }
 
-function matches(q: string): RawBuilder<SqlBool> {
-  return sql`(orders.id = ${numberIn(q)} or orders.user_id in (select id from users where ${matchesPerson(q)}))`;
+/**
+ * The numbers of the orders that each of these leaves, which are few. Asked for on their own: a database without
+ * statistics would otherwise walk through all orders of the shop for them.
+ */
+function narrowing({ client_id, is_open, q }: Filter): RawBuilder<number>[] {
+  return [
+    ...(client_id === undefined ? [] : [sql<number>`(select id from orders where user_id = ${client_id})`]),
+    ...(is_open === true ? [sql<number>`(select id from orders where ${IS_OPEN})`] : []),
+    ...(q?.trim()
+      ? [
+          sql<number>`(select id from orders where id = ${numberIn(q)} union all
+            select id from orders where user_id in (select id from users where ${matchesPerson(q)}))`,
+        ]
+      : []),
+  ];
 }
 
 /** The order number somebody typed; no order has number 0. */

@@ -1,8 +1,10 @@
-import type { SellerDashboard } from "@saudaflow/contract";
+import { moneyText, roundToStep, type SellerDashboard, toMoney } from "@saudaflow/contract";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { Change } from "#shared/panel/change.tsx";
 import { StatCard } from "#shared/panel/stat-card.tsx";
 import { useFormat } from "#shared/use-format.ts";
+
+const TENGE = toMoney(1);
 
 interface Figure<V> {
   readonly value: V;
@@ -16,11 +18,13 @@ interface Figure<V> {
 export function TodayCards({ data }: { readonly data: SellerDashboard }) {
   const t = usePanelT();
   const f = useFormat();
+  // Nobody counts an average in tiyn.
+  const whole = (mean: string) => f.money(moneyText(roundToStep(toMoney(mean), TENGE)));
   return (
     <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
       <TodayCard label={t.dashboard.revenue} figure={data.revenue} say={f.money} />
       <TodayCard label={t.dashboard.orders} figure={data.orders} say={f.number} />
-      <TodayCard label={t.dashboard.average_order} figure={data.average_order} say={f.money} />
+      <TodayCard label={t.dashboard.average_order} figure={data.average_order} say={whole} />
       <TodayCard label={t.dashboard.items} figure={data.items} say={f.number} />
     </div>
   );

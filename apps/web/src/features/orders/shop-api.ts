@@ -12,7 +12,9 @@ export const shopOrdersApi = api.injectEndpoints({
     /** What stands on the shelf, by product; a product that is gone has none. */
     barcodesOf: build.query<Record<number, readonly string[]>, readonly number[]>({
       queryFn: async (ids, _api, _options, ask) => {
-        const answers = await Promise.all(ids.map((id) => ask({ operation: getProduct, values: { id } })));
+        const answers = await Promise.all(
+          ids.map(async (id) => ask({ operation: getProduct, values: { id } })),
+        );
         const failed = answers.find(({ error }) => error && (error as ApiError).status !== 404)?.error;
         if (failed) return { error: failed };
         return {

@@ -25,13 +25,6 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
         className: "figures",
         cell: ({ number }) => `№ ${number}`,
       },
-      {
-        id: "created",
-        header: t.shop_orders.created,
-        width: 170,
-        className: "figures",
-        cell: ({ created_at }) => f.date(created_at, "moment"),
-      },
       { id: "client", header: t.shop_orders.client, cell: ({ client }) => client.full_name },
       ...(withShop ? [shop] : []),
       {
@@ -41,16 +34,31 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
         cell: ({ status }) => <StatusBadge status={status} />,
       },
       {
+        id: "total",
+        header: t.common.total,
+        figures: true,
+        width: 130,
+        className: "font-semibold",
+        cell: ({ total }) => f.money(total),
+      },
+      {
         id: "payment",
         header: t.orders.payment,
         width: 190,
         cell: (order) => <PaymentNote {...order} />,
       },
       {
+        id: "created",
+        header: t.shop_orders.created,
+        width: 160,
+        className: "figures",
+        cell: ({ created_at }) => f.date(created_at, "moment"),
+      },
+      {
         id: "delivery",
         header: t.orders.how,
         width: 150,
-        hidden: withShop,
+        hidden: true,
         cell: ({ delivery_method }) => t.orders.delivery_methods[delivery_method],
       },
       {
@@ -58,15 +66,8 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
         header: t.shop_orders.items,
         figures: true,
         width: 120,
+        hidden: true,
         cell: ({ item_count }) => f.number(item_count),
-      },
-      {
-        id: "total",
-        header: t.common.total,
-        figures: true,
-        width: 140,
-        className: "font-semibold",
-        cell: ({ total }) => f.money(total),
       },
     ];
   }, [t, f, withShop]);

@@ -17,7 +17,7 @@ export function DetailPage({ aside, children, ...head }: Props) {
         data-aside={aside ? "" : undefined}
       >
         <div className="flex min-w-0 flex-col gap-4">{children}</div>
-        {aside && <aside className="flex min-w-0 flex-col gap-4">{aside}</aside>}
+        {aside && <div className="flex min-w-0 flex-col gap-4">{aside}</div>}
       </div>
     </>
   );

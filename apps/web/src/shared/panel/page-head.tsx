@@ -1,12 +1,13 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
-import { Link, type To } from "react-router";
+import { Link, useLocation } from "react-router";
 import { usePanelT } from "../i18n/panel.tsx";
+import type { CameFrom } from "./came-from.ts";
 
 interface Props {
   readonly title: string;
-  /** The list that the page belongs to. */
-  readonly back?: To | undefined;
+  /** The list that the page belongs to; whoever came from it finds it as he left it. */
+  readonly back?: string | undefined;
   /** Beside the title: a state, a figure. */
   readonly note?: ReactNode;
   /** One primary action and the small ones; below the title where there is little room. */
@@ -16,6 +17,7 @@ interface Props {
 /** The head of every panel page: its one heading, which also names its tab. It stays in sight. */
 export function PageHead({ title, back, note, actions }: Props) {
   const t = usePanelT();
+  const came = useLocation().state as CameFrom | null;
   return (
     <div className="z-20 bg-page px-4 md:sticky md:top-0 md:px-8 lg:pe-(--tools) print:hidden">
       <title>{`${title} · SaudaFlow`}</title>
@@ -23,7 +25,8 @@ export function PageHead({ title, back, note, actions }: Props) {
         <div className="flex min-w-0 flex-1 basis-full items-center gap-x-3 max-lg:min-h-16 max-lg:pe-(--tools) lg:basis-auto">
           {back && (
             <Link
-              to={back}
+              to={came?.list ?? back}
+              state={{ isBack: true } satisfies CameFrom}
               aria-label={t.common.back}
               title={t.common.back}
               className="-ms-3 grid size-11 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-surface hover:text-ink"

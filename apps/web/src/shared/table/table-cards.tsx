@@ -1,8 +1,9 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
-import { Link } from "react-router";
+import { Link, useLocation } from "react-router";
 import { cx } from "../cx.ts";
 import { usePanelT } from "../i18n/panel.tsx";
+import type { CameFrom } from "../panel/came-from.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ColumnsCard } from "./columns-card.tsx";
 import { RowCheck } from "./row-check.tsx";
@@ -15,6 +16,7 @@ const EXPECTED = 8;
 export function TableCards<Row extends object>(props: ListProps<Row>) {
   const { label, rows, rowKey, rowName, rowTo, selection, table, shown, card } = props;
   const t = usePanelT();
+  const { pathname, search } = useLocation();
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
@@ -68,7 +70,11 @@ export function TableCards<Row extends object>(props: ListProps<Row>) {
             ) : to === undefined ? (
               <div className="min-w-0 flex-1 p-4">{content}</div>
             ) : (
-              <Link to={to} className={cx("min-w-0 flex-1 rounded-card p-4", selection && "ps-1")}>
+              <Link
+                to={to}
+                state={{ list: pathname + search } satisfies CameFrom}
+                className={cx("min-w-0 flex-1 rounded-card p-4", selection && "ps-1")}
+              >
                 {content}
               </Link>
             )}

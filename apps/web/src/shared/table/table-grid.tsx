@@ -4,6 +4,7 @@ import type { Column } from "./column.ts";
 import type { DataTableProps } from "./data-table.tsx";
 import { TableHead } from "./table-head.tsx";
 import { type SelectRow, TableRow } from "./table-row.tsx";
+import { useKeptPlace } from "./use-kept-place.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import type { Table } from "./use-table.ts";
 
@@ -25,12 +26,14 @@ const EXPECTED = 12;
 export function TableGrid<Row extends object>(props: ListProps<Row>) {
   const { label, rows, rowKey, rowName, rowTo, selection, table, shown, params } = props;
   const scroller = useRef<HTMLElement>(null);
-  const count = rows.count ?? EXPECTED;
+  const place = useKeptPlace(scroller);
+  const count = rows.count ?? EXPECTED + Math.ceil(place / ROW);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
+    initialOffset: place,
     scrollPaddingStart: HEAD,
     useFlushSync: false,
   });
@@ -40,11 +43,13 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
   useEffect(() => {
     if (first !== undefined && last !== undefined) see(first, last);
   }, [first, last, see]);
-  const filter = params?.values;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is another list, read from its beginning
+  const shownFor = useRef(params?.values);
   useEffect(() => {
+    if (shownFor.current === params?.values) return;
+    shownFor.current = params?.values;
+    // Another filter is another list, read from its beginning.
     if (scroller.current) scroller.current.scrollTop = 0;
-  }, [filter]);
+  }, [params?.values]);
   const onKeyDown = useRowKeys(scroller, count, (index) => virtual.scrollToIndex(index));
   const latest = useRef(table);
   latest.current = table;

@@ -1,7 +1,8 @@
 import { type MouseEvent, memo } from "react";
-import { Link, type To, useNavigate } from "react-router";
+import { Link, type To, useLocation, useNavigate } from "react-router";
 import { cx } from "../cx.ts";
 import { usePanelT } from "../i18n/panel.tsx";
+import type { CameFrom } from "../panel/came-from.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import type { Column } from "./column.ts";
 import { RowCheck } from "./row-check.tsx";
@@ -37,10 +38,12 @@ function PlainRow<Row>({
 }: Props<Row>) {
   const t = usePanelT();
   const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const state: CameFrom = { list: pathname + search };
   const open = (event: MouseEvent<HTMLElement>) => {
     if (to === undefined || (event.target as Element).closest(OWN) || getSelection()?.toString()) return;
     if (event.ctrlKey || event.metaKey) window.open(String(to), "_blank");
-    else void navigate(to);
+    else void navigate(to, { state });
   };
   return (
     <tr
@@ -71,7 +74,7 @@ function PlainRow<Row>({
           {row === undefined ? (
             <Skeleton className="h-4 w-3/4 bg-sunken" />
           ) : place === 0 && to !== undefined ? (
-            <Link to={to} className="block rounded-small font-medium text-ink">
+            <Link to={to} state={state} className="block rounded-small font-medium text-ink">
               {column.cell(row)}
             </Link>
           ) : (

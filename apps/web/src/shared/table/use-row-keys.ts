@@ -14,13 +14,14 @@ export function useRowKeys(
       const next = Number(target.closest<HTMLElement>("[data-row]")?.dataset.row) + step;
       if (!(next >= 0 && next < count)) return;
       event.preventDefault();
+      const focus = () => {
+        const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`);
+        link?.focus({ preventScroll: true });
+        return link;
+      };
       scrollTo(next);
-      // The row is drawn by the scrolling, which the next frame has seen.
-      requestAnimationFrame(() =>
-        requestAnimationFrame(() =>
-          scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"] a`)?.focus(),
-        ),
-      );
+      // A row out of sight is drawn by the scrolling, which the frame after the next one has seen.
+      if (!focus()) requestAnimationFrame(() => requestAnimationFrame(focus));
     },
     [scroller, count, scrollTo],
   );

@@ -13,7 +13,8 @@ export default function ToastList() {
       manager.add({
         title: text,
         type: look,
-        priority: look === "bad" ? "high" : "low",
+        // An urgent one is only read out: what it offers could not be reached.
+        priority: look === "bad" && !action ? "high" : "low",
         timeout: look === "bad" ? 8000 : 4000,
         ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
       });

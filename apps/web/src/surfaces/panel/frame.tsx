@@ -22,7 +22,7 @@ export function PanelFrame({ name, pages, tools, children }: Props) {
     <div
       className={cx(
         "min-h-dvh md:flex print:block",
-        tools ? "[--tools:6.75rem] md:[--tools:23rem]" : "[--tools:4rem] md:[--tools:20rem]",
+        tools ? "[--tools:5.75rem] md:[--tools:23rem]" : "[--tools:4rem] md:[--tools:20rem]",
       )}
     >
       <a

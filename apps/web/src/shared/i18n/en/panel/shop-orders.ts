@@ -38,8 +38,6 @@ export const shop_orders: PanelWords["shop_orders"] = {
   history: "History",
   system: "System",
   refund_made: (sum) => `Refund ${sum}`,
-  restocked: "to the shelf",
-  print: "Print the receipt",
   cancel_question: "Cancel the order?",
   cancel_paid: (sum) => `${sum} go back to the client's wallet at once, the goods go back to the shelf.`,
   cancel_reason: "Reason",

@@ -38,8 +38,6 @@ export const shop_orders: PanelWords["shop_orders"] = {
   history: "Тарихы",
   system: "Жүйе",
   refund_made: (sum) => `Қайтару: ${sum}`,
-  restocked: "сөреге",
-  print: "Чекті басып шығару",
   cancel_question: "Тапсырыстан бас тартасыз ба?",
   cancel_paid: (sum) =>
     `Ақша сатып алушының әмиянына бірден қайтарылады: ${sum}. Тауарлар сөреге қайта қойылады.`,

@@ -38,8 +38,6 @@ export const shop_orders = {
   history: "История",
   system: "Система",
   refund_made: (sum: string) => `Возврат ${sum}`,
-  restocked: "на полку",
-  print: "Печать чека",
   cancel_question: "Отменить заказ?",
   cancel_paid: (sum: string) => `${sum} сразу вернутся в кошелёк покупателя, товары вернутся на полку.`,
   cancel_reason: "Причина",

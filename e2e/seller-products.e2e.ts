@@ -1,0 +1,168 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import { checkDigit } from "@saudaflow/contract";
+import { DESK, makeProduct, noViolations, open, PHONE, staff } from "./kit.ts";
+
+/** The smallest picture there is, as a file of a person's. */
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** A code that no other product has. */
+function newBarcode(): string {
+  const body = `2${String(Number.parseInt(randomUUID().slice(0, 8), 16))
+    .padStart(11, "0")
+    .slice(0, 11)}`;
+  return body + checkDigit(body);
+}
+
+/** What a scanner does under the Kazakh layout: the keys of the digits, all at once, and Enter. */
+async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((digits) => {
+    const keys = [
+      ...Array.from(digits, (digit) => ({ code: `Digit${digit}`, key: "ү" })),
+      { code: "Enter", key: "Enter" },
+    ];
+    for (const [at, key] of keys.entries()) {
+      const event = new KeyboardEvent("keydown", { ...key, bubbles: true });
+      // A busy machine must not make a slow hand of it.
+      Object.defineProperty(event, "timeStamp", { value: 1e6 + at * 5 });
+      document.body.dispatchEvent(event);
+    }
+  }, code);
+}
+
+const inDark = async (page: Page) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  await noViolations(page);
+  await page.emulateMedia({ colorScheme: "light" });
+};
+
+test("a product from nothing to sold: made by scanner and keyboard, seen, repriced, bought", async ({
+  browser,
+  request,
+}) => {
+  const page = await open(browser, { viewport: DESK, as: "seller" });
+  const name = `Сынақ нан ${randomUUID().slice(0, 8)}`;
+  const code = newBarcode();
+  await page.goto("/seller");
+  await expect(page).toHaveURL(/\/seller\/products$/);
+  await expect(page.getByRole("row").nth(5)).toBeVisible();
+  await noViolations(page);
+  await inDark(page);
+
+  await scan(page, code);
+  await page.getByRole("button", { name: "Қосу", exact: true }).click();
+  await expect(page.getByText(code, { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Тауарды қосу" }).click();
+  await expect(page.getByText("Бұл өрісті толтырыңыз").first()).toBeVisible();
+  await noViolations(page);
+
+  await page.getByLabel("Қазақша атауы").fill(name);
+  await page.getByLabel("Орысша атауы").fill(name);
+  await page.getByRole("textbox", { name: "Бағасы", exact: true }).fill("1 250,5");
+  await page.getByRole("combobox", { name: "Санат" }).press("Enter");
+  await page.getByRole("combobox", { name: "Санатты іздеу" }).fill("нан");
+  await page.keyboard.press("Enter");
+  await page.getByLabel("Қазір қанша бар").fill("12");
+  await page
+    .locator("input[type=file]")
+    .first()
+    .setInputFiles({ name: "nan.png", mimeType: "image/png", buffer: PICTURE });
+  await page.getByLabel("Орысша атауы").press("Enter");
+
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("button", { name: "1-сурет", exact: true })).toBeVisible();
+  await noViolations(page);
+  await inDark(page);
+
+  // What is typed is not lost without a question.
+  await page.getByLabel("Бренд").fill("Береке");
+  await page.getByRole("link", { name: "Артқа" }).click();
+  await page.getByRole("button", { name: "Қалу" }).click();
+  await expect(page.getByLabel("Бренд")).toHaveValue("Береке");
+  await page.getByRole("button", { name: "Сақтау" }).click();
+  await expect(page.getByText("Сақталды")).toBeVisible();
+  await page.getByRole("link", { name: "Артқа" }).click();
+
+  await page.getByRole("searchbox").fill(name);
+  const row = page.getByRole("row", { name });
+  await expect(row).toHaveCount(1);
+  await row.getByRole("button", { name: /^Бағасы/ }).press("Enter");
+  await page.keyboard.type("990");
+  await page.keyboard.press("Enter");
+  await expect(row).toContainText("990 ₸");
+  await page.getByRole("button", { name: "Болдырмау" }).click();
+  await expect(row).toContainText("1 250,50 ₸");
+
+  const shopper = await staff(request, "client");
+  const found = await shopper<{ items: { id: number }[] }>("GET", `/products?q=${encodeURIComponent(name)}`);
+  const [product] = found.items;
+  await shopper("POST", "/orders", {
+    items: [{ product_id: product?.id, quantity: 2 }],
+    payment_method: "cash",
+    delivery_method: "pickup",
+  });
+  await expect(row).toContainText("10 дана");
+});
+
+test("many goods at once, found by keyboard and by scanner", async ({ browser, request }) => {
+  const seller = await staff(request, "seller");
+  const word = `көп${randomUUID().slice(0, 8)}`;
+  const code = newBarcode();
+  const fields = (number: number) => ({ name_kk: `${word} ${number}`, name_ru: `${word} ${number}` });
+  await makeProduct(seller, { ...fields(1), price: "200.00", barcodes: [code] });
+  await makeProduct(seller, { ...fields(2), price: "400.00" });
+  const page = await open(browser, { viewport: DESK, as: "seller" });
+  await page.goto(`/seller/products?q=${word}&sort=price`);
+  await expect(page.getByRole("row")).toHaveCount(3);
+
+  await page.getByRole("checkbox", { name: "Көрсетілгеннің бәрін таңдау" }).press("Space");
+  await page.getByRole("button", { name: "Бағалар" }).click();
+  await page.getByRole("textbox", { name: "Неше пайыз" }).fill("10");
+  await expect(page.getByRole("dialog")).toContainText("440 ₸");
+  await noViolations(page);
+  await page.getByRole("button", { name: "2 тауарды өзгерту" }).click();
+  await expect(page.getByRole("row", { name: `${word} 1` })).toContainText("220 ₸");
+
+  await page.getByRole("checkbox", { name: `Таңдау: ${word} 2` }).press("Space");
+  await page.getByRole("button", { name: "Жасыру" }).click();
+  await expect(page.getByRole("row", { name: `${word} 2` })).toContainText("Жасырын");
+
+  await page.getByRole("link", { name: `${word} 1` }).press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: `${word} 2` })).toBeVisible();
+  await scan(page, code);
+  await expect(page.getByText(`Код қосылды: ${code}`)).toBeVisible();
+  await page.getByRole("button", { name: "Сақтау" }).click();
+  await expect(page.getByText(/штрихкод/i).last()).toBeVisible();
+  await page.getByRole("link", { name: "Артқа" }).click();
+  await page.getByRole("button", { name: "Шығу", exact: true }).click();
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await scan(page, code);
+  await expect(page.getByRole("heading", { level: 1, name: `${word} 1` })).toBeVisible();
+});
+
+test("a client who types a panel's address gets no rights and none of its code; a seller has it on his phone", async ({
+  browser,
+}) => {
+  const client = await open(browser, { viewport: DESK, as: "client" });
+  const files: string[] = [];
+  client.on("request", (asked) => files.push(asked.url()));
+  for (const address of ["/seller/products", "/admin"]) {
+    await client.goto(address);
+    await expect(client.getByRole("heading", { name: "Қолжетімділікке тыйым салынған" })).toBeVisible();
+  }
+  expect(files.filter((file) => /panel|pages-|products-page/.test(file))).toEqual([]);
+  await client.goto("/");
+  await expect(client.getByRole("link", { name: "Менің дүкенім" })).toHaveCount(0);
+
+  const phone = await open(browser, { viewport: PHONE, as: "seller" });
+  await phone.goto("/seller/products");
+  await expect(phone.getByRole("list", { name: "Тауарлар" }).getByRole("link").first()).toBeVisible();
+  await noViolations(phone);
+  await phone.getByRole("button", { name: "Тағы" }).click();
+  await expect(phone.getByRole("dialog")).toContainText("Тауарлар");
+  await noViolations(phone);
+});
