@@ -61,6 +61,36 @@ const SHOTS = {
   "stock-history": { who: "seller", path: "/seller/stock/1" },
   "stock-movements": { who: "seller", path: "/seller/stock/movements" },
   "shop-profile": { who: "seller", path: "/seller/shop" },
+  "seller-products": { who: "seller", path: "/seller/products" },
+  "seller-products-filtered": { who: "seller", path: "/seller/products?q=сүт&level=low&sort=price" },
+  "seller-products-bulk": {
+    who: "seller",
+    path: "/seller/products",
+    act: async (page) => {
+      const boxes = page.locator("tbody, ul[aria-label]").getByRole("checkbox");
+      await boxes.nth(0).check();
+      await boxes.nth(2).check();
+    },
+  },
+  "seller-products-price": {
+    who: "seller",
+    path: "/seller/products",
+    act: async (page) => {
+      await page.locator("tbody, ul[aria-label]").getByRole("checkbox").nth(1).check();
+      await page.getByRole("toolbar").getByRole("button").nth(4).click();
+      await page.getByRole("dialog").getByRole("textbox").fill("12,5");
+      await page.getByRole("dialog").getByRole("listitem").waitFor();
+    },
+  },
+  "seller-product": { who: "seller", path: "/seller/products/5" },
+  "seller-product-new": {
+    who: "seller",
+    path: "/seller/products/new",
+    act: (page) => page.locator("button[type=submit]").click(),
+  },
+  "admin-overview": { who: "admin", path: "/admin" },
+  "admin-orders": { who: "admin", path: "/admin/orders" },
+  "admin-order": { who: "admin", path: "/admin/orders/1" },
   "seller-today": { who: "seller", path: "/seller" },
   "seller-board": { who: "seller", path: "/seller/orders" },
   "seller-orders": { who: "seller", path: "/seller/orders/list" },
@@ -87,6 +117,44 @@ const SHOTS = {
   "seller-report": { who: "seller", path: "/seller/reports" },
   "seller-report-ranks": { who: "seller", path: "/seller/reports?kind=sales-by-product" },
   "admin-top-ups": { who: "admin", path: "/admin/top-ups" },
+  "admin-users": { who: "admin", path: "/admin/users" },
+  "admin-user": { who: "admin", path: "/admin/users/3" },
+  "admin-user-role": {
+    who: "admin",
+    path: "/admin/users/3",
+    act: (page) => page.locator("button:has(.lucide-user-cog)").click(),
+  },
+  "admin-user-block": {
+    who: "admin",
+    path: "/admin/users/3",
+    act: (page) => page.locator("button:has(.lucide-ban)").click(),
+  },
+  "admin-shops": { who: "admin", path: "/admin/shops" },
+  "admin-shop": { who: "admin", path: "/admin/shops/1" },
+  "admin-shop-open": {
+    who: "admin",
+    path: "/admin/shops",
+    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+  },
+  "admin-categories": { who: "admin", path: "/admin/categories" },
+  "admin-category": {
+    who: "admin",
+    path: "/admin/categories",
+    act: (page) => page.locator("main li button:not([aria-label])").first().click(),
+  },
+  "admin-category-new": {
+    who: "admin",
+    path: "/admin/categories",
+    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+  },
+  "admin-reports": { who: "admin", path: "/admin/reports" },
+  "admin-audit": { who: "admin", path: "/admin/audit" },
+  "admin-audit-entry": {
+    who: "admin",
+    path: "/admin/audit?action=order.",
+    act: (page) => page.locator("main a[href*=entry]").first().click(),
+  },
+  "admin-settings": { who: "admin", path: "/admin/settings" },
 };
 
 const wanted = process.argv.slice(2);

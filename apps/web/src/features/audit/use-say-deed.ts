@@ -6,7 +6,7 @@ import { useFormat } from "#shared/use-format.ts";
 interface Said {
   /** "Роль изменена". */
   readonly deed: string;
-  /** What of it matters most: "покупатель → продавец". */
+  /** What of it matters most: "покупатель › продавец". */
   readonly detail: string;
 }
 type Words = ReturnType<typeof usePanelT>;
@@ -21,7 +21,7 @@ const DETAILS: Partial<Record<string, (data: Data, t: Words, f: Format) => strin
   "top_up.asked": ({ amount }, _, f) => money(amount, f),
   "top_up.approved": ({ amount }, _, f) => money(amount, f),
   "top_up.rejected": ({ amount }, _, f) => money(amount, f),
-  "user.change_role": ({ from, to }, t) => `${named(t.people.roles, from)} → ${named(t.people.roles, to)}`,
+  "user.change_role": ({ from, to }, t) => `${named(t.people.roles, from)} › ${named(t.people.roles, to)}`,
   "user.block": ({ reason }) => text(reason),
   "shop.blocked": ({ reason }) => text(reason),
   "user.change_profile": ({ changed }, t) => list(changed, t.audit.fields),
@@ -31,7 +31,7 @@ const DETAILS: Partial<Record<string, (data: Data, t: Words, f: Format) => strin
   "product.created": ({ name_ru, price }, _, f) => join(text(name_ru), money(price, f)),
   "product.deleted": ({ name_ru }) => text(name_ru),
   "product.archived": ({ name_ru }) => text(name_ru),
-  "product.price_changed": ({ from, to }, _, f) => `${money(from, f)} → ${money(to, f)}`,
+  "product.price_changed": ({ from, to }, _, f) => `${money(from, f)} › ${money(to, f)}`,
   "product.prices_changed": ({ prices: all }, t, f) => count(all, t, f),
   "product.prices_imported": ({ prices: all }, t, f) => count(all, t, f),
   "product.many_archived": ({ product_ids }, t, f) => count(product_ids, t, f),

@@ -1,5 +1,5 @@
 import { ORDER_STATUSES, type OrderFilter, PAYMENT_METHODS, PAYMENT_STATUSES } from "@saudaflow/contract";
-import { useMemo } from "react";
+import { type ReactNode, useMemo } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { DateRangePicker } from "#shared/panel/date-range.tsx";
 import { ChoiceChip } from "#shared/table/choice-chip.tsx";
@@ -7,8 +7,13 @@ import { FilterBar } from "#shared/table/filter-bar.tsx";
 import { SearchField } from "#shared/table/search-field.tsx";
 import type { ListParams } from "#shared/table/use-list-params.ts";
 
+interface Props {
+  readonly params: ListParams<OrderFilter>;
+  readonly children?: ReactNode;
+}
+
 /** How a list of orders is narrowed. */
-export function OrderFilters({ params }: { readonly params: ListParams<OrderFilter> }) {
+export function OrderFilters({ params, children }: Props) {
   const t = usePanelT();
   const choices = useMemo(
     () => ({
@@ -41,6 +46,7 @@ export function OrderFilters({ params }: { readonly params: ListParams<OrderFilt
         onChange={(payment_method) => set({ payment_method })}
       />
       <DateRangePicker clearable value={values} onChange={({ from, to }) => set({ from, to })} />
+      {children}
     </FilterBar>
   );
 }

@@ -18,10 +18,12 @@ interface Props {
   /** Whose list: it is where its rows lead. */
   readonly panel: "seller" | "admin";
   readonly actions?: ReactNode;
+  /** Narrows the list further. */
+  readonly filter?: ReactNode;
 }
 
 /** All orders of a shop, or of the installation, newest first: a page of its own. */
-export function OrdersList({ panel, actions }: Props) {
+export function OrdersList({ panel, actions, filter }: Props) {
   const t = usePanelT();
   const params = useListParams(OrderFilter);
   const rows = useCursorRows(
@@ -29,7 +31,11 @@ export function OrdersList({ panel, actions }: Props) {
   );
   const columns = useOrderColumns(panel === "admin");
   return (
-    <ListPage title={t.orders.title} actions={actions} filters={<OrderFilters params={params} />}>
+    <ListPage
+      title={t.orders.title}
+      actions={actions}
+      filters={<OrderFilters params={params}>{filter}</OrderFilters>}
+    >
       <DataTable
         id={`orders.${panel}`}
         label={t.orders.title}

@@ -80,7 +80,7 @@ export function BarcodesField() {
                 className="bg-raised"
                 onClick={() => add(text)}
               />
-              <Button look="soft" className="bg-raised px-4" onClick={() => setCamera("open")}>
+              <Button look="quiet" className="px-3" onClick={() => setCamera("open")}>
                 <Camera aria-hidden className="size-5" />
                 <span className="max-sm:sr-only">{t.products.by_camera}</span>
               </Button>

@@ -56,13 +56,13 @@ export function PictureDrop({ room, onFiles, children }: Props) {
           {isDragActive ? t.products.pictures_drop : t.products.pictures_hint}
         </p>
         <div className="flex flex-wrap justify-center gap-2">
-          <Button look="soft" className="bg-raised px-4" disabled={room <= 0} onClick={open}>
+          <Button look="quiet" className="px-4" disabled={room <= 0} onClick={open}>
             <ImagePlus aria-hidden className="size-5" />
             {t.products.pictures_choose}
           </Button>
           <Button
-            look="soft"
-            className="bg-raised px-4 pointer-fine:hidden"
+            look="quiet"
+            className="px-4 pointer-fine:hidden"
             disabled={room <= 0}
             onClick={() => camera.current?.click()}
           >

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { DateRangePicker } from "#shared/panel/date-range.tsx";
 import { DetailPage } from "#shared/panel/detail-page.tsx";
@@ -12,19 +13,23 @@ import { ReportTable } from "./report-table.tsx";
 import { ReportTotals } from "./report-totals.tsx";
 import { useReportParams } from "./use-report-params.ts";
 
+interface Props extends Pick<ReportWanted, "panel"> {
+  /** Beside the period: of which shop. */
+  readonly filter?: ReactNode;
+}
+
 /** The reports of a shop or of the installation: a page of its own. */
-export function Reports({ panel }: Pick<ReportWanted, "panel">) {
+export function Reports({ panel, filter }: Props) {
   const t = usePanelT();
   const { wanted, kinds, linkTo, setDays } = useReportParams(panel);
   const query = useReportQuery(wanted, { refetchOnMountOrArgChange: true });
-  const shop = query.currentData?.shop;
   return (
     <DetailPage
       title={t.reports.title}
-      note={panel === "admin" && shop && <span className="truncate text-ink-soft">{shop.name}</span>}
       actions={
         <>
           <DateRangePicker value={wanted} onChange={setDays} />
+          {filter}
           <ReportFiles wanted={wanted} />
         </>
       }

@@ -27,8 +27,10 @@ const LOOK = {
   outside: "invisible",
   disabled: "opacity-40",
   range_middle: "bg-accent-soft",
-  range_start: "rounded-s-full bg-accent-soft [&>button]:bg-accent [&>button]:text-on-accent",
-  range_end: "rounded-e-full bg-accent-soft [&>button]:bg-accent [&>button]:text-on-accent",
+  range_start:
+    "rounded-s-full bg-accent-soft [&>button]:bg-accent [&>button]:text-on-accent [&>button]:hover:bg-accent-strong",
+  range_end:
+    "rounded-e-full bg-accent-soft [&>button]:bg-accent [&>button]:text-on-accent [&>button]:hover:bg-accent-strong",
 };
 
 interface Props {

@@ -17,7 +17,7 @@ export const pages = [
   page("orders", () => import("./orders-page.tsx"), { icon: ClipboardList, label: (t) => t.orders.title }),
   page("orders/:id", () => import("./order-page.tsx")),
   page("top-ups", () => import("./top-ups-page.tsx"), { icon: Wallet, label: (t) => t.admin.top_ups }),
-  page("users", () => import("./users-page.tsx"), { icon: UsersRound, label: (t) => t.people.title }),
+  page("users", () => import("./users-page.tsx"), { icon: UsersRound, label: (t) => t.people.nav }),
   page("users/:id", () => import("./user-page.tsx")),
   page("shops", () => import("./shops-page.tsx"), { icon: Store, label: (t) => t.shops.title }),
   page("shops/:id", () => import("./shop-page.tsx")),

@@ -7,7 +7,7 @@ import type { PanelName } from "./pages.ts";
 /** At the right end of the page's head, which leaves `--tools` for them. */
 export function Tools({ name, children }: { readonly name: PanelName; readonly children?: ReactNode }) {
   return (
-    <header className="sticky top-0 z-30 h-0 print:hidden">
+    <header className="relative z-30 h-0 md:sticky md:top-0 print:hidden">
       <div className="ms-auto flex h-16 w-fit items-center gap-1 pe-3 md:pe-6">
         {children}
         <div className="hidden items-center gap-1 md:flex">

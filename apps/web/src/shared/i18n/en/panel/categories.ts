@@ -8,7 +8,7 @@ export const categories: PanelWords["categories"] = {
   change: "Change the category",
   slug: "Address",
   slug_hint: "Latin letters, digits and hyphens: how the category stands in a link.",
-  keys: "Drag by the handle. By keyboard: ↑ ↓ up and down, → into the one above, ← out.",
+  keys: "Drag by the handle. By keyboard: the arrows up and down change the order, right goes into the one above, left goes out.",
   move: (name) => `Move: ${name}`,
   actions: (name) => `Actions: ${name}`,
   steps: { up: "Up", down: "Down", in: "Into the one above", out: "One level up" },

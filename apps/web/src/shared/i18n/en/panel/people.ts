@@ -2,6 +2,7 @@ import type { PanelWords } from "../../panel-words.ts";
 
 export const people: PanelWords["people"] = {
   title: "Users",
+  nav: "People",
   person: "User",
   search: "Name, e-mail or phone",
   nobody: "Nobody found",

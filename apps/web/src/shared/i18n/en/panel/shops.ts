@@ -2,6 +2,8 @@ import type { PanelWords } from "../../panel-words.ts";
 
 export const shops: PanelWords["shops"] = {
   title: "Shops",
+  all: "All shops",
+  nothing: "No such shop",
   shop: "Shop",
   search: "Name, BIN, address or owner",
   name: "Name",

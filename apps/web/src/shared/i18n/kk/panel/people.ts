@@ -2,6 +2,7 @@ import type { PanelWords } from "../../panel-words.ts";
 
 export const people: PanelWords["people"] = {
   title: "Пайдаланушылар",
+  nav: "Адамдар",
   person: "Пайдаланушы",
   search: "Аты, поштасы немесе телефоны",
   nobody: "Ешкім табылмады",

@@ -2,6 +2,8 @@ import type { PanelWords } from "../../panel-words.ts";
 
 export const shops: PanelWords["shops"] = {
   title: "Дүкендер",
+  all: "Барлық дүкен",
+  nothing: "Ондай дүкен жоқ",
   shop: "Дүкен",
   search: "Атауы, БСН, мекенжайы немесе иесі",
   name: "Атауы",

@@ -2,6 +2,7 @@ import { plural } from "../../plural.ts";
 
 export const people = {
   title: "Пользователи",
+  nav: "Люди",
   person: "Пользователь",
   search: "Имя, почта или телефон",
   nobody: "Никого не нашлось",
