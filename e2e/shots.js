@@ -268,6 +268,8 @@ function importPath(step) {
     const link = page.locator("main a[href^='/seller/imports/']").first();
     return `${await link.getAttribute("href")}${step}`;
   };
+}
+
 /** @param {import("@playwright/test").Page} page @param {string} status */
 async function shopOrder(page, status) {
   const id = await page.evaluate(async (wanted) => {
