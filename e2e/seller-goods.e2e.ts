@@ -49,13 +49,13 @@ test("a price list with a fault is mended, imported, sold from and undone; stock
     await expect(page.getByRole("button", { name: /тауарды жүктеу/ })).toHaveCount(0);
     await noViolations(page);
     const file = page.waitForEvent("download");
-    await page.getByRole("button", { name: "Қате жолдарды жүктеп алу" }).click();
+    await page.getByRole("button", { name: "Қателерін жүктеп алу" }).click();
     const csv = await readFile(await (await file).path(), "utf8");
     expect(csv.split("\r\n")[1]).toContain('"тегін";"10";"Баға қате"');
   });
 
   await test.step("the mended file needs no second matching and is imported", async () => {
-    await choose(page, "Түзетілген файлды таңдау", list("250"));
+    await choose(page, "Түзетілгенін таңдау", list("250"));
     await expect(level("Сынақ нан")).toContainText("Қалдық: 10");
     await page.getByRole("button", { name: "3 тауарды жүктеу" }).click();
     await expect(page.getByRole("heading", { name: "Прайс-парақ жүктелді" })).toBeVisible();

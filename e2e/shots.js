@@ -135,6 +135,48 @@ const SHOTS = {
   "server-error": { path: "/catalog?sort=newest", answers: { products: 500 } },
   "too-many": { path: "/catalog?page=2", answers: { products: 429 } },
   blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
+  imports: { who: "seller", path: "/seller/imports", act: uploadList },
+  "import-check": { who: "seller", path: importPath("") },
+  "import-columns": { who: "seller", path: importPath("?step=columns") },
+  stock: { who: "seller", path: "/seller/stock" },
+  "stock-adjust": {
+    who: "seller",
+    path: "/seller/stock",
+    act: async (page) => {
+      await page.locator("main button.bg-accent").first().click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  "stock-history": { who: "seller", path: "/seller/stock/1" },
+  "stock-movements": { who: "seller", path: "/seller/stock/movements" },
+  "shop-profile": { who: "seller", path: "/seller/shop" },
+  "seller-products": { who: "seller", path: "/seller/products" },
+  "seller-products-filtered": { who: "seller", path: "/seller/products?q=сүт&level=low&sort=price" },
+  "seller-products-bulk": {
+    who: "seller",
+    path: "/seller/products",
+    act: async (page) => {
+      const boxes = page.locator("tbody, ul[aria-label]").getByRole("checkbox");
+      await boxes.nth(0).check();
+      await boxes.nth(2).check();
+    },
+  },
+  "seller-products-price": {
+    who: "seller",
+    path: "/seller/products",
+    act: async (page) => {
+      await page.locator("tbody, ul[aria-label]").getByRole("checkbox").nth(1).check();
+      await page.getByRole("toolbar").getByRole("button").nth(4).click();
+      await page.getByRole("dialog").getByRole("textbox").fill("12,5");
+      await page.getByRole("dialog").getByRole("listitem").waitFor();
+    },
+  },
+  "seller-product": { who: "seller", path: "/seller/products/5" },
+  "seller-product-new": {
+    who: "seller",
+    path: "/seller/products/new",
+    act: (page) => page.locator("button[type=submit]").click(),
+  },
   "admin-overview": { who: "admin", path: "/admin" },
   "admin-orders": { who: "admin", path: "/admin/orders" },
   "admin-order": { who: "admin", path: "/admin/orders/1" },
@@ -334,15 +376,36 @@ async function shopOrder(page, status) {
     return items[0]?.id;
   }, status);
   return `/seller/orders/${id}`;
+/** @param {import("@playwright/test").Page} page */
+async function fillCart(page) {
+  await page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+    for (const product_id of [1, 2, 3, 5, 8]) {
+      const body = JSON.stringify({ product_id, quantity: 1 });
+      await fetch("/api/v1/cart/items", { method: "POST", headers, body });
+    }
+  });
+  await page.reload();
+}
+
+/** @param {import("@playwright/test").Page} page */
+async function latestOrder(page) {
+  const id = await page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    return (await (await fetch("/api/v1/orders/my", { headers })).json()).items[0]?.id;
+  });
+  return `/orders/${id}`;
 }
 
 /** A price list with a fault, which waits to be mended. @param {import("@playwright/test").Page} page */
 async function uploadList(page) {
   const rows = [
     "Штрихкод;Тауар;Санат;Баға;Қоймада",
-    "4870000000012;Айран 1 л;Сүт өнімдері;520;24",
-    "4870000000029;Нан;Сүт өнімдері;тегін;10",
-    "4870000000037;Ірімшік 200 г;Сүт өнімдері;1 450;8",
+    "4870000000012;Айран 1 л;Нан;520;24",
+    "4870000000029;Тоқаш;Нан;тегін;10",
+    "4870000000037;Ірімшік 200 г;Нан;1 450;8",
   ];
   const file = { name: "baga-qarasha.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) };
   await page.locator("input[type=file]").setInputFiles(file);
@@ -358,6 +421,17 @@ function importPath(step) {
     const link = page.locator("main a[href^='/seller/imports/']").first();
     return `${await link.getAttribute("href")}${step}`;
   };
+}
+
+/** @param {import("@playwright/test").Page} page @param {string} status */
+async function shopOrder(page, status) {
+  const id = await page.evaluate(async (wanted) => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    const { items } = await (await fetch(`/api/v1/orders?status=${wanted}`, { headers })).json();
+    return items[0]?.id;
+  }, status);
+  return `/seller/orders/${id}`;
 }
 
 async function untilReady() {

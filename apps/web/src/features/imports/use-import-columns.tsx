@@ -23,7 +23,7 @@ export function useImportColumns(): readonly Column<Import>[] {
         id: "rows",
         header: t.rows,
         figures: true,
-        width: 100,
+        width: 120,
         cell: ({ summary }) => f.number(summary.rows),
       },
       count("create", t.actions.create),

@@ -13,7 +13,7 @@ export function MoveCard({ move, linked = false }: { readonly move: Move; readon
       <span className="truncate text-base font-medium">
         {linked ? move.product_name : t.kinds[move.kind]}
       </span>
-      <span className="text-base">
+      <span className="text-end text-base">
         <Signed quantity={move.quantity} unit={move.unit} />
       </span>
       <span className="text-sm text-ink-soft">

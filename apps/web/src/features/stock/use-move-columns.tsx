@@ -21,7 +21,7 @@ export function useMoveColumns(of: "product" | "shop"): readonly Column<Move>[] 
     const kind: Column<Move> = {
       id: "kind",
       header: t.kind,
-      width: 190,
+      width: 160,
       cell: ({ kind: one }) => t.kinds[one],
     };
     const after: Column<Move> = {
@@ -41,8 +41,13 @@ export function useMoveColumns(of: "product" | "shop"): readonly Column<Move>[] 
         cell: ({ quantity, unit }) => <Signed quantity={quantity} unit={unit} />,
       },
       ...(of === "product" ? [after] : []),
-      { id: "cause", header: t.note, cell: (movement) => <MoveCause movement={movement} /> },
-      { id: "who", header: t.who, width: 190, cell: ({ actor_name }) => actor_name ?? t.system },
+      {
+        id: "cause",
+        header: t.note,
+        ...(of === "shop" && { width: 200 }),
+        cell: (movement) => <MoveCause movement={movement} />,
+      },
+      { id: "who", header: t.who, width: 160, cell: ({ actor_name }) => actor_name ?? t.system },
       {
         id: "when",
         header: t.when,

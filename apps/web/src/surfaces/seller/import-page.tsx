@@ -32,7 +32,13 @@ export function Component() {
     <ListPage
       title={run?.file_name ?? t.one}
       back="/seller/imports"
-      note={run && <ImportBadge state={run.state} />}
+      note={
+        run && (
+          <span className="max-md:hidden">
+            <ImportBadge state={run.state} />
+          </span>
+        )
+      }
       actions={
         run && (
           <>

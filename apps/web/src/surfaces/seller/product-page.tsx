@@ -1,4 +1,4 @@
-import { ExternalLink } from "lucide-react";
+import { ExternalLink, History } from "lucide-react";
 import { useNavigate, useParams } from "react-router";
 import { useGetOwnProductQuery } from "#features/products/api.ts";
 import { DeleteProduct } from "#features/products/delete-product.tsx";
@@ -30,6 +30,10 @@ export function Component() {
                 {t.products.on_storefront}
               </ButtonLink>
             )}
+            <ButtonLink look="quiet" className="px-3" to={`/seller/stock/${id}`}>
+              <History aria-hidden className="size-5" />
+              {t.products.history}
+            </ButtonLink>
             <DeleteProduct product={product} onDeleted={() => void navigate("/seller/products")} />
           </>
         )

@@ -1,5 +1,5 @@
 import { OwnProductFilter } from "@saudaflow/contract";
-import { Plus } from "lucide-react";
+import { FileUp, Plus } from "lucide-react";
 import { useMemo } from "react";
 import { useListOwnProductsQuery } from "#features/products/api.ts";
 import { ProductsBulkBar } from "#features/products/bulk-bar.tsx";
@@ -43,6 +43,10 @@ export function Component() {
       title={t.products.title}
       actions={
         <>
+          <ButtonLink look="soft" className="px-4" to="/seller/imports">
+            <FileUp aria-hidden className="size-5" />
+            {t.imports.from_file}
+          </ButtonLink>
           <ExportMenu shop_id={shop_id} />
           {add}
         </>

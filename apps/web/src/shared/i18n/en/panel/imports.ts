@@ -4,6 +4,7 @@ const s = (number: number) => (number === 1 ? "" : "s");
 
 export const imports: PanelWords["imports"] = {
   title: "Price lists",
+  from_file: "Import a file",
   one: "Price list",
   drop_title: "Drop a price list here",
   drop_now: "Let the file go",

@@ -2,12 +2,13 @@ import type { PanelWords } from "../../panel-words.ts";
 
 export const imports: PanelWords["imports"] = {
   title: "Прайс-парақтар",
+  from_file: "Файлдан жүктеу",
   one: "Прайс-парақ",
   drop_title: "Прайс-парақты осында сүйреңіз",
   drop_now: "Файлды жіберіңіз",
   drop_text: "CSV не Excel, 20 МБ-қа дейін. Өзіңіз растағанша ештеңе өзгермейді.",
   choose: "Файл таңдау",
-  choose_mended: "Түзетілген файлды таңдау",
+  choose_mended: "Түзетілгенін таңдау",
   another: "Басқа файл жүктеу",
   wrong_type: "CSV немесе XLSX кестесі керек",
   too_large: "Файл 20 МБ-тан үлкен. Оны бөліктерге бөліңіз.",
@@ -40,7 +41,7 @@ export const imports: PanelWords["imports"] = {
   may_leave: "Бетті жабуға болады: жұмыс тоқтамайды.",
   rows_of: (done, total) => `${done} / ${total}`,
   created: "Уақыты",
-  rows: "Жол саны",
+  rows: "Жолдар",
   empty_title: "Әзірге прайс-парақ жоқ",
   empty_text: "Жүктелген файлдар осында тұрады. Соңғысын қайтаруға болады.",
   gone_title: "Мұндай жүктеу жоқ",
@@ -92,7 +93,7 @@ export const imports: PanelWords["imports"] = {
   faulty_title: (count) => `${count} жолда қате бар`,
   faulty_text:
     "Тізім не түгел жүктеледі, не мүлде жүктелмейді. Файлыңыздағы жолдарды түзетіп, оны қайта таңдаңыз немесе тізімді сол жолдарсыз жүктеңіз.",
-  faulty_download: "Қате жолдарды жүктеп алу",
+  faulty_download: "Қателерін жүктеп алу",
   faulty_name: "qateler",
   faulty_why: "Нені түзету керек",
   without: "Оларсыз жүктеу",

@@ -6,6 +6,7 @@ const goods = (count: number) => plural(count, "товар", "товара", "т
 /** Price lists that come in from a file. */
 export const imports = {
   title: "Прайс-листы",
+  from_file: "Загрузить из файла",
   one: "Прайс-лист",
   drop_title: "Перетащите прайс-лист сюда",
   drop_now: "Отпустите файл",
