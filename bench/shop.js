@@ -2,6 +2,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { createApp } from "../apps/server/src/app.ts";
 import { readConfig } from "../apps/server/src/config.ts";
 import { createAccessTokens } from "../apps/server/src/features/accounts/access-token.ts";
@@ -114,7 +115,7 @@ const stage = made(
     return { ids, tokens: signedIn, admins };
   }),
 );
-const app = await createApp(services, folder);
+const app = await createApp(services, fileURLToPath(new URL("../apps/web/dist", import.meta.url)));
 await app.listen({ host: "127.0.0.1", port: 0 });
 const address = /** @type {import("node:net").AddressInfo} */ (app.server.address());
 process.send?.({ url: `http://127.0.0.1:${address.port}/api/v1`, ...stage });

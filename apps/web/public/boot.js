@@ -56,19 +56,19 @@
   // Who presses a button before they are there is heard, and served when they are.
   const pressed = new Set();
   const hear = (event) => {
-    const button = event.target.closest("button");
+    const button = event.target.closest("button, a");
     if (!button) return;
-    event.preventDefault();
     button.dataset.pressed = "";
+    // A link needs no script.
+    if (button.localName === "a") return;
+    event.preventDefault();
     pressed.add(button);
   };
   addEventListener("click", hear, true);
   const serve = () => {
     removeEventListener("click", hear, true);
-    for (const button of pressed) {
-      delete button.dataset.pressed;
-      button.click();
-    }
+    for (const one of document.querySelectorAll("[data-pressed]")) delete one.dataset.pressed;
+    for (const button of pressed) button.click();
   };
   addEventListener("taken-over", serve, { once: true });
 

@@ -1,5 +1,5 @@
 import type { ProductCard, ProductFilter } from "@saudaflow/contract";
-import { memo, type ReactNode } from "react";
+import { memo, type ReactNode, useDeferredValue } from "react";
 import { range } from "#shared/range.ts";
 import { ErrorState } from "#shared/ui/error-state.tsx";
 import { useListProductsQuery } from "./api.ts";
@@ -17,7 +17,9 @@ interface Props {
 export const FurtherGoods = memo(function FurtherGoods({ chosen, page, action }: Props) {
   const filter: ProductFilter = toRequest({ ...chosen, page });
   const { currentData, error, isFetching, refetch } = useListProductsQuery(filter);
-  if (currentData) return <ProductCards products={currentData.items} action={action} />;
+  // Drawn in slices: the thumb that scrolls comes first.
+  const shown = useDeferredValue(currentData);
+  if (shown) return <ProductCards products={shown.items} action={action} />;
   if (error && !isFetching) {
     return (
       <li className="col-span-full">
