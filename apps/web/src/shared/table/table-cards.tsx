@@ -7,7 +7,7 @@ import type { CameFrom } from "../panel/came-from.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ColumnsCard } from "./columns-card.tsx";
 import { RowCheck } from "./row-check.tsx";
-import type { ListProps } from "./table-grid.tsx";
+import { BULK_BAR, type ListProps } from "./table-grid.tsx";
 
 const CARD = 104;
 const EXPECTED = 8;
@@ -25,6 +25,7 @@ export function TableCards<Row extends object>(props: ListProps<Row>) {
     estimateSize: () => CARD,
     gap: 8,
     overscan: 6,
+    paddingEnd: selection && !selection.isEmpty ? BULK_BAR : 0,
     scrollMargin: top,
     useFlushSync: false,
   });

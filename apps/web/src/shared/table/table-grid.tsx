@@ -19,6 +19,8 @@ const HEAD = 44;
 /** The least for a column that takes what is left, and the width of the boxes that choose rows. */
 const GROW = 296;
 const CHECK = 48;
+/** What the bar of the chosen rows would hide of the last ones. */
+export const BULK_BAR = 80;
 /** How many empty rows stand for a list that is not there yet. */
 const EXPECTED = 12;
 
@@ -33,6 +35,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 8,
+    paddingEnd: selection && !selection.isEmpty ? BULK_BAR : 0,
     initialOffset: place,
     scrollPaddingStart: HEAD,
     useFlushSync: false,
