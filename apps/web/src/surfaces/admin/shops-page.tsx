@@ -28,8 +28,12 @@ export function Component() {
       title={t.shops.title}
       actions={<OpenShop />}
       filters={
-        <FilterBar params={params}>
-          <SearchField label={t.shops.search} value={params.values.q} onChange={(q) => params.set({ q })} />
+        <FilterBar
+          params={params}
+          search={
+            <SearchField label={t.shops.search} value={params.values.q} onChange={(q) => params.set({ q })} />
+          }
+        >
           <ChoiceChip
             label={t.shops.status}
             options={statuses}

@@ -29,8 +29,10 @@ export function Component() {
     <ListPage
       title={t.people.title}
       filters={
-        <FilterBar params={params}>
-          <SearchField label={t.people.search} value={values.q} onChange={(q) => set({ q })} />
+        <FilterBar
+          params={params}
+          search={<SearchField label={t.people.search} value={values.q} onChange={(q) => set({ q })} />}
+        >
           <ChoiceChip
             label={t.people.role}
             options={choices.role}
