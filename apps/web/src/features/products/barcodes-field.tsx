@@ -22,6 +22,7 @@ export function BarcodesField() {
   const [wrong, setWrong] = useState<string>();
   const [camera, setCamera] = useState<"never" | "open" | "closed">("never");
   const add = (typed: string) => {
+    if (typed.trim() === "") return;
     const code = normaliseBarcode(typed);
     if (code === undefined) return setWrong(t.products.barcode_wrong);
     if (codes.includes(code)) return setWrong(t.products.barcode_twice);
@@ -52,42 +53,38 @@ export function BarcodesField() {
           ))}
         </ul>
       )}
-      <div className="flex items-end gap-2">
-        <div className="min-w-0 flex-1">
-          <Field
-            label={t.products.barcode}
-            hint={t.products.barcodes_hint}
-            error={wrong ?? refused?.message ?? ofOne?.message}
-          >
-            <div className="flex gap-2">
-              <Input
-                ref={field.ref}
-                inputMode="numeric"
-                autoComplete="off"
-                className="figures"
-                value={text}
-                onChange={(event) => setText(event.target.value)}
-                onBlur={() => text.trim() !== "" && add(text)}
-                onKeyDown={(event) => {
-                  if (event.key !== "Enter") return;
-                  event.preventDefault();
-                  add(text);
-                }}
-              />
-              <IconButton
-                icon={Plus}
-                label={t.products.barcode_add}
-                className="bg-raised"
-                onClick={() => add(text)}
-              />
-              <Button look="quiet" className="px-3" onClick={() => setCamera("open")}>
-                <Camera aria-hidden className="size-5" />
-                <span className="max-sm:sr-only">{t.products.by_camera}</span>
-              </Button>
-            </div>
-          </Field>
+      <Field
+        label={t.products.barcode}
+        hint={t.products.barcodes_hint}
+        error={wrong ?? refused?.message ?? ofOne?.message}
+      >
+        <div className="flex gap-2">
+          <Input
+            ref={field.ref}
+            inputMode="numeric"
+            autoComplete="off"
+            className="figures"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+            onBlur={() => add(text)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              add(text);
+            }}
+          />
+          <IconButton
+            icon={Plus}
+            label={t.products.barcode_add}
+            className="bg-raised"
+            onClick={() => add(text)}
+          />
+          <Button look="quiet" className="px-3" onClick={() => setCamera("open")}>
+            <Camera aria-hidden className="size-5" />
+            <span className="max-sm:sr-only">{t.products.by_camera}</span>
+          </Button>
         </div>
-      </div>
+      </Field>
       {camera !== "never" && (
         <Suspense>
           <CameraScanner

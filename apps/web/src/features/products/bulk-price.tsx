@@ -33,21 +33,24 @@ export function BulkPrice(props: BulkSheetProps) {
       change={value > 0 ? { price } : undefined}
       before={(line) => f.money(line.price)}
     >
-      <fieldset className="flex flex-wrap gap-2">
+      <fieldset className="flex flex-wrap gap-x-6 gap-y-2">
         <legend className="sr-only">{t.products.price_by}</legend>
-        <Chip chosen={!down} onChange={() => setDown(false)}>
-          {t.products.raise}
-        </Chip>
-        <Chip chosen={down} onChange={() => setDown(true)}>
-          {t.products.lower}
-        </Chip>
-        <span className="w-2" />
-        <Chip chosen={by === "percent"} onChange={() => setBy("percent")}>
-          {t.products.by_percent}
-        </Chip>
-        <Chip chosen={by === "amount"} onChange={() => setBy("amount")}>
-          {t.products.by_amount}
-        </Chip>
+        <span className="flex gap-2">
+          <Chip chosen={!down} onChange={() => setDown(false)}>
+            {t.products.raise}
+          </Chip>
+          <Chip chosen={down} onChange={() => setDown(true)}>
+            {t.products.lower}
+          </Chip>
+        </span>
+        <span className="flex gap-2">
+          <Chip chosen={by === "percent"} onChange={() => setBy("percent")}>
+            {t.products.by_percent}
+          </Chip>
+          <Chip chosen={by === "amount"} onChange={() => setBy("amount")}>
+            {t.products.by_amount}
+          </Chip>
+        </span>
       </fieldset>
       <div className="grid grid-cols-2 gap-3">
         <Field label={by === "percent" ? t.products.percent_value : t.products.amount_value}>

@@ -24,14 +24,17 @@ export function useBulk(target: BulkTarget, onDone: () => void) {
       renew();
       onDone();
       if (data.changed === 0) return toast({ text: t.products.bulk_same });
-      // What had been so before must not change on the way back.
-      const undo = data.changed === data.selected ? back : undefined;
+      // What had been so before must not change on the way back, nor does a filter find again what it has changed.
+      const undo = target.product_ids && data.changed === data.selected ? back : undefined;
       toast({
         text: t.products.bulk_done(f.number(data.changed), data.changed),
         ...(undo && {
           action: {
             label: t.panel.undo,
-            run: () => void send({ body: { ...target, change: undo } }),
+            run: async () => {
+              const answer = await send({ body: { ...target, change: undo } });
+              if (answer.error) toast({ text: say(answer.error), look: "bad" });
+            },
           },
         }),
       });

@@ -1,13 +1,14 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Link, useLocation } from "react-router";
 import { cx } from "../cx.ts";
 import { usePanelT } from "../i18n/panel.tsx";
 import type { CameFrom } from "../panel/came-from.ts";
 import { Skeleton } from "../ui/skeleton.tsx";
 import { ColumnsCard } from "./columns-card.tsx";
+import { BULK_BAR, type ListProps } from "./list-props.ts";
 import { RowCheck } from "./row-check.tsx";
-import type { ListProps } from "./table-grid.tsx";
+import { useSeen } from "./use-seen.ts";
 
 const CARD = 104;
 const EXPECTED = 8;
@@ -25,15 +26,12 @@ export function TableCards<Row extends object>(props: ListProps<Row>) {
     estimateSize: () => CARD,
     gap: 8,
     overscan: 6,
+    paddingEnd: selection && !selection.isEmpty ? BULK_BAR : 0,
     scrollMargin: top,
     useFlushSync: false,
   });
   const items = virtual.getVirtualItems();
-  const [first, last] = [items[0]?.index, items.at(-1)?.index];
-  const { see } = rows;
-  useEffect(() => {
-    if (first !== undefined && last !== undefined) see(first, last);
-  }, [first, last, see]);
+  useSeen(items, rows);
   return (
     <ul
       ref={list}

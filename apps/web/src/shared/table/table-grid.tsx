@@ -1,56 +1,20 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useRef } from "react";
-import type { Column } from "./column.ts";
-import type { DataTableProps } from "./data-table.tsx";
+import { useCallback, useRef } from "react";
+import type { ListProps } from "./list-props.ts";
 import { TableHead } from "./table-head.tsx";
 import { type SelectRow, TableRow } from "./table-row.tsx";
-import { useKeptPlace } from "./use-kept-place.ts";
 import { useRowKeys } from "./use-row-keys.ts";
-import type { Table } from "./use-table.ts";
+import { useVirtualRows } from "./use-virtual-rows.ts";
 
-export interface ListProps<Row extends object> extends DataTableProps<Row> {
-  readonly table: Table<Row>;
-  readonly shown: readonly Column<Row>[];
-}
-
-/** Every row has this height, so that the scroll bar of thousands is right before they are loaded. */
-const ROW = 56;
-const HEAD = 44;
 /** The least for a column that takes what is left, and the width of the boxes that choose rows. */
 const GROW = 296;
 const CHECK = 48;
-/** How many empty rows stand for a list that is not there yet. */
-const EXPECTED = 12;
 
 /** Only the rows in sight are in the page. */
 export function TableGrid<Row extends object>(props: ListProps<Row>) {
   const { label, rows, rowKey, rowName, rowTo, selection, table, shown, params } = props;
   const scroller = useRef<HTMLElement>(null);
-  const place = useKeptPlace(scroller);
-  const count = rows.count ?? EXPECTED + Math.ceil(place / ROW);
-  const virtual = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    overscan: 8,
-    initialOffset: place,
-    scrollPaddingStart: HEAD,
-    useFlushSync: false,
-  });
-  const items = virtual.getVirtualItems();
-  const [first, last] = [items[0]?.index, items.at(-1)?.index];
-  const { see } = rows;
-  useEffect(() => {
-    if (first !== undefined && last !== undefined) see(first, last);
-  }, [first, last, see]);
-  const shownFor = useRef(params?.values);
-  useEffect(() => {
-    if (shownFor.current === params?.values) return;
-    shownFor.current = params?.values;
-    // Another filter is another list, read from its beginning.
-    if (scroller.current) scroller.current.scrollTop = 0;
-  }, [params?.values]);
-  const onKeyDown = useRowKeys(scroller, count, (index) => virtual.scrollToIndex(index));
+  const { items, count, scrollTo, before, after } = useVirtualRows(scroller, props);
+  const onKeyDown = useRowKeys(scroller, count, scrollTo);
   const latest = useRef(table);
   latest.current = table;
   const select = useCallback<SelectRow>(
@@ -73,7 +37,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
       >
         <TableHead table={table} shown={shown} selection={selection} params={params} />
         <tbody onKeyDown={onKeyDown}>
-          <Space height={items[0]?.start ?? 0} />
+          <Space height={before} />
           {items.map(({ index }) => {
             const row = rows.at(index);
             const key = row && String(rowKey(row));
@@ -95,7 +59,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
               />
             );
           })}
-          <Space height={virtual.getTotalSize() - (items.at(-1)?.end ?? 0)} />
+          <Space height={after} />
         </tbody>
       </table>
     </section>

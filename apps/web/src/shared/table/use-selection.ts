@@ -6,6 +6,7 @@ export interface Selection {
   readonly state: RowSelectionState;
   readonly setState: (next: RowSelectionState | ((before: RowSelectionState) => RowSelectionState)) => void;
   readonly ids: readonly number[];
+  readonly isEmpty: boolean;
   /** All that the list finds, also what was never loaded. */
   readonly isAll: boolean;
   readonly chooseAll: () => void;
@@ -23,8 +24,8 @@ export function useSelection(filter?: unknown): Selection {
   }, []);
   const clear = useCallback(() => choose({}), [choose]);
   const chooseAll = useCallback(() => setAllOf({ filter }), [filter]);
-  return useMemo(
-    () => ({ state, setState: choose, ids: Object.keys(state).map(Number), isAll, chooseAll, clear }),
-    [state, choose, isAll, chooseAll, clear],
-  );
+  return useMemo(() => {
+    const ids = Object.keys(state).map(Number);
+    return { state, setState: choose, ids, isEmpty: ids.length === 0 && !isAll, isAll, chooseAll, clear };
+  }, [state, choose, isAll, chooseAll, clear]);
 }

@@ -3,7 +3,7 @@ export interface ToastOptions {
   /** `bad`: a refusal, announced at once. */
   readonly look?: "good" | "bad";
   /** "Undo", "To the cart". */
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: { readonly label: string; readonly run: () => unknown };
 }
 
 type Listener = (options: ToastOptions) => void;
