@@ -162,7 +162,8 @@ describe.each(["sqlite", "postgres"] as const)("a backup (%s)", (dialect) => {
 
     const damaged = `${file}.damaged`;
     const bytes = await readFile(file);
-    bytes.writeUInt8(bytes.readUInt8(bytes.length / 2) ^ 4, bytes.length / 2);
+    const middle = bytes.length >> 1;
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 4, middle);
     await writeFile(damaged, bytes);
     expect((await restore(there.config, damaged, "--replace")).said).toMatch(
       /^Nothing was changed\. .*damaged/,
