@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureWebBuilt, ROOT } from "./prepare.js";
 
+/** Where a guest can begin. A page behind the sign-in comes after another, whose files are there. */
 const BUDGET_KB = 170;
+const SIGNED_IN_BUDGET_KB = 180;
+const SIGNED_IN = /\/(orders?|wallet|favourites|profile|notifications)-page/;
 const PAGE = /^surfaces\/storefront\/[^/]+-page\.tsx$/;
 const PANEL = /^surfaces\/(admin|seller)\//;
 /** Pages with one thing to do stand in the plain layout (routes.tsx). */
@@ -27,7 +30,8 @@ for (const page of pages) {
   const bytes = loaded.reduce((sum, { file }) => sum + zipped(file), zipped("boot.js"));
   const panels = loaded.flatMap(({ modules }) => modules.filter((id) => PANEL.test(id)));
   const kb = bytes / 1000;
-  const verdict = kb > BUDGET_KB ? `over ${BUDGET_KB} kB` : panels.length > 0 ? `loads ${panels[0]}` : "";
+  const budget = SIGNED_IN.test(page.source ?? "") ? SIGNED_IN_BUDGET_KB : BUDGET_KB;
+  const verdict = kb > budget ? `over ${budget} kB` : panels.length > 0 ? `loads ${panels[0]}` : "";
   const name = page.source?.split("/").at(-1) ?? "";
   console.log(name.padEnd(26), `${kb.toFixed(1)} kB`.padStart(9), `${loaded.length + 1} files`, verdict);
   failed ||= verdict !== "";

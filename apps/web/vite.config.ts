@@ -3,18 +3,29 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { chunkList } from "./build/chunk-list.ts";
 import { compressed } from "./build/compressed.ts";
+import { directIcons } from "./build/direct-icons.ts";
 import { preloadFirst } from "./build/preload-first.ts";
 import { serverHalf } from "./build/server-half.ts";
 import { serviceWorker } from "./build/service-worker.ts";
+import { countShopPages } from "./build/shop-pages.ts";
 import { slimContract } from "./build/slim-contract.ts";
 
 const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
 
-const OURS = /apps\/web\/src\/(?!shared\/form)|packages\/contract|lucide-react/;
+const OURS =
+  /apps\/web\/src\/(?!shared\/(form|ui\/(password-input|input|field|refusal-line)))|packages\/contract|lucide-react/;
+
+/** A file of modules that so many pages of the storefront share, whatever the panels use. */
+const shared = (name: string, test: RegExp, pages: number) => ({
+  name: (id: string, modules: Parameters<typeof countShopPages>[1]) =>
+    countShopPages(id, modules) >= pages ? name : null,
+  test,
+});
 
 export default defineConfig({
   plugins: [
     slimContract(),
+    directIcons(),
     react(),
     tailwindcss(),
     preloadFirst(),
@@ -46,11 +57,16 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "first", tags: ["$initial"] },
-            { name: "common", test: OURS, minShareCount: 8 },
+            shared("common", OURS, 8),
             // What one walks between while choosing, and what forms are made of.
-            { name: "shop", test: /src\/features\/(catalog|cart)\//, minShareCount: 2 },
-            { name: "form", test: /src\/shared\/form\//, minShareCount: 2 },
-            { name: "icons", test: /lucide-react/, minShareCount: 2 },
+            shared("shop", /src\/features\/(catalog|cart\/(?!cart-))/, 2),
+            shared("form", /src\/shared\/form\//, 2),
+            shared(
+              "frame",
+              /src\/(surfaces\/(storefront\/(?!cart-|entry-)|shell)|features\/(settings|notifications))\//,
+              2,
+            ),
+            shared("icons", /lucide-react/, 2),
           ],
         },
       },

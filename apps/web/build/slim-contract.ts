@@ -6,6 +6,8 @@ const SOURCE = fileURLToPath(import.meta.resolve("@saudaflow/contract"));
 const SLIM = "\0contract";
 /** The schemas as what they are in the end: JSON, which only files with forms ask for. */
 const SCHEMAS = "@saudaflow/contract?schemas";
+/** An operation or another value by its name: each a file, so that a page holds only those that it uses. */
+const VALUE = "@saudaflow/contract?value=";
 /** What the contract's files, read for their values and arithmetic, have instead of the schema library. */
 const NO_TYPEBOX = "\0no-typebox";
 const IMPORT = /import \{([^}]*)\} from "@saudaflow\/contract";/g;
@@ -21,25 +23,32 @@ export function slimContract(): Plugin {
     enforce: "pre",
     resolveId(id, importer = "") {
       if (id === "@saudaflow/contract") return SLIM;
-      if (id === SCHEMAS) return `\0${SCHEMAS}`;
+      if (id === SCHEMAS || id.startsWith(VALUE)) return `\0${id}`;
       return id === "typebox" && importer.startsWith(dirname(SOURCE)) ? NO_TYPEBOX : null;
     },
     async load(id) {
       if (id === NO_TYPEBOX) {
         return "export const Type = new Proxy({}, { get: () => () => ({ type: '', properties: {} }) });";
       }
-      if (id !== SLIM && id !== `\0${SCHEMAS}`) return null;
+      const value = id.startsWith(`\0${VALUE}`) ? id.slice(VALUE.length + 1) : undefined;
+      if (id !== SLIM && id !== `\0${SCHEMAS}` && value === undefined) return null;
       const contract: Record<string, unknown> = await import("@saudaflow/contract");
+      if (value !== undefined) {
+        const told = contract[value];
+        return {
+          code: constants([[value, isOperation(told) ? pickCall(told) : told]]),
+          moduleSideEffects: false,
+        };
+      }
       const entries = Object.entries(contract);
       if (id !== SLIM) {
-        return { code: constants(entries.filter(([, value]) => isSchema(value))), moduleSideEffects: false };
+        return { code: constants(entries.filter(([, one]) => isSchema(one))), moduleSideEffects: false };
       }
-      const calculating = entries.filter(([, value]) => typeof value === "function").map(([name]) => name);
-      const told = entries
-        .filter(([, value]) => typeof value !== "function" && !isSchema(value))
-        .map(([name, value]) => [name, isOperation(value) ? pickCall(value) : value] as const);
-      const code = `${constants(told)}export { ${calculating.join(", ")} } from ${JSON.stringify(SOURCE)};`;
-      return { code, moduleSideEffects: false };
+      const calculating = entries.filter(([, one]) => typeof one === "function").map(([name]) => name);
+      return {
+        code: `export { ${calculating.join(", ")} } from ${JSON.stringify(SOURCE)};`,
+        moduleSideEffects: false,
+      };
     },
     transform: {
       filter: { id: /\/apps\/web\/src\/.*\.tsx?$/, code: "@saudaflow/contract" },
@@ -49,7 +58,13 @@ export function slimContract(): Plugin {
           const names = list.split(",").map((name) => name.trim());
           const schemas = names.filter((name) => isSchema(contract[name]));
           const others = names.filter((name) => name !== "" && !schemas.includes(name));
-          return importing(others, "@saudaflow/contract") + importing(schemas, SCHEMAS);
+          const values = others.filter((name) => name in contract && typeof contract[name] !== "function");
+          const rest = others.filter((name) => !values.includes(name));
+          return (
+            importing(rest, "@saudaflow/contract") +
+            importing(schemas, SCHEMAS) +
+            values.map((name) => importing([name], VALUE + name)).join("")
+          );
         });
       },
     },

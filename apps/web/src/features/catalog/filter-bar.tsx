@@ -1,13 +1,15 @@
 import { SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { chipClass } from "#shared/ui/chip-class.ts";
 import { FilterChips } from "./filter-chips.tsx";
-import { FilterSheet } from "./filter-sheet.tsx";
 import { PriceRange } from "./price-range.tsx";
 import { countFilters } from "./product-filter.ts";
 import { SortSelect } from "./sort-select.tsx";
 import { useChosen } from "./use-chosen.ts";
+
+const FilterSheet = later(() => import("./filter-sheet.tsx"));
 
 /** On a wide desk everything is in sight; elsewhere the price moves into a sheet. */
 export function FilterBar() {

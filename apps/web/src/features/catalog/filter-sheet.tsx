@@ -12,7 +12,7 @@ interface Props {
   readonly onOpenChange: (open: boolean) => void;
 }
 
-export function FilterSheet({ open, onOpenChange }: Props) {
+export default function FilterSheet({ open, onOpenChange }: Props) {
   const t = useT();
   const { chosen, choose } = useChosen();
   const total = useListProductsQuery(toRequest(chosen)).data?.total;

@@ -8,9 +8,11 @@ import { toRequest } from "#features/catalog/product-filter.ts";
 import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
 import { useChosen } from "#features/catalog/use-chosen.ts";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { CatalogGoods } from "./catalog-goods.tsx";
-import { NothingFound } from "./nothing-found.tsx";
+
+const NothingFound = later(() => import("./nothing-found.tsx"));
 
 export function Component() {
   const t = useT();

@@ -10,7 +10,7 @@ import { GoodsSection } from "./goods-section.tsx";
 import { ProductShelf } from "./product-shelf.tsx";
 
 /** Says so, offers the way back, and the nearest that there is. */
-export function NothingFound() {
+export default function NothingFound() {
   const t = useT();
   const { chosen, addressOf } = useChosen();
   const narrowed = countFilters(chosen) > 0;

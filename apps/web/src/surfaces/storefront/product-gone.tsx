@@ -2,7 +2,7 @@ import { useT } from "#shared/i18n/context.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 
-export function ProductGone() {
+export default function ProductGone() {
   const t = useT();
   return (
     <>

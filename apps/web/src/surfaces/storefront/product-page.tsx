@@ -2,10 +2,12 @@ import { skipToken } from "@reduxjs/toolkit/query";
 import { useParams } from "react-router";
 import { useGetProductQuery } from "#features/catalog/api.ts";
 import { isApiError } from "#shared/api/problem.ts";
+import { later } from "#shared/later.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
-import { ProductGone } from "./product-gone.tsx";
 import { ProductSkeleton } from "./product-skeleton.tsx";
 import { ProductView } from "./product-view.tsx";
+
+const ProductGone = later(() => import("./product-gone.tsx"));
 
 export function Component() {
   const id = Number(useParams().id);
