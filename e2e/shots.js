@@ -367,38 +367,6 @@ async function open(who, language, theme, width, height) {
   return context.newPage();
 }
 
-/** @param {import("@playwright/test").Page} page @param {string} status */
-async function shopOrder(page, status) {
-  const id = await page.evaluate(async (wanted) => {
-    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}` };
-    const { items } = await (await fetch(`/api/v1/orders?status=${wanted}`, { headers })).json();
-    return items[0]?.id;
-  }, status);
-  return `/seller/orders/${id}`;
-/** @param {import("@playwright/test").Page} page */
-async function fillCart(page) {
-  await page.evaluate(async () => {
-    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
-    for (const product_id of [1, 2, 3, 5, 8]) {
-      const body = JSON.stringify({ product_id, quantity: 1 });
-      await fetch("/api/v1/cart/items", { method: "POST", headers, body });
-    }
-  });
-  await page.reload();
-}
-
-/** @param {import("@playwright/test").Page} page */
-async function latestOrder(page) {
-  const id = await page.evaluate(async () => {
-    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}` };
-    return (await (await fetch("/api/v1/orders/my", { headers })).json()).items[0]?.id;
-  });
-  return `/orders/${id}`;
-}
-
 /** A price list with a fault, which waits to be mended. @param {import("@playwright/test").Page} page */
 async function uploadList(page) {
   const rows = [
