@@ -135,48 +135,6 @@ const SHOTS = {
   "server-error": { path: "/catalog?sort=newest", answers: { products: 500 } },
   "too-many": { path: "/catalog?page=2", answers: { products: 429 } },
   blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
-  imports: { who: "seller", path: "/seller/imports", act: uploadList },
-  "import-check": { who: "seller", path: importPath("") },
-  "import-columns": { who: "seller", path: importPath("?step=columns") },
-  stock: { who: "seller", path: "/seller/stock" },
-  "stock-adjust": {
-    who: "seller",
-    path: "/seller/stock",
-    act: async (page) => {
-      await page.locator("main button.bg-accent").first().click();
-      await page.getByRole("dialog").waitFor();
-    },
-  },
-  "stock-history": { who: "seller", path: "/seller/stock/1" },
-  "stock-movements": { who: "seller", path: "/seller/stock/movements" },
-  "shop-profile": { who: "seller", path: "/seller/shop" },
-  "seller-products": { who: "seller", path: "/seller/products" },
-  "seller-products-filtered": { who: "seller", path: "/seller/products?q=сүт&level=low&sort=price" },
-  "seller-products-bulk": {
-    who: "seller",
-    path: "/seller/products",
-    act: async (page) => {
-      const boxes = page.locator("tbody, ul[aria-label]").getByRole("checkbox");
-      await boxes.nth(0).check();
-      await boxes.nth(2).check();
-    },
-  },
-  "seller-products-price": {
-    who: "seller",
-    path: "/seller/products",
-    act: async (page) => {
-      await page.locator("tbody, ul[aria-label]").getByRole("checkbox").nth(1).check();
-      await page.getByRole("toolbar").getByRole("button").nth(4).click();
-      await page.getByRole("dialog").getByRole("textbox").fill("12,5");
-      await page.getByRole("dialog").getByRole("listitem").waitFor();
-    },
-  },
-  "seller-product": { who: "seller", path: "/seller/products/5" },
-  "seller-product-new": {
-    who: "seller",
-    path: "/seller/products/new",
-    act: (page) => page.locator("button[type=submit]").click(),
-  },
   "admin-overview": { who: "admin", path: "/admin" },
   "admin-orders": { who: "admin", path: "/admin/orders" },
   "admin-order": { who: "admin", path: "/admin/orders/1" },
