@@ -111,7 +111,10 @@ async function walk(page: Page, stops: readonly Stop[]): Promise<void> {
 function strangeWords({ kk, ru }: Record<Language, string[]>): string[] {
   const own = (text: string) => text.replaceAll(OF_ALL_LANGUAGES, "");
   const latin = [...kk, ...ru].filter((text) => /\p{Script=Latin}/u.test(own(text)));
-  const same = kk.filter((text) => ru.includes(text) && /\p{L}{3}/u.test(own(text)));
+  // Journeys beside this one make goods that are called alike in all languages.
+  const same = kk.filter(
+    (text) => ru.includes(text) && !text.includes("Сынақ") && /\p{L}{3}/u.test(own(text)),
+  );
   return [
     ...new Set([...latin.map((text) => `Latin: ${text}`), ...same.map((text) => `not translated: ${text}`)]),
   ];

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "#platform/db/database.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { emailKey } from "./email.ts";
+import { forgetCached } from "./session.ts";
 
 /** The number of whoever is registered by this e-mail. */
 export async function findUser(tx: Tx, email: string): Promise<number | undefined> {
@@ -21,5 +22,7 @@ export async function makeSeller(tx: Tx, id: number): Promise<number | Refusal<"
     .where("status", "=", "active")
     .returning("id")
     .executeTakeFirst();
-  return person?.id ?? refuse("not_found");
+  if (person === undefined) return refuse("not_found");
+  forgetCached(tx, person.id);
+  return person.id;
 }

@@ -50,6 +50,7 @@ function Toasts() {
         )}
         {/* The list around it is read out politely; a refusal at once. */}
         <Toast.Title
+          render={<p />}
           role={item.type === "bad" ? "alert" : undefined}
           className="flex-1 py-2 text-sm font-medium"
         />
