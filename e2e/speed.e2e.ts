@@ -64,6 +64,24 @@ test("a page shows what it is about before any script, and in the language that 
   expect(await drawn.text()).toContain('<html lang="ru" data-drawn');
 });
 
+test("what is pressed and typed before the scripts are there is heard", async ({ browser, request }) => {
+  const product = await makeProduct(await staff(request, "seller"));
+  const page = await open(browser);
+  const { promise: arrival, resolve: arrive } = Promise.withResolvers<void>();
+  await page.route("**/assets/index-*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(`/products/${product.id}`, { waitUntil: "commit" });
+  const add = page.getByRole("button", { name: "Себетке қосу", exact: true });
+  await add.click();
+  await expect(add).toHaveAttribute("data-pressed");
+  await page.getByRole("combobox").fill("сүт");
+  arrive();
+  await expect(page.getByRole("main").getByRole("link", { name: "Себет", exact: true })).toBeVisible();
+  await expect(page.getByRole("combobox")).toHaveValue("сүт");
+});
+
 interface Shift {
   readonly value: number;
   readonly nodes: readonly string[];

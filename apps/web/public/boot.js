@@ -62,6 +62,7 @@
     // A link needs no script.
     if (button.localName === "a") return;
     event.preventDefault();
+    event.stopPropagation();
     pressed.add(button);
   };
   addEventListener("click", hear, true);

@@ -17,8 +17,8 @@ interface Props {
 
 /** What stands around the pages, in the browser and where the server draws them. */
 export function App({ store, drawnState, language, messages, children }: Props) {
-  // public/boot.js has kept what was pressed until now.
-  useEffect(() => void dispatchEvent(new Event("taken-over")), []);
+  // public/boot.js has kept what was pressed until now. Not at once: the first render knows only what the server knew.
+  useEffect(() => void setTimeout(() => dispatchEvent(new Event("taken-over"))), []);
   return (
     <StrictMode>
       <Provider store={store} serverState={drawnState}>

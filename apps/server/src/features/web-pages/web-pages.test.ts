@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance } from "fastify";
@@ -7,6 +7,15 @@ import { createApp } from "#app";
 import { onBothDatabases } from "#testing/shop.ts";
 
 const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title></head><body><div id="root"></div></body></html>`;
+
+/** As apps/web/src/draw.tsx is built: draws what it asks for. */
+const DRAW = `export async function draw(address, language, network) {
+  if (address.searchParams.has("broken")) throw new Error("broken");
+  const answer = await network("/api/v1/categories", { headers: new Headers({ "accept-language": language }) });
+  const { items } = await answer.json();
+  return { html: "<h1>" + items[0].name + "</h1>", drawn: { language, answers: ["</script>"] } };
+}`;
+const SCRIPT = '<script type="module" src="/assets/index.js"></script>';
 
 onBothDatabases("web pages", (shop) => {
   let app: FastifyInstance;
@@ -95,5 +104,28 @@ onBothDatabases("web pages", (shop) => {
     expect(body).toContain(`<loc>http://localhost:8000/products/${shown.id}</loc><lastmod>`);
     expect(body).not.toContain(`/products/${hidden.id}<`);
     for (const url of ["/sitemap-0.xml", "/sitemap-x.xml"]) expect((await page(url)).status).toBe(404);
+  });
+
+  it("are drawn for guests by the web app, and left to the browser where that fails", async () => {
+    await shop.category();
+    const folder = await mkdtemp(join(tmpdir(), "saudaflow-web-"));
+    await mkdir(join(folder, ".server"));
+    await writeFile(join(folder, ".server/draw.js"), DRAW);
+    await writeFile(join(folder, "index.html"), BUILT.replace("</head>", `${SCRIPT}</head>`));
+    const drawing = await createApp(shop.services, folder);
+    const bodyOf = async (url: string, headers = {}) => (await drawing.inject({ url, headers })).body;
+    const home = await bodyOf("/");
+    expect(home).toContain('<html lang="kk" data-drawn>');
+    expect(home).toMatch(/<div id="root"><h1>Сүт тағамдары<\/h1><\/div>/);
+    expect(home).toContain('"answers":["\\u003c/script>"]');
+    expect(home).not.toContain(SCRIPT);
+    const reader = { cookie: "saudaflow_language=ru" };
+    expect(await bodyOf("/", reader)).toContain('<html lang="ru" data-drawn>');
+    for (const url of ["/?broken", "/cart", "/catalog?q=sut"]) {
+      const body = await bodyOf(url);
+      expect([body.includes("data-drawn"), body.includes(SCRIPT)], url).toEqual([false, true]);
+    }
+    await drawing.close();
+    await rm(folder, { recursive: true });
   });
 });
