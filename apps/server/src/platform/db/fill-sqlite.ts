@@ -11,7 +11,7 @@ const PRAGMAS = [
   "synchronous = off",
   "locking_mode = exclusive",
   "foreign_keys = off",
-  "cache_size = -262144",
+  "cache_size = -65536",
 ];
 
 /** Makes a database file that holds exactly what `pour` inserts. */
