@@ -20,7 +20,6 @@ export async function measurePurchase(browser, address) {
    * @param {import("@playwright/test").Locator} next what is there when it is done
    */
   const tap = async (what, target, next) => {
-    await target.scrollIntoViewIfNeeded();
     await target.tap();
     await next.waitFor();
     const { tapped, seen, now } = await page.evaluate(() => ({

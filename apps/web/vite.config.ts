@@ -70,20 +70,6 @@ export default defineConfig({
           ],
         },
       },
-      // Schemas of the contract that no page of a chunk uses are left out of it.
-      treeshake: {
-        manualPureFunctions: [
-          "operation",
-          "closed",
-          "nullable",
-          "nullableEnum",
-          "text",
-          "freeText",
-          "Page",
-          "CursorPage",
-          "Type",
-        ],
-      },
     },
   },
 });
