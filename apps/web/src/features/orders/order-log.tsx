@@ -35,7 +35,7 @@ export function OrderLog({ order }: { readonly order: Order }) {
         note: refund.reason,
         at: refund.created_at,
       })),
-    ].sort((a, b) => b.at.localeCompare(a.at));
+    ].sort((a, b) => (a.at < b.at ? 1 : -1));
   return (
     <PanelCard title={t.shop_orders.history}>
       <Loaded small query={query} skeleton={<Skeleton className="h-24 bg-sunken" />}>

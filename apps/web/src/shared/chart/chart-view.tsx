@@ -8,19 +8,15 @@ import {
   XAxis,
   YAxis,
 } from "recharts";
+import { formatShort } from "../format-short.ts";
 import { useLanguage } from "../i18n/context.ts";
-import { usePanelT } from "../i18n/panel.tsx";
 import type { ChartPoint, ChartProps, ChartSeries } from "./chart.tsx";
 import { colourOf } from "./colour-of.ts";
 
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: "var(--ink-soft)", fontSize: 12 } };
-/** "12 тыс.": an axis needs the size of a figure, the tooltip has the figure. */
-const COMPACT = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
 
 export default function ChartView({ points, series, oneScale = false }: ChartProps) {
   const { language } = useLanguage();
-  const t = usePanelT();
-  const short = new Intl.NumberFormat(COMPACT[language], { notation: "compact", maximumFractionDigits: 1 });
   const scaleOf = (id: string) => (oneScale ? "one" : id);
   const scales = oneScale ? ["one"] : series.map(({ id }) => id);
   const rows = points.map((point) => ({ ...point.values, label: point.label, point }));
@@ -36,7 +32,7 @@ export default function ChartView({ points, series, oneScale = false }: ChartPro
             width={64}
             {...AXIS}
             {...(index > 0 && { width: 0, tick: false })}
-            tickFormatter={(value: number) => short.format(value).replace("тыс.", t.panel.thousand)}
+            tickFormatter={(value: number) => formatShort(value, language)}
           />
         ))}
         <Tooltip

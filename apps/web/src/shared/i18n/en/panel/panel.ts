@@ -50,7 +50,6 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent}% less`,
   change_none: "no change",
   date: "Date",
-  thousand: "K",
   camera_title: "Point the camera at the barcode",
   camera_hint: "Keep the code in the middle, in good light.",
   camera_failed: "The camera is not available. Allow it in the browser, or type the code.",

@@ -50,7 +50,6 @@ export const panel: PanelWords["panel"] = {
   change_down: (percent) => `${percent} % аз`,
   change_none: "өзгеріссіз",
   date: "Күні",
-  thousand: "мың",
   camera_title: "Камераны штрихкодқа бағыттаңыз",
   camera_hint: "Кодты ортада, жақсы жарықта ұстаңыз.",
   camera_failed: "Камера қолжетімсіз. Браузер баптауларында рұқсат беріңіз немесе кодты қолмен енгізіңіз.",

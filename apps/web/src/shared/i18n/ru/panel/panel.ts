@@ -53,7 +53,6 @@ export const panel = {
   change_none: "без изменений",
   date: "Дата",
   /** Behind a figure at an axis; browsers know it in Russian and English alone. */
-  thousand: "тыс.",
   camera_title: "Наведите камеру на штрихкод",
   camera_hint: "Держите код в середине, при хорошем свете.",
   camera_failed: "Камера недоступна. Разрешите её в настройках браузера или введите код вручную.",
