@@ -8,7 +8,8 @@ const BUDGET_KB = 170;
 const SIGNED_IN_BUDGET_KB = 180;
 const SIGNED_IN = /\/(orders?|wallet|favourites|profile|notifications)-page/;
 const PAGE = /^surfaces\/storefront\/[^/]+-page\.tsx$/;
-const PANEL = /^surfaces\/(admin|seller)\//;
+const PANEL =
+  /^surfaces\/(admin|seller|panel\/(?!lazy-panel))|^shared\/(panel|table|chart)\/|^shared\/i18n\/\w+\/panel\//;
 /** Pages with one thing to do stand in the plain layout (routes.tsx). */
 const PLAIN = /\/(sign-in|register|reset-password|receipt|checkout)-page/;
 const DIST = join(ROOT, "apps/web/dist");

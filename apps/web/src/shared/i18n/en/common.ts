@@ -21,7 +21,6 @@ export const common: Messages["common"] = {
   more: "More",
   quantity: "Quantity",
   total: "Total",
-  currency: "tenge",
   units: { piece: "pcs", kg: "kg", l: "l" },
   per_unit: { piece: "each", kg: "per kg", l: "per litre" },
   products: (count) => `${count} ${count === 1 ? "product" : "products"}`,

@@ -21,7 +21,6 @@ export const common: Messages["common"] = {
   more: "Көбейту",
   quantity: "Саны",
   total: "Барлығы",
-  currency: "теңге",
   units: { piece: "дана", kg: "кг", l: "л" },
   per_unit: { piece: "1 дана", kg: "1 кг", l: "1 л" },
   products: (count) => `${count} тауар`,

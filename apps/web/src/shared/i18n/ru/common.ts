@@ -21,7 +21,6 @@ export const common = {
   more: "Больше",
   quantity: "Количество",
   total: "Итого",
-  currency: "тенге",
   units: { piece: "шт", kg: "кг", l: "л" },
   per_unit: { piece: "за шт", kg: "за кг", l: "за л" },
   products: (count: number) => `${count} ${plural(count, "товар", "товара", "товаров")}`,
