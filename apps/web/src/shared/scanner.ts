@@ -1,5 +1,5 @@
 import { normaliseBarcode } from "@saudaflow/contract";
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 /** A scanner types a key every few milliseconds; the fastest hands need more than this between two keys. */
 const FASTEST_HAND_MS = 35;
@@ -68,7 +68,8 @@ function isTyping(target: EventTarget | null): boolean {
 export function useScan(take: Take): void {
   const latest = useRef(take);
   latest.current = take;
-  useEffect(() => {
+  // Before it is seen: who sees a sheet may scan at once.
+  useLayoutEffect(() => {
     const own: Take = (code) => latest.current(code);
     takers.push(own);
     return () => {

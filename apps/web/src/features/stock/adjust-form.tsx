@@ -61,8 +61,11 @@ export function AdjustForm({ shop_id, product: first, fixed, onDone }: Props) {
   const take = async (code: string) => {
     const next = await find(code);
     if (!next) return;
+    // What is in the form now, not at the scan: scans are looked up faster than the screen is drawn.
+    const { product_id, quantity_change, reason } = form.getValues();
     const isCounted = next.unit === "piece" && reason !== "correction";
-    const before = next.id === product.id && typeof change === "number" ? Math.abs(change) : 0;
+    const before =
+      next.id === product_id && typeof quantity_change === "number" ? Math.abs(quantity_change) : 0;
     choose(next, isCounted ? readChange(String(before + 1), reason, next) : undefined);
   };
   useScan((code) => void take(code));
