@@ -46,6 +46,11 @@ export function formatNumber(value: number, language: Language): string {
   return numberFormat(language, 0, 3).format(value);
 }
 
+/** "1250,5": as a person types it into a field, so that what is shown there is read back as it was. */
+export function plainNumber(value: number, language: Language): string {
+  return language === "en" ? String(value) : String(value).replace(".", ",");
+}
+
 /** "2 шт", "0,35 кг": the unit's word comes from the catalogue. */
 export function formatQuantity(value: number, unit: string, language: Language): string {
   return `${formatNumber(value, language)}${NBSP}${unit}`;

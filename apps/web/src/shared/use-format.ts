@@ -1,4 +1,4 @@
-import type { Unit } from "@saudaflow/contract";
+import { businessDate, type Unit } from "@saudaflow/contract";
 import { useMemo } from "react";
 import { type DateStyle, formatDate, formatMoney, formatNumber, formatQuantity } from "./format.ts";
 import { useLanguage, useT } from "./i18n/context.ts";
@@ -14,6 +14,9 @@ export function useFormat() {
       quantity: (value: number, unit: Unit) => formatQuantity(value, t.common.units[unit], language),
       unit: (unit: Unit) => t.common.units[unit],
       date: (at: string | Date, style: DateStyle) => formatDate(at, style, language),
+      /** The time of today's, the day and time of anything else. */
+      when: (at: string) =>
+        formatDate(at, businessDate(new Date(at)) === businessDate(new Date()) ? "time" : "moment", language),
     }),
     [language, t],
   );

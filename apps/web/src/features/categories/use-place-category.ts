@@ -23,6 +23,7 @@ export function usePlaceCategory(): (line: Line, place: Place) => Promise<void> 
       const { error } = await send({ id: category.id, body: place });
       if (!error) return true;
       shown.undo();
+      dispatch(categoriesApi.util.invalidateTags(["categories"]));
       toast({ text: say(error), look: "bad" });
       return false;
     },

@@ -30,6 +30,8 @@ export function useRead(): { readOne: (item: Notification) => void; readAll: () 
     return (error: unknown) => {
       if (error === undefined) return;
       for (const patch of patches) patch.undo();
+      // What came live meanwhile may lie on top of what was taken back.
+      dispatch(notificationsApi.util.invalidateTags(["notifications"]));
       toast({ text: say(error), look: "bad" });
     };
   };

@@ -36,7 +36,7 @@ export function LatestOrders({ orders, panel }: Props) {
                 {order.client.full_name}
               </Link>
               <span className="figures block truncate text-sm text-ink-soft">
-                № {order.number} · {f.date(order.created_at, "time")}
+                № {order.number} · {f.when(order.created_at)}
               </span>
             </span>
             <span className="flex flex-col items-end gap-0.5">

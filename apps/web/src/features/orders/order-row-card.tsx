@@ -1,4 +1,4 @@
-import { businessDate, type ShopOrderRow } from "@saudaflow/contract";
+import type { ShopOrderRow } from "@saudaflow/contract";
 import { useFormat } from "#shared/use-format.ts";
 import { PaymentNote } from "./payment-note.tsx";
 import { StatusBadge } from "./status-badge.tsx";
@@ -6,7 +6,6 @@ import { StatusBadge } from "./status-badge.tsx";
 /** A row of the list of orders on a phone. */
 export function OrderRowCard({ order }: { readonly order: ShopOrderRow }) {
   const f = useFormat();
-  const isToday = order.business_date === businessDate(new Date());
   return (
     <>
       <span className="flex items-baseline justify-between gap-3">
@@ -15,7 +14,7 @@ export function OrderRowCard({ order }: { readonly order: ShopOrderRow }) {
       </span>
       <span className="mt-1 flex items-center justify-between gap-3">
         <span className="figures truncate text-sm text-ink-soft">
-          № {order.number} · {f.date(order.created_at, isToday ? "time" : "day")}
+          № {order.number} · {f.when(order.created_at)}
         </span>
         <StatusBadge status={order.status} />
       </span>

@@ -44,7 +44,7 @@ export function OrderTimeline({ order }: { readonly order: Order }) {
           >
             {t.orders.steps[step.words]}
           </span>
-          {step.at && <span className="figures text-sm/6 text-ink-soft">{f.date(step.at, "time")}</span>}
+          {step.at && <span className="figures text-sm/6 text-ink-soft">{f.when(step.at)}</span>}
         </li>
       ))}
     </ol>

@@ -1,4 +1,4 @@
-import { businessDate, type ShopOrderRow } from "@saudaflow/contract";
+import type { ShopOrderRow } from "@saudaflow/contract";
 import { cx } from "#shared/cx.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { useFormat } from "#shared/use-format.ts";
@@ -14,7 +14,6 @@ export function WaitingTime({ order }: { readonly order: ShopOrderRow }) {
   const f = useFormat();
   const now = useNow();
   const minutes = Math.max(0, Math.floor((now - Date.parse(order.created_at)) / MINUTE_MS));
-  const isToday = order.business_date === businessDate(new Date(now));
   const isLate = order.status === "pending" && minutes >= LONG;
   return (
     <time
@@ -24,7 +23,7 @@ export function WaitingTime({ order }: { readonly order: ShopOrderRow }) {
         isLate ? "rounded-small bg-few-soft px-1.5 font-medium text-few" : "text-ink-soft",
       )}
     >
-      {minutes < 60 ? t.shop_orders.minutes(minutes) : f.date(order.created_at, isToday ? "time" : "moment")}
+      {minutes < 60 ? t.shop_orders.minutes(minutes) : f.when(order.created_at)}
     </time>
   );
 }

@@ -17,6 +17,8 @@ export function PriceCell({ product, change }: Props) {
   const lowered = compare_at_price !== null && Number(compare_at_price) > Number(price);
   return (
     <EditCell
+      // What is typed stays with its product when the list moves.
+      key={product.id}
       label={`${t.products.price}, ${name}`}
       value={price}
       show={f.money(price)}

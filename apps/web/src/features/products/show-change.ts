@@ -1,6 +1,9 @@
-import type { OwnProduct } from "@saudaflow/contract";
+import { listOwnProducts, type OwnProduct } from "@saudaflow/contract";
+import { addressOf } from "#shared/api/address.ts";
 import type { State, Store } from "#shared/store.ts";
 import { productsApi } from "./api.ts";
+
+const LISTS = addressOf(listOwnProducts, {});
 
 /** Puts a change of one product into every list that shows it, before the server has said anything; answers how to take it back. */
 export const showChange =
@@ -8,7 +11,8 @@ export const showChange =
   (dispatch: Store["dispatch"], getState: () => State): (() => void) => {
     const shown = productsApi.util
       .selectInvalidatedBy(getState(), ["products"])
-      .filter(({ endpointName }) => endpointName === "listOwnProducts")
+      // The stock's page may have asked for the same list under a name of its own.
+      .filter(({ queryCacheKey }) => queryCacheKey.split("?")[0] === LISTS)
       .map(({ originalArgs }) =>
         dispatch(
           productsApi.util.updateQueryData("listOwnProducts", originalArgs, ({ items }) => {

@@ -1,5 +1,5 @@
 import type { OwnProduct } from "@saudaflow/contract";
-import { formatNumber } from "#shared/format.ts";
+import { plainNumber } from "#shared/format.ts";
 import { useLanguage } from "#shared/i18n/context.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { EditCell } from "#shared/panel/edit-cell.tsx";
@@ -22,10 +22,12 @@ export function StockCell({ product, change }: Props) {
   const figure = f.quantity(stock_quantity, unit);
   return (
     <EditCell
+      // What is typed stays with its product when the list moves.
+      key={product.id}
       label={`${t.products.stock}, ${name}`}
       value={stock_quantity}
       show={figure}
-      text={formatNumber(stock_quantity, language).replaceAll("\u00a0", "")}
+      text={plainNumber(stock_quantity, language)}
       read={(text) => readQuantity(text, unit)}
       wrong={t.panel.wrong_quantity}
       onSave={(next, before) => change.stock(product, next, before)}

@@ -1,12 +1,13 @@
 import { arrayMove } from "@dnd-kit/sortable";
 import type { Product } from "@saudaflow/contract";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { api } from "#shared/api/api.ts";
 import { useAppDispatch } from "#shared/store.ts";
 import { toast } from "#shared/ui/toast.ts";
 import { useErrorText } from "#shared/ui/use-error-text.ts";
 import { useOrderProductImagesMutation, useRemoveProductImageMutation } from "./api.ts";
 import type { PictureModel } from "./picture-model.ts";
+import { takeLeftPictures } from "./use-new-pictures.ts";
 import { type Upload, useUploads } from "./use-uploads.ts";
 
 /** Pictures of a product that is there: what is done with them is done at once. */
@@ -22,6 +23,9 @@ export function useProductPictures({ id, images }: Pick<Product, "id" | "images"
     const place = (image: number) => (order.indexOf(image) + order.length + 1) % (order.length + 1);
     return order.length === 0 ? images : [...images].sort((a, b) => place(a.id) - place(b.id));
   }, [images, order]);
+  useEffect(() => {
+    if (order.length > 0 && order.join() === images.map((image) => image.id).join()) setOrder([]);
+  }, [images, order]);
   const start = useCallback(
     async (uploads: readonly Upload[]) => {
       await send(id, uploads);
@@ -29,6 +33,10 @@ export function useProductPictures({ id, images }: Pick<Product, "id" | "images"
     },
     [send, id, dispatch],
   );
+  useEffect(() => {
+    const files = takeLeftPictures(id);
+    if (files.length > 0) void start(add(files));
+  }, [id, start, add]);
   return useMemo(() => {
     const own = kept.map((image) => ({
       key: String(image.id),
@@ -56,9 +64,11 @@ export function useProductPictures({ id, images }: Pick<Product, "id" | "images"
       },
       remove: (key) => {
         if (items.some((item) => item.key === key)) return remove(key);
-        void removeImage({ id, image_id: Number(key) }).then(
-          ({ error }) => error && toast({ text: say(error), look: "bad" }),
-        );
+        const sent = items.find(({ image_id }) => image_id === Number(key));
+        void removeImage({ id, image_id: Number(key) }).then(({ error }) => {
+          if (error) toast({ text: say(error), look: "bad" });
+          else if (sent) remove(sent.key);
+        });
       },
     };
   }, [kept, images, items, add, remove, start, orderImages, removeImage, id, say]);

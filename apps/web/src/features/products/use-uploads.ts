@@ -45,23 +45,24 @@ export function useUploads() {
     return fresh;
   }, []);
   const remove = useCallback((key: string) => setItems((now) => now.filter((item) => item.key !== key)), []);
-  /** Answers whether all of them arrived. */
+  /** Answers those that did not arrive. */
   const send = useCallback(
-    async (product_id: number, uploads: readonly Upload[]): Promise<boolean> => {
-      let isWhole = true;
-      for (const { key, file } of uploads) {
+    async (product_id: number, uploads: readonly Upload[]): Promise<readonly Upload[]> => {
+      const failed: Upload[] = [];
+      for (const one of uploads) {
+        const { key, file } = one;
         change(key, { state: "sending", progress: 0 });
         const small = await shrinkPicture(file);
         const answer = await dispatch(
           upload(addProductImage, { id: product_id }, small, (progress) => change(key, { progress })),
         );
         if ("error" in answer) {
-          isWhole = false;
+          failed.push(one);
           change(key, { state: "failed" });
           toast({ text: say(answer.error), look: "bad" });
         } else change(key, { state: "sent", progress: 1, image_id: (answer.data as { id: number }).id });
       }
-      return isWhole;
+      return failed;
     },
     [change, dispatch, say],
   );

@@ -8,6 +8,7 @@ import {
 } from "@saudaflow/contract";
 import { useSearchParams } from "react-router";
 import type { DateRange } from "#shared/panel/date-range.tsx";
+import { latestSearch } from "#shared/table/use-list-params.ts";
 import type { ReportWanted } from "./api.ts";
 
 const USUAL_DAYS = 30;
@@ -36,17 +37,13 @@ export function useReportParams(panel: ReportWanted["panel"]) {
     next.set("kind", kind);
     return `?${next}`;
   };
-  const setDays = (days: DateRange) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        for (const name of ["from", "to"] as const) {
-          if (days[name]) next.set(name, days[name]);
-          else next.delete(name);
-        }
-        return next;
-      },
-      { replace: true },
-    );
+  const setDays = (days: DateRange) => {
+    const next = latestSearch();
+    for (const name of ["from", "to"] as const) {
+      if (days[name]) next.set(name, days[name]);
+      else next.delete(name);
+    }
+    setSearch(next, { replace: true });
+  };
   return { wanted, kinds, linkTo, setDays };
 }

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useSearchParams } from "react-router";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { latestSearch } from "#shared/table/use-list-params.ts";
 import { chipClass } from "#shared/ui/chip-class.ts";
 import { SearchSelect } from "#shared/ui/search-select.tsx";
 import { useDebounced } from "#shared/use-debounced.ts";
@@ -22,16 +23,12 @@ export function ShopChip() {
     { skip: shop_id === undefined },
   );
   const shops = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
-  const choose = (id: number | undefined) =>
-    setSearch(
-      (before) => {
-        const next = new URLSearchParams(before);
-        if (id) next.set("shop_id", String(id));
-        else next.delete("shop_id");
-        return next;
-      },
-      { replace: true },
-    );
+  const choose = (id: number | undefined) => {
+    const next = latestSearch();
+    if (id) next.set("shop_id", String(id));
+    else next.delete("shop_id");
+    setSearch(next, { replace: true });
+  };
   return (
     <SearchSelect
       label={t.shop}

@@ -12,8 +12,8 @@ export function OwnTopUps({ user_id }: { readonly user_id: number }) {
   const t = useT();
   const f = useFormat();
   const id = useId();
-  const query = useListTopUpsInfiniteQuery({ limit: 3 }, { refetchOnMountOrArgChange: true });
-  const own = query.data?.pages.flatMap((page) => page.items).filter((item) => item.user.id === user_id);
+  const query = useListTopUpsInfiniteQuery({ limit: 3, user_id }, { refetchOnMountOrArgChange: true });
+  const own = query.data?.pages.flatMap((page) => page.items);
   if (own?.length === 0) return null;
   return (
     <section aria-labelledby={id}>

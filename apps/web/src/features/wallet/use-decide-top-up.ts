@@ -1,6 +1,5 @@
 import type { TopUp, TopUpFilter } from "@saudaflow/contract";
 import { useCallback } from "react";
-import { useIntentKey } from "#shared/api/use-intent-key.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { useAppDispatch } from "#shared/store.ts";
 import { toast } from "#shared/ui/toast.ts";
@@ -12,7 +11,6 @@ export type Decision = "approved" | "rejected";
 /** Decides a request: its row says so at once, and takes it back when the server refuses. */
 export function useDecideTopUp(filter: TopUpFilter): (item: TopUp, decision: Decision) => Promise<void> {
   const dispatch = useAppDispatch();
-  const { key, renew } = useIntentKey();
   const [approve] = useApproveTopUpMutation();
   const [reject] = useRejectTopUpMutation();
   const say = useErrorText();
@@ -26,15 +24,15 @@ export function useDecideTopUp(filter: TopUpFilter): (item: TopUp, decision: Dec
         }),
       );
       const send = decision === "approved" ? approve : reject;
-      const { error } = await send({ id, key });
+      const { error } = await send({ id });
       if (error) {
         shown.undo();
+        dispatch(walletApi.util.invalidateTags(["top-ups"]));
         toast({ text: say(error), look: "bad" });
       } else {
-        renew();
         toast({ text: t.admin.top_up_decided[decision] });
       }
     },
-    [dispatch, filter, key, renew, approve, reject, say, t],
+    [dispatch, filter, approve, reject, say, t],
   );
 }

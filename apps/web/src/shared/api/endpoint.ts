@@ -38,7 +38,10 @@ export function query<O extends Operation>(build: Build, operation: O, tags: rea
   return build.query<AnswerOf<O>, Arg<O>>({
     query: request(operation),
     // An answer is known by its address: what the server has drawn and what the service worker keeps are the same.
-    serializeQueryArgs: ({ queryArgs }) => addressOf(operation, (queryArgs ?? {}) as Values),
+    serializeQueryArgs: ({ queryArgs }) => {
+      const { body, ...values } = (queryArgs ?? {}) as Values;
+      return addressOf(operation, values) + (body === undefined ? "" : JSON.stringify(body));
+    },
     providesTags: [...tags, "words"],
   });
 }

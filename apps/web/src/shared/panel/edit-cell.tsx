@@ -28,8 +28,9 @@ export function EditCell<V>({ label, value, show, text, read, wrong, onSave, cla
   const close = () => setTyped(null);
   const commit = () => {
     if (typed === null) return;
-    const next = read(typed);
     close();
+    if (typed === text) return;
+    const next = read(typed);
     if (next === undefined) toast({ text: wrong, look: "bad" });
     else if (next !== value) onSave(next, value);
   };

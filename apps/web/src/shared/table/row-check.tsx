@@ -5,6 +5,7 @@ interface Props {
   readonly checked: boolean;
   /** Some of what it stands for are chosen. */
   readonly isSome?: boolean;
+  /** Undefined: it can't be changed. */
   readonly onChange: ((event: unknown) => void) | undefined;
 }
 
@@ -17,11 +18,12 @@ export function RowCheck({ label, checked, isSome = false, onChange }: Props) {
       <input
         type="checkbox"
         checked={checked}
+        disabled={!onChange}
         ref={(box) => {
           if (box) box.indeterminate = isSome && !checked;
         }}
         onChange={(event) => onChange?.(event)}
-        className="size-5 appearance-none rounded-[6px] border-2 border-control transition-colors checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent"
+        className="size-5 appearance-none rounded-[6px] border-2 border-control transition-colors checked:border-accent checked:bg-accent indeterminate:border-accent indeterminate:bg-accent disabled:opacity-50"
       />
       {(checked || isSome) && (
         <Mark

@@ -11,16 +11,18 @@ interface Props {
 
 const STILL_MS = 250;
 
-/** Searches when typing stands still, at once by Enter; follows the address when that changes by itself. */
+/** Searches when typing stands still, at once by Enter; follows the address when nobody is typing. */
 export function SearchField({ label, value = "", onChange }: Props) {
   const t = usePanelT();
   const [text, setText] = useState(value);
   const [known, setKnown] = useState(value);
+  const input = useRef<HTMLInputElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
   if (known !== value) {
     setKnown(value);
-    if (text.trim() !== value) setText(value);
+    // An answer to what was typed a moment ago must not take back what was typed since.
+    if (document.activeElement !== input.current) setText(value);
   }
   const find = (next: string, wait: number) => {
     setText(next);
@@ -31,6 +33,7 @@ export function SearchField({ label, value = "", onChange }: Props) {
     <search className="relative block min-w-0 grow basis-full md:max-w-80 md:basis-64">
       <Search aria-hidden className="pointer-events-none absolute start-3.5 top-3.5 size-4 text-ink-soft" />
       <input
+        ref={input}
         type="search"
         enterKeyHint="search"
         autoComplete="off"

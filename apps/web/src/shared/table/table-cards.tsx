@@ -60,7 +60,7 @@ export function TableCards<Row extends object>(props: ListProps<Row>) {
               <RowCheck
                 label={t.panel.select_row(rowName(row))}
                 checked={isSelected}
-                onChange={own?.getToggleSelectedHandler()}
+                onChange={selection.isAll ? undefined : own?.getToggleSelectedHandler()}
               />
             )}
             {content === undefined ? (

@@ -56,6 +56,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
                   (selection.isAll || selection.state[key] === true)
                 }
                 onSelect={selection && select}
+                isFixed={selection?.isAll === true}
               />
             );
           })}

@@ -28,7 +28,7 @@ export function TableHead<Row extends object>({ table, shown, selection, params 
               label={t.panel.select_all}
               checked={selection.isAll || table.getIsAllRowsSelected()}
               isSome={table.getIsSomeRowsSelected()}
-              onChange={table.getToggleAllRowsSelectedHandler()}
+              onChange={selection.isAll ? selection.clear : table.getToggleAllRowsSelectedHandler()}
             />
           </th>
         )}

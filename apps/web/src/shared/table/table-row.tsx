@@ -18,6 +18,8 @@ interface Props<Row> {
   readonly name: string | undefined;
   readonly isSelected: boolean;
   readonly onSelect: SelectRow | undefined;
+  /** Chosen with all others, so that none of them is taken out alone. */
+  readonly isFixed: boolean;
 }
 
 export type SelectRow = (rowKey: string, event: unknown) => void;
@@ -35,6 +37,7 @@ function PlainRow<Row>({
   name = "",
   isSelected,
   onSelect,
+  isFixed,
 }: Props<Row>) {
   const t = usePanelT();
   const navigate = useNavigate();
@@ -62,7 +65,7 @@ function PlainRow<Row>({
           <RowCheck
             label={t.panel.select_row(name)}
             checked={isSelected}
-            onChange={(event) => onSelect(rowKey, event)}
+            onChange={isFixed ? undefined : (event) => onSelect(rowKey, event)}
           />
         </td>
       )}

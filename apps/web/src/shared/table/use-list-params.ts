@@ -24,37 +24,32 @@ const ORDER = ["sort", "order"];
  */
 export function useListParams<S extends TObject>(schema: S, usual?: Values<S>): ListParams<Values<S>> {
   const [search, setSearch] = useSearchParams();
-  const text = search.toString();
-  const usualText = JSON.stringify(usual);
-  const values = useMemo(
-    () => ({ ...JSON.parse(usualText ?? "{}"), ...read(schema, new URLSearchParams(text)) }) as Values<S>,
-    [schema, text, usualText],
-  );
+  const text = JSON.stringify({ ...usual, ...read(schema, search) });
+  const values = useMemo(() => JSON.parse(text) as Values<S>, [text]);
   const set = useCallback(
-    (change: Values<S>) =>
-      setSearch(
-        (before) => {
-          const next = new URLSearchParams(before);
-          for (const [name, value] of Object.entries(change)) {
-            if (value === undefined || value === "") next.delete(name);
-            else next.set(name, String(value));
-          }
-          return next;
-        },
-        { replace: true },
-      ),
+    (change: Values<S>) => {
+      const next = latestSearch();
+      for (const [name, value] of Object.entries(change)) {
+        if (value === undefined || value === "") next.delete(name);
+        else next.set(name, String(value));
+      }
+      setSearch(next, { replace: true });
+    },
     [setSearch],
   );
   const names = [...search.keys()].filter((name) => name in schema.properties && !ORDER.includes(name));
   const reset = useCallback(
     () =>
-      setSearch((before) => new URLSearchParams([...before].filter(([name]) => ORDER.includes(name))), {
+      setSearch(new URLSearchParams([...latestSearch()].filter(([name]) => ORDER.includes(name))), {
         replace: true,
       }),
     [setSearch],
   );
   return { values, set, isFiltered: names.length > 0, reset };
 }
+
+/** Chosen one after another, the address knows the last choice before the page shows it. */
+export const latestSearch = () => new URLSearchParams(location.search);
 
 /** What the schema knows and allows; an address that somebody wrote by hand breaks nothing. */
 export function read(schema: TObject, search: URLSearchParams): Record<string, unknown> {

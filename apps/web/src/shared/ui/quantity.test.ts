@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { plainNumber } from "../format.ts";
 import { pageNumbers } from "./pages.ts";
 import { readQuantity, toThousandths } from "./quantity.ts";
 
@@ -11,6 +12,18 @@ test("quantities stay on thousandths and are read as people write them", () => {
     undefined,
     undefined,
   ]);
+});
+
+test("what a field shows is read back as it was, in each language", () => {
+  for (const language of ["kk", "ru", "en"] as const) {
+    for (const value of [0, 7, 1250, 1_234_567]) {
+      expect(readQuantity(plainNumber(value, language), "piece")).toBe(value);
+    }
+    for (const value of [0.001, 1.25, 1250.5, 98_765.432]) {
+      expect(readQuantity(plainNumber(value, language), "kg")).toBe(value);
+    }
+  }
+  expect([readQuantity("1,250", "piece"), readQuantity("1 250", "piece")]).toEqual([1250, 1250]);
 });
 
 test("page numbers: ends, neighbours, gaps", () => {

@@ -1,6 +1,6 @@
 import type { Unit } from "@saudaflow/contract";
 import { useState } from "react";
-import { formatNumber } from "../format.ts";
+import { plainNumber } from "../format.ts";
 import { useLanguage, useT } from "../i18n/context.ts";
 import { readQuantity } from "./quantity.ts";
 
@@ -21,7 +21,7 @@ export function StepperInput({ value, unit, label, onCommit }: Props) {
     if (next !== undefined && next !== value) onCommit(next);
     setTyped(null);
   };
-  const shown = typed ?? formatNumber(value, language);
+  const shown = typed ?? plainNumber(value, language);
   return (
     <label className="flex min-w-0 flex-1 cursor-text items-baseline justify-center gap-1">
       <input
