@@ -220,6 +220,7 @@ export const listCategories = operation({
   answer: { status: 200, body: Type.Object({ items: Type.Array(Category) }) },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const getCategory = operation({
@@ -233,6 +234,7 @@ export const getCategory = operation({
   answer: { status: 200, body: Category },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const CategoryBody = closed({
@@ -351,6 +353,7 @@ export const listProducts = operation({
   },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const suggestProducts = operation({
@@ -380,6 +383,7 @@ export const suggestProducts = operation({
   },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const getProductByBarcode = operation({
@@ -396,6 +400,7 @@ export const getProductByBarcode = operation({
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const getProduct = operation({
@@ -409,6 +414,7 @@ export const getProduct = operation({
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const createProduct = operation({

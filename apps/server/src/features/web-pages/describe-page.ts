@@ -2,6 +2,7 @@ import { type Category, LANGUAGES, type Language, type Product } from "@saudaflo
 import { getCategory, getProduct, listCategories } from "#features/catalog/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { DescribePage } from "#platform/http/pages.ts";
+import { readFor } from "#platform/http/position.ts";
 import { tenge } from "#platform/i18n/words.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import type { Services } from "#services";
@@ -24,7 +25,7 @@ export function createDescribePage({ config, database }: Services): DescribePage
     const address = new URL(request.url, "http://localhost");
     const asked = address.searchParams.get("lang") ?? request.cookies.saudaflow_language;
     const language = LANGUAGES.find((one) => one === asked) ?? "kk";
-    const page = await describe(database.read, address, language, public_url);
+    const page = await readFor(request, database, (db) => describe(db, address, language, public_url));
     return {
       status: page.status ?? 200,
       language,

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Language } from "@saudaflow/contract";
+import { type Language, POSITION_COOKIE } from "@saudaflow/contract";
 import type { FastifyInstance, FastifyRequest } from "fastify";
+import { seenBy } from "./position.ts";
 
 /** A page as a guest sees it. */
 export interface DrawnPage {
@@ -31,7 +32,9 @@ export async function createDrawPage(server: FastifyInstance, dist: string): Pro
       return await draw(new URL(request.url, "http://localhost"), language, async (url, { headers }) => {
         const { statusCode, body } = await server.inject({
           url,
+          // As a guest, but of nothing older than the visitor has seen.
           headers: Object.fromEntries(headers),
+          cookies: { [POSITION_COOKIE]: seenBy(request) },
           remoteAddress: request.ip,
         });
         return Response.json(JSON.parse(body), { status: statusCode });
