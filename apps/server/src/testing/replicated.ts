@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { appendFile, chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -60,18 +60,23 @@ export class Replicated {
 
   /** Kills the replica. */
   async kill(): Promise<void> {
+    const processes = await this.#processes();
+    // It would otherwise wait later for an end that has been.
     const ended = this.#standby?.stop();
-    await this.signal("SIGKILL");
+    for (const pid of processes) process.kill(pid, "SIGKILL");
     await ended;
   }
 
-  /** Sends a signal to all processes of the replica. */
-  async signal(name: "SIGKILL" | "SIGSTOP" | "SIGCONT"): Promise<void> {
-    const folder = join(this.#folder, "standby");
-    const { stdout } = await run("pgrep", ["-f", folder]);
-    const postmaster = Number(stdout.split("\n")[0]);
-    const { stdout: children } = await run("pgrep", ["-P", String(postmaster)]);
-    for (const pid of [postmaster, ...children.trim().split("\n").map(Number)]) process.kill(pid, name);
+  /** Lets the replica go silent without a word, or on. */
+  async signal(name: "SIGSTOP" | "SIGCONT"): Promise<void> {
+    for (const pid of await this.#processes()) process.kill(pid, name);
+  }
+
+  async #processes(): Promise<number[]> {
+    const file = await readFile(join(this.#folder, "standby/postmaster.pid"), "utf8");
+    const postmaster = Number.parseInt(file, 10);
+    const { stdout } = await run("pgrep", ["-P", String(postmaster)]);
+    return [postmaster, ...stdout.trim().split("\n").map(Number)];
   }
 
   /** Runs a statement on the replica. */
