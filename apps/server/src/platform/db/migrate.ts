@@ -1,12 +1,27 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import { type MigrationProvider, Migrator } from "kysely/migration";
 import type { Database } from "./database.ts";
 
-/** Brings the tables up to the newest migration, each whole or not at all; one process at a time. */
+/** A lock is given up after seconds, so that nobody who sells waits behind a migration that waits; then it is tried again. */
+const PATIENCE_MS = 10 * 60_000;
+
+/** Brings the tables up to the newest migration, all of it or nothing; one process at a time, the others wait for it. */
 export async function migrate(database: Database, provider: MigrationProvider): Promise<void> {
-  const migrator = new Migrator({ db: database.owner as Kysely<unknown>, provider });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const { error } = await database.owner.connection().execute(async (connection) => {
+      // An index of a large table takes as long as it takes.
+      const isPostgres = database.dialect === "postgres";
+      if (isPostgres) await sql`set statement_timeout = 0`.execute(connection);
+      try {
+        return await new Migrator({ db: connection as Kysely<unknown>, provider }).migrateToLatest();
+      } finally {
+        if (isPostgres) await sql`reset statement_timeout`.execute(connection);
+      }
+    });
+    if (error === undefined) return;
+    if (database.refusalOf(error)?.code !== "busy" || performance.now() > until) throw error;
+  }
 }
 
 /** Makes tables as they were after this migration, where there are none. `schema`: where to look whether there are. */
