@@ -27,6 +27,11 @@ describe.each(["sqlite", "postgres"] as const)("migrations (%s)", (dialect) => {
     const database = await openDatabase(place.address);
     const run = await database.read.selectFrom("kysely_migration").select("name").orderBy("name").execute();
     expect(run.map(({ name }) => name)).toEqual(migrationNames);
+    // The next version is there already, and a process of this one is started again.
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-newer', '2026')`.execute(
+      database.owner,
+    );
+    await start();
     await database.close();
     await place.drop();
     await rm(folder, { recursive: true });
