@@ -105,6 +105,19 @@ describe.each(["sqlite", "postgres"] as const)("the doctor (%s)", (dialect) => {
     });
   });
 
+  it.runIf(dialect === "postgres")(
+    "tells of a replica that is away, and of one that is none (PostgreSQL)",
+    async () => {
+      const away = "postgres://me:hidden@127.0.0.1:1/shop";
+      const found = await examine({ ...shop.config, replicas: [away, shop.address] });
+      expect(found.replicas).toMatch(
+        /^look here: 127\.0\.0\.1:1\/shop does not answer as a replica, 127.*the primary answers/,
+      );
+      expect(found.settings).toContain("postgres://me:***@127.0.0.1:1/shop, ");
+      expect(found.settings).not.toContain("hidden");
+    },
+  );
+
   it("tells of a database that this program is too old for, or that is not there", async () => {
     const { owner } = shop.database;
     await sql`insert into kysely_migration (name, timestamp) values ('9999-newer', '2026')`.execute(owner);
