@@ -11,6 +11,7 @@ import { keepUnits } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Price } from "#shared/ui/price.tsx";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 import { useSession } from "#shared/use-session.ts";
 import { ProductShelf } from "./product-shelf.tsx";
 
@@ -22,7 +23,7 @@ export function ProductView({ product }: { readonly product: Product }) {
   const branch = path[0]?.id ?? product.category_id;
   return (
     <>
-      <title>{`${product.name} · SaudaFlow`}</title>
+      <TabTitle title={product.name} />
       <Breadcrumbs path={path} />
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] md:gap-10 xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
         <ProductGallery

@@ -1,9 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const catalog: Messages["catalog"] = {
-  good_morning: "Good morning!",
-  good_day: "Good afternoon!",
-  good_evening: "Good evening!",
+  welcome: "Welcome!",
   what_today: "What shall we get today?",
   categories: "Categories",
   you_are_here: "You are here",

@@ -1,9 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const catalog: Messages["catalog"] = {
-  good_morning: "Қайырлы таң!",
-  good_day: "Қайырлы күн!",
-  good_evening: "Қайырлы кеш!",
+  welcome: "Қош келдіңіз!",
   what_today: "Бүгін не аламыз?",
   categories: "Санаттар",
   you_are_here: "Сіз осындасыз",

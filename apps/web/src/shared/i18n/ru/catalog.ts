@@ -1,7 +1,5 @@
 export const catalog = {
-  good_morning: "Доброе утро!",
-  good_day: "Добрый день!",
-  good_evening: "Добрый вечер!",
+  welcome: "Добро пожаловать!",
   what_today: "Что возьмём сегодня?",
   categories: "Категории",
   you_are_here: "Вы здесь",
