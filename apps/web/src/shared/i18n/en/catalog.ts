@@ -52,6 +52,7 @@ export const catalog: Messages["catalog"] = {
   shop: "Shop",
   category: "Category",
   picture: (number) => `Picture ${number}`,
+  enlarge: (name) => `Enlarge the picture: ${name}`,
   age_restricted: "From 21 years only",
   product_gone_title: "There is no such product",
   product_gone_text: "It may have been taken off sale. Look for a similar one in the catalogue.",

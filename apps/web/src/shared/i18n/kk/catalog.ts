@@ -52,6 +52,7 @@ export const catalog: Messages["catalog"] = {
   shop: "Дүкен",
   category: "Санат",
   picture: (number) => `${number}-сурет`,
+  enlarge: (name) => `Суретті үлкейту: ${name}`,
   age_restricted: "21 жастан бастап қана",
   product_gone_title: "Мұндай тауар жоқ",
   product_gone_text: "Ол сатылымнан алынған болуы мүмкін. Каталогтан ұқсасын қараңыз.",

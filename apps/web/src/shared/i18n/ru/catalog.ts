@@ -50,6 +50,7 @@ export const catalog = {
   shop: "Магазин",
   category: "Категория",
   picture: (number: number) => `Фото ${number}`,
+  enlarge: (name: string) => `Увеличить фото: ${name}`,
   age_restricted: "Только с 21 года",
   product_gone_title: "Такого товара нет",
   product_gone_text: "Его могли снять с продажи. Посмотрите похожие в каталоге.",
