@@ -76,6 +76,13 @@ const SHOTS = {
     act: (page) => page.locator("main button[class*=bg-accent]").first().click(),
   },
   "product-sold-out": { path: soldOut },
+  "product-viewer": {
+    path: "/products/1",
+    act: async (page) => {
+      await page.getByRole("button", { name: /^(Суретті үлкейту|Увеличить фото)/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   "product-gone": { path: "/products/999999" },
   cart: { who: "client", path: filledCart("/cart"), full: true },
   "cart-sheet": {
@@ -122,6 +129,14 @@ const SHOTS = {
   "wallet-top-up": { who: "client", path: "/wallet?top-up" },
   favourites: { who: "client", path: "/favourites" },
   profile: { who: "client", path: "/profile", full: true },
+  "profile-address": {
+    who: "client",
+    path: "/profile",
+    act: async (page) => {
+      await page.getByRole("button", { name: /^(Мекенжай қосу|Добавить адрес)/ }).click();
+      await page.getByRole("dialog").locator("button[type=submit]").waitFor();
+    },
+  },
   "sign-in": { path: "/sign-in" },
   "sign-in-errors": { path: "/sign-in", act: submit },
   register: { path: "/register", full: true },
@@ -131,9 +146,9 @@ const SHOTS = {
   "new-password": { path: "/reset-password#token=x" },
   "not-found": { path: "/nowhere" },
   forbidden: { who: "client", path: "/admin" },
-  "no-network": { path: "/catalog?sort=name", answers: { products: 0 } },
-  "server-error": { path: "/catalog?sort=newest", answers: { products: 500 } },
-  "too-many": { path: "/catalog?page=2", answers: { products: 429 } },
+  "no-network": refusedCatalog(0),
+  "server-error": refusedCatalog(500),
+  "too-many": refusedCatalog(429),
   blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
   "admin-overview": { who: "admin", path: "/admin" },
   "admin-orders": { who: "admin", path: "/admin/orders" },
@@ -251,7 +266,8 @@ const wanted = words.filter((word) => !word.startsWith("@"));
 /** `@kk-dark-phone`, `@phone`: only in these. */
 const where = words.filter((word) => word.startsWith("@")).map((word) => word.slice(1));
 const server = spawn(process.execPath, ["e2e/server.js"], {
-  env: { ...process.env, PORT: String(PORT), RATE_LIMIT: "off" },
+  // All the pictures take longer than a token lives.
+  env: { ...process.env, PORT: String(PORT), RATE_LIMIT: "off", ACCESS_TOKEN_TTL: "86400" },
   stdio: "inherit",
 });
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ["--no-sandbox"] });
@@ -303,7 +319,9 @@ async function open(who, language, theme, width, height) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
-    hasTouch: width < 800,
+    // A finger, and no scrollbar that takes room.
+    hasTouch: width < 1000,
+    isMobile: width < 1000,
     reducedMotion: "reduce",
     // Its answers would come past those that are made up.
     serviceWorkers: "block",
@@ -323,6 +341,15 @@ async function open(who, language, theme, width, height) {
     { preferences: JSON.stringify({ language, theme }), isSignedIn: who !== "guest" },
   );
   return context.newPage();
+}
+
+/** The catalogue as one comes to it from another page: the first is drawn by the server. @param {number} status @returns {Shot} */
+function refusedCatalog(status) {
+  return {
+    path: "/cart",
+    act: (page) => page.locator("a[href='/catalog']:visible").first().click(),
+    answers: { products: status },
+  };
 }
 
 /** A price list with a fault, which waits to be mended. @param {import("@playwright/test").Page} page */

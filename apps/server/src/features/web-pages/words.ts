@@ -1,6 +1,7 @@
 import type { Language } from "@saudaflow/contract";
 
 interface Words {
+  /** After the name of the shop. */
   readonly home_title: string;
   readonly home_text: string;
   readonly catalog_title: string;
@@ -13,7 +14,7 @@ interface Words {
 /** The words that search engines and link previews show. */
 export const WORDS: Record<Language, Words> = {
   kk: {
-    home_title: "SaudaFlow · жақын маңдағы азық-түлік дүкені",
+    home_title: "жақын маңдағы азық-түлік дүкені",
     home_text: "Балғын өнім, үйге жеткізу және өзі алып кету. Сүт, нан, көкөніс, жеміс және тағы басқасы.",
     catalog_title: "Барлық тауарлар",
     category_text: (name, count) =>
@@ -23,7 +24,7 @@ export const WORDS: Record<Language, Words> = {
     to_catalog: "Каталог",
   },
   ru: {
-    home_title: "SaudaFlow · продуктовый магазин у дома",
+    home_title: "продуктовый магазин у дома",
     home_text: "Свежие продукты с доставкой и самовывозом. Молоко, хлеб, овощи, фрукты и многое другое.",
     catalog_title: "Все товары",
     category_text: (name, count) => `${name}: товаров — ${count}. С ценами и остатками, с доставкой на дом.`,
@@ -32,7 +33,7 @@ export const WORDS: Record<Language, Words> = {
     to_catalog: "Каталог",
   },
   en: {
-    home_title: "SaudaFlow · the grocery shop next door",
+    home_title: "the grocery shop next door",
     home_text: "Fresh food, delivered or picked up. Milk, bread, vegetables, fruit and more.",
     catalog_title: "All goods",
     category_text: (name, count) => `${name}: ${count} goods with prices and stock, delivered to your door.`,

@@ -16,7 +16,7 @@ export default function RegisterForm() {
   const t = useT();
   const [register] = useRegisterMutation();
   const enter = useEnter();
-  const form = useContractForm(RegisterBody, blank);
+  const form = useContractForm(RegisterBody, blank, "register");
   return (
     <Form form={form} onSend={async (body) => enter(await register({ body }).unwrap())}>
       <TextField name="full_name" autoComplete="name" label={t.account.full_name} />

@@ -2,6 +2,7 @@ import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
 import { usePanelT } from "../i18n/panel.tsx";
+import { TabTitle } from "../ui/tab-title.tsx";
 import type { CameFrom } from "./came-from.ts";
 
 interface Props {
@@ -20,7 +21,7 @@ export function PageHead({ title, back, note, actions }: Props) {
   const came = useLocation().state as CameFrom | null;
   return (
     <div className="z-20 bg-page px-4 md:sticky md:top-0 md:px-8 lg:pe-(--tools) print:hidden">
-      <title>{`${title} · SaudaFlow`}</title>
+      <TabTitle title={title} />
       <div className="flex min-h-16 flex-wrap items-center gap-x-3 lg:flex-nowrap">
         <div className="flex min-w-0 flex-1 basis-full items-center gap-x-3 max-lg:min-h-16 max-lg:pe-(--tools) lg:basis-auto">
           {back && (

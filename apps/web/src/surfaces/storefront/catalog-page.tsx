@@ -10,6 +10,7 @@ import { useChosen } from "#features/catalog/use-chosen.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { later } from "#shared/later.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 import { CatalogGoods } from "./catalog-goods.tsx";
 
 const NothingFound = later(() => import("./nothing-found.tsx"));
@@ -29,7 +30,7 @@ export function Component() {
     : (here?.name ?? (chosen.on_sale ? t.catalog.on_sale : t.catalog.all_products));
   return (
     <>
-      <title>{`${title} · SaudaFlow`}</title>
+      <TabTitle title={title} />
       {chosen.category_id && (
         <div className="max-md:hidden">
           <Breadcrumbs path={path.slice(0, -1)} />

@@ -10,6 +10,7 @@ import { useT } from "#shared/i18n/context.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 import { OrderView } from "./order-view.tsx";
 
 /** Until the server tells by itself: as often as somebody who waits looks. */
@@ -31,7 +32,7 @@ export function Component() {
   if (!known || missing) {
     return (
       <>
-        <title>{`${t.orders.gone_title} · SaudaFlow`}</title>
+        <TabTitle title={t.orders.gone_title} />
         <EmptyState
           page
           picture="/pictures/compass.webp"

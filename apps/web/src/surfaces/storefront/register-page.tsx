@@ -1,8 +1,8 @@
 import { Link, Navigate, useSearchParams } from "react-router";
 import { nextPath, nextQuery } from "#features/accounts/next-path.ts";
-import { useGetPublicSettingsQuery } from "#features/settings/api.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { later } from "#shared/later.tsx";
+import { useGetPublicSettingsQuery } from "#shared/settings.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { useSession } from "#shared/use-session.ts";
