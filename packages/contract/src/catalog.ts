@@ -86,7 +86,9 @@ const product = {
   /** Seen by its seller and by admins only; absent for everybody else. */
   cost_price: Type.Optional(nullable(MoneyText)),
   is_archived: Type.Optional(
-    Type.Boolean({ description: "To its seller and admins only: an archived one is gone for everybody else." }),
+    Type.Boolean({
+      description: "To its seller and admins only: an archived one is gone for everybody else.",
+    }),
   ),
   created_at: Instant,
   updated_at: Instant,

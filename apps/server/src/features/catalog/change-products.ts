@@ -83,7 +83,11 @@ async function meantProducts(
   if (product_ids) return { shop_id: shop.id, ids: [...new Set(product_ids)].sort((a, b) => a - b) };
   if (filter === undefined) return refuseField("filter", "required");
   const searches = filter.q === undefined ? undefined : searchesFor(filter.q);
-  const ids = await findAllProducts(db, [insideOf([shop.id], filter.is_archived), ...ownChoices(filter)], searches);
+  const ids = await findAllProducts(
+    db,
+    [insideOf([shop.id], filter.is_archived), ...ownChoices(filter)],
+    searches,
+  );
   return { shop_id: shop.id, ids };
 }
 

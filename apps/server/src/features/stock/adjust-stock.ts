@@ -28,9 +28,7 @@ export interface AdjustCall<B> {
   readonly now: Date;
   readonly address: string;
 }
-export type Refused = Refusal<
-  "validation_failed" | "not_found" | "fraction_of_piece" | "insufficient_stock"
->;
+export type Refused = Refusal<"validation_failed" | "not_found" | "fraction_of_piece" | "insufficient_stock">;
 type Cause = Pick<AdjustManyBody, "reason" | "note">;
 
 const KINDS = {
