@@ -374,7 +374,7 @@ async function opened(page, opener) {
 function archived(page) {
   return page.evaluate(async () => {
     const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
-    const headers = { authorization: `Bearer ${access_token}`, "content-type": "application/json" };
+    const headers = { authorization: `Bearer ${access_token}` };
     const list = async (/** @type {string} */ query) =>
       (await (await fetch(`/api/v1/seller/products?${query}`, { headers })).json()).items;
     const [known] = await list("is_archived=true");

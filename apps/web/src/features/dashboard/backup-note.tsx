@@ -20,9 +20,7 @@ export function BackupNote({ at }: { readonly at: string | null }) {
       )}
     >
       <DatabaseBackup aria-hidden className="size-5 shrink-0" />
-      <span className="figures">
-        {at === null ? t.no_backup : isOld ? t.old_backup(when) : t.last_backup(when)}
-      </span>
+      {at === null ? t.no_backup : isOld ? t.old_backup(when) : t.last_backup(when)}
     </p>
   );
 }

@@ -26,7 +26,7 @@ export function EditShop({ shop }: Props) {
         <Pencil aria-hidden className="size-5" />
         {t.edit}
       </Button>
-      <Sheet open={open} onOpenChange={setOpen} title={t.edit}>
+      <Sheet open={open} onOpenChange={setOpen} title={shop.name}>
         <EditShopForm shop={shop} onDone={() => setOpen(false)} />
       </Sheet>
     </>

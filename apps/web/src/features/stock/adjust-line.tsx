@@ -31,6 +31,7 @@ export function AdjustLine({ line, reason, isChecked, onText, onRemove, onEnter 
   const left = f.quantity(stock_quantity, unit);
   return (
     <li className="rounded-card bg-surface p-4">
+      {!onRemove && <p className="mb-2 text-sm font-medium">{t.quantities[reason]}</p>}
       {onRemove && (
         <div className="-mt-2 mb-1 flex items-center gap-2">
           <p className="line-clamp-2 min-w-0 flex-1 font-medium">{name}</p>

@@ -70,9 +70,7 @@ export function AdjustSheet({ open, onOpenChange, title, draft, change, onSaved,
               reason={reason}
               isChecked={checks > 0}
               onText={(text) => change((now) => withText(now, line.product.id, text))}
-              onRemove={
-                choice ? () => change((now) => withText(now, line.product.id, undefined)) : undefined
-              }
+              onRemove={choice ? () => change((now) => withText(now, line.product.id, undefined)) : undefined}
               onEnter={() => save.current?.focus()}
             />
           ))}

@@ -21,7 +21,7 @@ export const shops: PanelWords["shops"] = {
   statuses: { active: "Open", blocked: "Blocked" },
   since: "Opened",
   data: "Data",
-  edit: "Change its data",
+  edit: "Edit",
   open: "Open a shop",
   opened: (name) => `${name} is open`,
   block: {

@@ -21,7 +21,7 @@ export const shops: PanelWords["shops"] = {
   statuses: { active: "Жұмыс істейді", blocked: "Бұғатталған" },
   since: "Ашылған күні",
   data: "Деректері",
-  edit: "Деректерін өзгерту",
+  edit: "Өзгерту",
   open: "Дүкен ашу",
   opened: (name) => `«${name}» дүкені ашылды`,
   block: {

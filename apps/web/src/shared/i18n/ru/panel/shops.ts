@@ -19,7 +19,7 @@ export const shops = {
   statuses: { active: "Работает", blocked: "Заблокирован" },
   since: "Открыт",
   data: "Данные",
-  edit: "Изменить данные",
+  edit: "Изменить",
   open: "Открыть магазин",
   opened: (name: string) => `Магазин «${name}» открыт`,
   block: {
