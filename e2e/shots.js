@@ -150,10 +150,10 @@ const SHOTS = {
   "server-error": refusedCatalog(500),
   "too-many": refusedCatalog(429),
   blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
-  "admin-overview": { who: "admin", path: "/admin" },
+  "admin-overview": { who: "admin", path: "/admin", full: true },
   "admin-orders": { who: "admin", path: "/admin/orders" },
   "admin-order": { who: "admin", path: "/admin/orders/1" },
-  "seller-today": { who: "seller", path: "/seller" },
+  "seller-today": { who: "seller", path: "/seller", full: true },
   "seller-board": { who: "seller", path: "/seller/orders" },
   "seller-orders": { who: "seller", path: "/seller/orders/list" },
   "seller-orders-none": { who: "seller", path: "/seller/orders/list?q=zzzzzz" },
@@ -174,7 +174,7 @@ const SHOTS = {
   "seller-cancel": {
     who: "seller",
     path: (page) => shopOrder(page, "pending"),
-    act: (page) => page.getByRole("button", { name: /бас тарту|Отменить/ }).click(),
+    act: (page) => opened(page, page.getByRole("button", { name: /бас тарту|Отменить/ })),
   },
   "seller-report": { who: "seller", path: "/seller/reports" },
   "seller-report-ranks": { who: "seller", path: "/seller/reports?kind=sales-by-product" },
@@ -200,6 +200,28 @@ const SHOTS = {
     },
   },
   "seller-product": { who: "seller", path: "/seller/products/5" },
+  "seller-archive": {
+    who: "seller",
+    path: async (page) => {
+      await archived(page);
+      return "/seller/products?is_archived=true";
+    },
+    act: (page) => page.locator("tbody, ul[aria-label]").getByRole("checkbox").first().check(),
+  },
+  "seller-archived": { who: "seller", path: async (page) => `/seller/products/${await archived(page)}` },
+  "seller-product-delete": {
+    who: "seller",
+    path: "/seller/products/5",
+    act: (page) => opened(page, page.locator("main button:has(.lucide-trash-2)").first()),
+  },
+  "seller-more": {
+    who: "seller",
+    path: "/seller/stock",
+    act: async (page) => {
+      const more = page.locator("nav button:has(.lucide-menu):visible");
+      if (await more.isVisible()) await opened(page, more);
+    },
+  },
   "seller-product-new": {
     who: "seller",
     path: "/seller/products/new",
@@ -213,9 +235,19 @@ const SHOTS = {
     who: "seller",
     path: "/seller/stock",
     act: async (page) => {
-      await page.locator("main button.bg-accent").first().click();
-      await page.getByRole("dialog").waitFor();
+      await opened(page, page.locator("main button.bg-accent").first());
+      for (const place of [0, 3, 5]) {
+        await page.getByRole("dialog").getByRole("combobox").click();
+        await page.getByRole("option").nth(place).click();
+      }
+      await page.getByRole("dialog").locator("input[data-scan]").nth(1).fill("12");
+      await page.getByRole("dialog").getByRole("button").last().click();
     },
+  },
+  "stock-adjust-one": {
+    who: "seller",
+    path: "/seller/stock/1",
+    act: (page) => opened(page, page.locator("main button.bg-accent").first()),
   },
   "stock-history": { who: "seller", path: "/seller/stock/1" },
   "stock-movements": { who: "seller", path: "/seller/stock/movements" },
@@ -226,37 +258,42 @@ const SHOTS = {
   "admin-user-role": {
     who: "admin",
     path: "/admin/users/3",
-    act: (page) => page.locator("button:has(.lucide-user-cog)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-user-cog)")),
   },
   "admin-user-block": {
     who: "admin",
     path: "/admin/users/3",
-    act: (page) => page.locator("button:has(.lucide-ban)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-ban)")),
   },
   "admin-shops": { who: "admin", path: "/admin/shops" },
   "admin-shop": { who: "admin", path: "/admin/shops/1" },
+  "admin-shop-edit": {
+    who: "admin",
+    path: "/admin/shops/1",
+    act: (page) => opened(page, page.locator("button:has(.lucide-pencil)")),
+  },
   "admin-shop-open": {
     who: "admin",
     path: "/admin/shops",
-    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-plus)")),
   },
   "admin-categories": { who: "admin", path: "/admin/categories" },
   "admin-category": {
     who: "admin",
     path: "/admin/categories",
-    act: (page) => page.locator("main li button:not([aria-label])").first().click(),
+    act: (page) => opened(page, page.locator("main li button:not([aria-label])").first()),
   },
   "admin-category-new": {
     who: "admin",
     path: "/admin/categories",
-    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-plus)")),
   },
   "admin-reports": { who: "admin", path: "/admin/reports" },
   "admin-audit": { who: "admin", path: "/admin/audit" },
   "admin-audit-entry": {
     who: "admin",
     path: "/admin/audit?action=order.",
-    act: (page) => page.locator("main a[href*=entry]").first().click(),
+    act: (page) => opened(page, page.locator("main a[href*=entry]").first()),
   },
   "admin-settings": { who: "admin", path: "/admin/settings" },
 };
@@ -350,6 +387,27 @@ function refusedCatalog(status) {
     act: (page) => page.locator("a[href='/catalog']:visible").first().click(),
     answers: { products: status },
   };
+}
+
+/** Presses what opens a sheet or a dialog, and waits for it. @param {Page} page @param {import("@playwright/test").Locator} opener */
+async function opened(page, opener) {
+  await opener.click();
+  await page.getByRole("dialog").waitFor();
+}
+
+/** A product that was put into the archive. @param {Page} page @returns {Promise<number>} */
+function archived(page) {
+  return page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    const list = async (/** @type {string} */ query) =>
+      (await (await fetch(`/api/v1/seller/products?${query}`, { headers })).json()).items;
+    const [known] = await list("is_archived=true");
+    if (known) return known.id;
+    const [product] = await list("sort=popular&page_size=1");
+    await fetch(`/api/v1/products/${product.id}`, { method: "DELETE", headers });
+    return product.id;
+  });
 }
 
 /** A price list with a fault, which waits to be mended. @param {import("@playwright/test").Page} page */
