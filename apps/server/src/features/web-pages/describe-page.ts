@@ -83,7 +83,7 @@ async function home(db: Reader, language: Language, public_url: string): Promise
 
 async function aboutCategory(db: Reader, id: number, language: Language): Promise<Page> {
   const category = await getCategory(db, id, language);
-  if (isRefusal(category)) return gone(language);
+  if (isRefusal(category)) return gone(language, WORDS[language].no_category);
   const { name, product_count, children, picture_url } = category;
   const description = WORDS[language].category_text(name, product_count);
   return {
@@ -97,7 +97,7 @@ async function aboutCategory(db: Reader, id: number, language: Language): Promis
 
 async function aboutProduct(db: Reader, id: number, language: Language, public_url: string): Promise<Page> {
   const product = await getProduct(db, undefined, id, language);
-  if (isRefusal(product)) return gone(language);
+  if (isRefusal(product)) return gone(language, WORDS[language].no_product);
   const price = tenge(product.price);
   const description = (product.description ?? WORDS[language].product_text(product.name, price)).slice(
     0,
@@ -140,8 +140,8 @@ function productData(product: Product, description: string, path: string, public
   };
 }
 
-function gone(language: Language): Page {
-  const { gone_title: title, home_text: description } = WORDS[language];
+function gone(language: Language, title: string): Page {
+  const description = WORDS[language].home_text;
   return { status: 404, title: `${title} · SaudaFlow`, description, path: undefined };
 }
 

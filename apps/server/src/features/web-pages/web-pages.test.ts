@@ -78,6 +78,7 @@ onBothDatabases("web pages", (shop) => {
     for (const url of [`/products/${id}`, "/products/999999", "/catalog?category_id=999999"]) {
       expect(await page(url), url).toMatchObject({ status: 404, body: expect.stringContaining("noindex") });
     }
+    expect((await page("/catalog?category_id=999999&lang=en")).body).toContain("no such category");
   });
 
   it("tell of home and categories, and nothing of personal pages", async () => {
