@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApp } from "#app";
 import { onBothDatabases } from "#testing/shop.ts";
 
-const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title></head><body><div id="root"></div></body></html>`;
+const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title><script type="module" src="/assets/index.js"></script></head><body><div id="root"></div></body></html>`;
 
 /** As apps/web/src/draw.tsx is built: draws what it asks for. */
 const DRAW = `export async function draw(address, language, network) {

@@ -56,7 +56,8 @@ export function Component() {
       >
         {({ items, page, pages }) =>
           items.length === 0 ? (
-            <Navigate replace to={addressOf({ page: pages })} />
+            // The server cannot lead on: the browser does.
+            !import.meta.env.SSR && <Navigate replace to={addressOf({ page: pages })} />
           ) : (
             <>
               <h2 className="sr-only">{t.shell.catalog}</h2>
