@@ -52,6 +52,13 @@ test("filters stand in the address: they survive a reload, the way back, and bei
   const friend = await open(browser, { viewport: DESK });
   await friend.goto(page.url());
   await expect(friend.getByRole("article").getByRole("heading")).toHaveText(chosen);
+  // Of one shop, past its last page: the goods that there are, and whose.
+  await friend.goto("/catalog?shop_id=1&page=99");
+  await expect(friend).not.toHaveURL(/page=99/);
+  await expect(friend.getByRole("article").first()).toBeVisible();
+  const whose = friend.getByRole("button", { name: "Береке", pressed: true });
+  await whose.click();
+  await expect(friend).not.toHaveURL(/shop_id/);
 });
 
 test("three languages: chosen once, remembered, and no word of another", async ({ browser }) => {

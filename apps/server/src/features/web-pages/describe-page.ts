@@ -85,7 +85,7 @@ async function home(db: Reader, site: Site): Promise<Page> {
 async function aboutCategory(db: Reader, id: number, site: Site): Promise<Page> {
   const { language } = site;
   const category = await getCategory(db, id, language);
-  if (isRefusal(category)) return gone(site);
+  if (isRefusal(category)) return gone(site, WORDS[language].no_category);
   const { name, product_count, children, picture_url } = category;
   const description = WORDS[language].category_text(name, product_count);
   return {
@@ -100,7 +100,7 @@ async function aboutCategory(db: Reader, id: number, site: Site): Promise<Page> 
 async function aboutProduct(db: Reader, id: number, site: Site): Promise<Page> {
   const { public_url, language } = site;
   const product = await getProduct(db, undefined, id, language);
-  if (isRefusal(product)) return gone(site);
+  if (isRefusal(product)) return gone(site, WORDS[language].no_product);
   const price = tenge(product.price);
   const description = (product.description ?? WORDS[language].product_text(product.name, price)).slice(
     0,
@@ -143,8 +143,8 @@ function productData(product: Product, description: string, path: string, public
   };
 }
 
-function gone({ language, name }: Site): Page {
-  const { gone_title: title, home_text: description } = WORDS[language];
+function gone({ language, name }: Site, title: string): Page {
+  const description = WORDS[language].home_text;
   return { status: 404, title: `${title} · ${name}`, description, path: undefined };
 }
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApp } from "#app";
 import { expectStatus, onBothDatabases } from "#testing/shop.ts";
 
-const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title></head><body><div id="root"></div></body></html>`;
+const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title><script type="module" src="/assets/index.js"></script></head><body><div id="root"></div></body></html>`;
 
 /** As apps/web/src/draw.tsx is built: draws what it asks for. */
 const DRAW = `export async function draw(address, language, network) {
@@ -79,6 +79,7 @@ onBothDatabases("web pages", (shop) => {
     for (const url of [`/products/${id}`, "/products/999999", "/catalog?category_id=999999"]) {
       expect(await page(url), url).toMatchObject({ status: 404, body: expect.stringContaining("noindex") });
     }
+    expect((await page("/catalog?category_id=999999&lang=en")).body).toContain("no such category");
   });
 
   it("tell of home and categories, and nothing of personal pages", async () => {

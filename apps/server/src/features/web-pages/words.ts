@@ -7,8 +7,8 @@ interface Words {
   readonly catalog_title: string;
   readonly category_text: (name: string, count: number) => string;
   readonly product_text: (name: string, price: string) => string;
-  readonly gone_title: string;
-  readonly to_catalog: string;
+  readonly no_product: string;
+  readonly no_category: string;
 }
 
 /** The words that search engines and link previews show. */
@@ -20,8 +20,8 @@ export const WORDS: Record<Language, Words> = {
     category_text: (name, count) =>
       `${name}: ${count} тауар. Бағасы мен қалдығы көрсетілген, үйге жеткізіледі.`,
     product_text: (name, price) => `${name} — ${price}. Үйге жеткізу немесе өзі алып кету.`,
-    gone_title: "Мұндай тауар жоқ",
-    to_catalog: "Каталог",
+    no_product: "Мұндай тауар жоқ",
+    no_category: "Мұндай санат жоқ",
   },
   ru: {
     home_title: "продуктовый магазин у дома",
@@ -29,8 +29,8 @@ export const WORDS: Record<Language, Words> = {
     catalog_title: "Все товары",
     category_text: (name, count) => `${name}: товаров — ${count}. С ценами и остатками, с доставкой на дом.`,
     product_text: (name, price) => `${name} — ${price}. Доставка или самовывоз.`,
-    gone_title: "Такого товара нет",
-    to_catalog: "Каталог",
+    no_product: "Такого товара нет",
+    no_category: "Такой категории нет",
   },
   en: {
     home_title: "the grocery shop next door",
@@ -38,7 +38,7 @@ export const WORDS: Record<Language, Words> = {
     catalog_title: "All goods",
     category_text: (name, count) => `${name}: ${count} goods with prices and stock, delivered to your door.`,
     product_text: (name, price) => `${name}, ${price}. Delivery or pickup.`,
-    gone_title: "There is no such product",
-    to_catalog: "Catalogue",
+    no_product: "There is no such product",
+    no_category: "There is no such category",
   },
 };

@@ -1,4 +1,4 @@
-import { useLocation } from "react-router";
+import { Navigate, useLocation } from "react-router";
 import { useListCategoriesQuery, useListProductsQuery } from "#features/catalog/api.ts";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
 import { CategoryChips } from "#features/catalog/category-chips.tsx";
@@ -18,7 +18,7 @@ const NothingFound = later(() => import("./nothing-found.tsx"));
 export function Component() {
   const t = useT();
   const { key } = useLocation();
-  const { chosen } = useChosen();
+  const { chosen, addressOf } = useChosen();
   const categories = useListCategoriesQuery().data?.items;
   const query = useListProductsQuery(toRequest(chosen));
   const path = chosen.category_id ? pathTo(categories ?? [], chosen.category_id) : [];
@@ -52,15 +52,20 @@ export function Component() {
         keep
         query={query}
         skeleton={<ProductGridSkeleton count={12} />}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={({ total }) => total === 0}
         empty={<NothingFound />}
       >
-        {({ items, page, pages }) => (
-          <>
-            <h2 className="sr-only">{t.shell.catalog}</h2>
-            <CatalogGoods key={key} items={items} page={page} pages={pages} />
-          </>
-        )}
+        {({ items, page, pages }) =>
+          items.length === 0 ? (
+            // The server cannot lead on: the browser does.
+            !import.meta.env.SSR && <Navigate replace to={addressOf({ page: pages })} />
+          ) : (
+            <>
+              <h2 className="sr-only">{t.shell.catalog}</h2>
+              <CatalogGoods key={key} items={items} page={page} pages={pages} />
+            </>
+          )
+        }
       </Loaded>
     </>
   );
