@@ -384,7 +384,10 @@ async function open(who, language, theme, width, height) {
 function refusedCatalog(status) {
   return {
     path: "/cart",
-    act: (page) => page.locator("a[href='/catalog']:visible").first().click(),
+    act: async (page) => {
+      await page.locator("a[href='/catalog']:visible").first().click();
+      await page.getByRole("button", { name: /^(Қайталау|Повторить)/ }).waitFor();
+    },
     answers: { products: status },
   };
 }
