@@ -26,7 +26,7 @@ import { addHealth } from "#platform/http/health.ts";
 import type { Http } from "#platform/http/http.ts";
 import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
-import { createServer } from "#platform/http/server.ts";
+import { createServer, leaveOnStop } from "#platform/http/server.ts";
 import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
 import type { Services } from "#services";
 import { demoRoutes } from "./demo/routes.ts";
@@ -43,7 +43,13 @@ export async function createApp(
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<FastifyInstance> {
   const { config, database, clock } = services;
-  const server = await createServer(config, createAuthenticate(services), () => requestsPerMinute(database));
+  const server = await createServer(
+    config,
+    createAuthenticate(services),
+    () => requestsPerMinute(database),
+    database,
+  );
+  leaveOnStop(server, stopping);
   await addCompression(server);
   const lastBackup = async () => (await lastGoodBackup(database.read))?.started_at ?? null;
   addMetrics(server, config, database, lastBackup);

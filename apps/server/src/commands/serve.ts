@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
@@ -19,8 +20,8 @@ const DRAIN_MS = 25_000;
 const LEAVING_MS = 2000;
 const SWEEP_MS = 50;
 
-/** Serves until it is told to stop; then finishes what is under way. */
-export async function runServe(services: Services): Promise<number> {
+/** What is done once before a shop is served, by however many processes: outside production an empty one gets the demo. */
+export async function prepareToServe(services: Services): Promise<void> {
   const { config, database } = services;
   if (!config.production && (await isEmpty(database))) {
     console.log("The database is empty: making the demo shop.");
@@ -33,6 +34,12 @@ export async function runServe(services: Services): Promise<number> {
       `The database holds accounts of the demo, whose password is public (${demo.join(", ")}): in production use an empty DATA_DIR or DATABASE_URL, or block these accounts.`,
     );
   }
+}
+
+/** Serves until it is told to stop; then finishes what is under way. */
+export async function runServe(services: Services): Promise<number> {
+  const { config, database } = services;
+  if (cluster.isPrimary) await prepareToServe(services);
   const stopping = new AbortController();
   const app = await createApp(services, WEB, stopping.signal);
   try {
@@ -45,7 +52,11 @@ export async function runServe(services: Services): Promise<number> {
   const { port } = app.server.address() as AddressInfo;
   // Before anybody hears that we are open: whoever then says stop is heard.
   const stop = stopRequested();
-  greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url, demo.length > 0);
+  // Of several that share the port, one says so.
+  if (cluster.isPrimary || cluster.worker?.id === 1) {
+    const demo = await openDemoAccounts(database.read);
+    greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url, demo.length > 0);
+  }
   const background = startBackground(services, app.log);
   await stop;
   stopping.abort();
@@ -83,12 +94,17 @@ function greet(config: Config, url: string, isDemo: boolean): void {
   );
 }
 
-/** Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** Ctrl-C or SIGTERM; a second one ends the process at once. Ctrl-C reaches everybody: one of several waits to be told. */
 async function stopRequested(): Promise<void> {
   const signals = new AbortController();
   const { signal } = signals;
-  await Promise.race([once(process, "SIGINT", { signal }), once(process, "SIGTERM", { signal })]);
+  const isTold = cluster.isWorker;
+  if (isTold) process.on("SIGINT", () => {});
+  await Promise.race(
+    (isTold ? ["SIGTERM"] : ["SIGINT", "SIGTERM"]).map((name) => once(process, name, { signal })),
+  );
   signals.abort();
+  if (isTold) return void process.once("SIGTERM", () => process.exit(1));
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => process.exit(1));
 }
 

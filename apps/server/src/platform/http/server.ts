@@ -13,9 +13,11 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type { Config } from "#config";
+import type { Database } from "#platform/db/database.ts";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { StorageError } from "#platform/storage/storage-error.ts";
+import { requestStore, WINDOW_MS } from "./counted-requests.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -39,6 +41,7 @@ export async function createServer(
   config: ServerConfig,
   authenticate: Authenticate,
   requestsPerMinute: () => Promise<number>,
+  database: Database,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
@@ -70,7 +73,9 @@ export async function createServer(
     exposedHeaders: ["content-disposition", "etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
-  await server.register(rateLimit, { global: false });
+  const stopped = new AbortController();
+  server.addHook("onClose", async () => stopped.abort());
+  await server.register(rateLimit, { global: false, store: requestStore(database, stopped.signal) });
   acceptJson(server);
   await acceptUploads(server);
   identify(server, config, authenticate, requestsPerMinute);
@@ -86,6 +91,13 @@ export async function createServer(
     );
   });
   return server;
+}
+
+/** From the stop on each answer is the last of its connection: a proxy then finds none that we are about to close. */
+export function leaveOnStop(server: FastifyInstance, stopping: AbortSignal): void {
+  server.addHook("onSend", async (_request, reply) => {
+    if (stopping.aborted) reply.header("connection", "close");
+  });
 }
 
 /** Whether a connection becomes a socket. Programs that would rather speak HTTP/2 offer it by the same header: they are just answered. */
@@ -139,7 +151,7 @@ function identify(
 ): void {
   const limit = server.createRateLimit({
     max: requestsPerMinute,
-    timeWindow: "1 minute",
+    timeWindow: WINDOW_MS,
     keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
   });
   const count = async (request: FastifyRequest) => {
