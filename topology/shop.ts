@@ -50,6 +50,14 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
   return server;
 }
 
+export async function countOrders(server: EmbeddedPostgres): Promise<number> {
+  const client = server.getPgClient("shop");
+  await client.connect();
+  const { rows } = await client.query("select count(*)::int as count from orders");
+  await client.end();
+  return rows[0].count;
+}
+
 /** A certificate authority that speaks ACME, in the place of Let's Encrypt. */
 export async function startAuthority(folder: string): Promise<void> {
   const config = join(folder, "authority.Caddyfile");

@@ -26,7 +26,7 @@ import { addHealth } from "#platform/http/health.ts";
 import type { Http } from "#platform/http/http.ts";
 import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
-import { createServer, leaveOnStop } from "#platform/http/server.ts";
+import { createServer } from "#platform/http/server.ts";
 import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
 import type { Services } from "#services";
 import { demoRoutes } from "./demo/routes.ts";
@@ -49,7 +49,6 @@ export async function createApp(
     () => requestsPerMinute(database),
     database,
   );
-  leaveOnStop(server, stopping);
   await addCompression(server);
   const lastBackup = async () => (await lastGoodBackup(database.read))?.started_at ?? null;
   addMetrics(server, config, database, lastBackup);

@@ -1,6 +1,7 @@
 import cluster from "node:cluster";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { Server as HttpServer } from "node:http";
+import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
@@ -18,6 +19,8 @@ const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 const DRAIN_MS = 25_000;
 /** Long enough for a load balancer to hear from /ready that we are leaving. */
 const LEAVING_MS = 2000;
+/** Longer than a proxy keeps a connection to us that rests (deploy/nginx/nginx.conf). */
+const RESTING_MS = 1500;
 const SWEEP_MS = 50;
 
 /** What is done once before a shop is served, by however many processes: outside production an empty one gets the demo. */
@@ -61,7 +64,11 @@ export async function runServe(services: Services): Promise<number> {
   await stop;
   stopping.abort();
   const late = setTimeout(() => process.exit(1), DRAIN_MS).unref();
-  if (config.production) await delay(LEAVING_MS);
+  if (config.production) {
+    await delay(LEAVING_MS);
+    closeDoor(app.server);
+    await delay(RESTING_MS);
+  }
   // Whoever was being answered when the stop came keeps his connection open; it goes as soon as it is idle.
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   await app.close();
@@ -71,6 +78,16 @@ export async function runServe(services: Services): Promise<number> {
   await closeReports();
   clearTimeout(late);
   return 0;
+}
+
+/**
+ * Takes no new connection: a proxy asks somebody else at once. Those that are open are not cut, lest a request be on its
+ * way in one; each ends with its next answer, or is closed by the proxy when it has rested.
+ */
+function closeDoor(server: HttpServer): void {
+  // Not the server's own close, which would cut connections that rest.
+  NetServer.prototype.close.call(server);
+  server.prependListener("request", (_request, answer) => answer.setHeader("connection", "close"));
 }
 
 function greet(config: Config, url: string, isDemo: boolean): void {

@@ -25,8 +25,8 @@ export function createChangeLimit(database: Database, kind: string, is_counted: 
       const limited = is_counted ? await limit.check(String(user_id), MAX_CHANGES, now) : undefined;
       if (limited) return limited;
       const outcome = await change();
-      if (!isRefusal(outcome) || outcome.code === "invalid_credentials")
-        await limit.count(String(user_id), now);
+      const isLooked = !isRefusal(outcome) || outcome.code === "invalid_credentials";
+      if (is_counted && isLooked) await limit.count(String(user_id), now);
       return outcome;
     } finally {
       underWay.delete(user_id);

@@ -93,13 +93,6 @@ export async function createServer(
   return server;
 }
 
-/** From the stop on each answer is the last of its connection: a proxy then finds none that we are about to close. */
-export function leaveOnStop(server: FastifyInstance, stopping: AbortSignal): void {
-  server.addHook("onSend", async (_request, reply) => {
-    if (stopping.aborted) reply.header("connection", "close");
-  });
-}
-
 /** Whether a connection becomes a socket. Programs that would rather speak HTTP/2 offer it by the same header: they are just answered. */
 function opensSocket({ url = "", headers: { upgrade } }: IncomingMessage): boolean {
   return upgrade?.toLowerCase() === "websocket" && url.split("?", 1)[0] === API + REALTIME_PATH;
