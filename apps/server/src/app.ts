@@ -43,7 +43,12 @@ export async function createApp(
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<FastifyInstance> {
   const { config, database, clock } = services;
-  const server = await createServer(config, createAuthenticate(services), () => requestsPerMinute(database));
+  const server = await createServer(
+    config,
+    createAuthenticate(services),
+    () => requestsPerMinute(database),
+    database,
+  );
   await addCompression(server);
   const lastBackup = async () => (await lastGoodBackup(database.read))?.started_at ?? null;
   addMetrics(server, config, database, lastBackup);

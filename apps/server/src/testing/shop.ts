@@ -67,6 +67,7 @@ export class TestShop {
       production: false,
       host: "localhost",
       port: 0,
+      web_concurrency: 1,
       data_dir: tmpdir(),
       database: "",
       jwt_secret: "a-secret-for-tests-only-0123456789abcdef",

@@ -13,9 +13,11 @@ import Fastify, {
   LogController,
 } from "fastify";
 import type { Config } from "#config";
+import type { Database } from "#platform/db/database.ts";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { StorageError } from "#platform/storage/storage-error.ts";
+import { requestStore, WINDOW_MS } from "./counted-requests.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -39,6 +41,7 @@ export async function createServer(
   config: ServerConfig,
   authenticate: Authenticate,
   requestsPerMinute: () => Promise<number>,
+  database: Database,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
@@ -70,7 +73,9 @@ export async function createServer(
     exposedHeaders: ["content-disposition", "etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
-  await server.register(rateLimit, { global: false });
+  const stopped = new AbortController();
+  server.addHook("onClose", async () => stopped.abort());
+  await server.register(rateLimit, { global: false, store: requestStore(database, stopped.signal) });
   acceptJson(server);
   await acceptUploads(server);
   identify(server, config, authenticate, requestsPerMinute);
@@ -139,7 +144,7 @@ function identify(
 ): void {
   const limit = server.createRateLimit({
     max: requestsPerMinute,
-    timeWindow: "1 minute",
+    timeWindow: WINDOW_MS,
     keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
   });
   const count = async (request: FastifyRequest) => {
