@@ -1,3 +1,4 @@
+import { countedAddress } from "#platform/http/counted-address.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 
 /** More callers at a time than any shop has visitors; a flood forgets the oldest, not the process its memory. */
@@ -42,8 +43,9 @@ export function createCallLimit(window_ms: number): CallLimit {
 export function createAddressLimit(window_ms: number): AddressLimit {
   const limit = createCallLimit(window_ms);
   return (address, max, now) => {
-    const refused = limit.check(address, max, now);
-    if (refused === undefined) limit.count(address, now);
+    const caller = countedAddress(address);
+    const refused = limit.check(caller, max, now);
+    if (refused === undefined) limit.count(caller, now);
     return refused;
   };
 }

@@ -16,6 +16,7 @@ import type { Config } from "#config";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { StorageError } from "#platform/storage/storage-error.ts";
+import { countedAddress } from "./counted-address.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -140,7 +141,8 @@ function identify(
   const limit = server.createRateLimit({
     max: requestsPerMinute,
     timeWindow: "1 minute",
-    keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
+    keyGenerator: (request: FastifyRequest) =>
+      request.actor ? `user ${request.actor.id}` : countedAddress(request.ip),
   });
   const count = async (request: FastifyRequest) => {
     const counted = await limit(request);
