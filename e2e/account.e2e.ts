@@ -1,11 +1,11 @@
 import { expect, test } from "@playwright/test";
-import { addToCart, noViolations, open } from "./kit.ts";
+import { addToCart, newEmail, noViolations, open } from "./kit.ts";
 
 test("addresses, favourites, own data, closing the account", async ({ browser }) => {
   const page = await open(browser);
   await page.goto("/register");
   await page.getByLabel("Аты-жөні").fill("Дана Ахметова");
-  await page.getByLabel("Пошта").fill("dana.account@example.kz");
+  await page.getByLabel("Пошта").fill(newEmail());
   await page.getByLabel("Құпиясөз", { exact: true }).fill("көк-алма-2026");
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Тіркелу" }).click();
@@ -51,6 +51,22 @@ test("addresses, favourites, own data, closing the account", async ({ browser })
     await page.getByRole("dialog").getByLabel("Аты-жөні").fill("Дана Серікова");
     await page.getByRole("dialog").getByRole("button", { name: "Сақтау" }).click();
     await expect(page.getByText("Дана Серікова")).toBeVisible();
+  });
+
+  await test.step("a number given can be taken back", async () => {
+    for (const [number, shown] of [
+      ["8 701 123 45 67", 1],
+      ["", 0],
+    ] as const) {
+      await page.getByRole("button", { name: "Деректерді өзгерту" }).click();
+      await page
+        .getByRole("dialog")
+        .getByLabel(/Телефон/)
+        .fill(number);
+      await page.getByRole("dialog").getByRole("button", { name: "Сақтау" }).click();
+      await expect(page.getByRole("dialog")).toHaveCount(0);
+      await expect(page.getByText(/\+7\s701\s123\s45\s67/)).toHaveCount(shown);
+    }
   });
 
   await test.step("own data are taken home, then the account is closed", async () => {

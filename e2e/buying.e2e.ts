@@ -1,5 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
-import { addToCart, DEMO_PASSWORD, DESK, makeBuyer, makeProduct, noViolations, open, staff } from "./kit.ts";
+import {
+  addToCart,
+  DEMO_PASSWORD,
+  DESK,
+  makeBuyer,
+  makeProduct,
+  newEmail,
+  noViolations,
+  open,
+  staff,
+} from "./kit.ts";
 
 const NEW_PASSWORD = "сары-алма-2026";
 const add = (page: Page) => page.getByRole("button", { name: "Себетке қосу", exact: true });
@@ -20,7 +30,7 @@ test("a guest fills a cart, registers on the way, and orders what he chose", asy
   await expect(page).toHaveURL(/\/sign-in\?next=/);
   await page.getByRole("link", { name: "Тіркелу" }).click();
   await page.getByLabel("Аты-жөні").fill("Ерлан Ахметов");
-  await page.getByLabel("Пошта").fill("erlan.guest@example.kz");
+  await page.getByLabel("Пошта").fill(newEmail());
   await page.getByLabel("Құпиясөз", { exact: true }).fill(NEW_PASSWORD);
   await page.getByRole("checkbox").check();
   await page.getByRole("button", { name: "Тіркелу" }).click();

@@ -85,9 +85,12 @@ export async function staff(request: APIRequestContext, who: Who): Promise<Ask> 
   };
 }
 
+/** An address that nobody has yet: a journey may be run again. */
+export const newEmail = (): Email => `buyer-${randomUUID()}@example.kz`;
+
 /** A buyer of one's own: journeys run beside one another and share nobody's cart. */
 export async function makeBuyer(request: APIRequestContext): Promise<Email> {
-  const email: Email = `buyer-${randomUUID()}@example.kz`;
+  const email = newEmail();
   const person = { email, password: DEMO_PASSWORD, full_name: "Дана Ахметова", phone: "+77011234567" };
   const answer = await request.post("/api/v1/auth/register", { data: { ...person, consent: true } });
   expect(answer.ok()).toBe(true);

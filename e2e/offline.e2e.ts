@@ -29,6 +29,8 @@ test("the catalogue seen last stays readable without a network, which the page s
     .click();
   await page.goto("/cart");
   await expect(page.getByText(names[0] ?? "").first()).toBeVisible();
+  await page.getByRole("button", { name: /^Себеттен алу/ }).click();
+  await expect(page.getByRole("button", { name: "Қайта қосу" })).toBeVisible();
 
   await page.context().setOffline(false);
   await page.goto("/catalog?category_id=1");

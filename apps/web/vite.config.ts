@@ -12,8 +12,9 @@ import { slimContract } from "./build/slim-contract.ts";
 
 const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
 
+/** What most pages may share; forms, and what an account's many forms ask, are not among it. */
 const OURS =
-  /apps\/web\/src\/(?!shared\/(form|ui\/(password-input|input|field|refusal-line)))|packages\/contract|lucide-react/;
+  /apps\/web\/src\/(?!features\/accounts|shared\/(form|ui\/(password-input|input|field|refusal-line)))|packages\/contract|lucide-react/;
 
 /** A file of modules that so many pages of the storefront share, whatever the panels use. */
 const shared = (name: string, test: RegExp, pages: number) => ({

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
 import { filesOf } from "./chunks.ts";
 
-/** What opens without a network: the pages of the catalogue and the cart, and the words. */
+/** What opens without a network: the pages of the catalogue and the cart, what lies over them, and the words. */
 const KEPT = [
   "i18n/kk/index.ts",
   "i18n/ru/index.ts",
   "i18n/en/index.ts",
   "shared/realtime.ts",
   "src/install-worker.ts",
+  "shared/ui/toast-list.tsx",
+  "shared/ui/sheet-frame.tsx",
   "storefront/layout.tsx",
   "storefront/home-page.tsx",
   "storefront/catalog-page.tsx",

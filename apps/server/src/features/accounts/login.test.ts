@@ -38,8 +38,7 @@ onBothDatabases("login", (shop) => {
 
   it("refuses the sixth wrong try for 15 minutes, the right password too, but not from another address", async () => {
     const { user } = await shop.client("dana@example.kz");
-    const wrong = await Promise.all([1, 2, 3, 4, 5].map((i) => login("dana@example.kz", `wrong-${i}`)));
-    expect(wrong.map(({ status }) => status)).toEqual([401, 401, 401, 401, 401]);
+    for (let i = 1; i <= 5; i++) expect((await login("dana@example.kz", `wrong-${i}`)).status).toBe(401);
     minutes(1);
     const locked = await login("Dana@example.kz", right);
     expect(locked).toMatchObject({ status: 429, body: { code: "too_many_requests", retry_after: 840 } });

@@ -22,8 +22,9 @@ export default function ProfileForm({ user, onDone }: { readonly user: User; rea
   return (
     <Form
       form={form}
-      onSend={async (body) => {
-        dispatch(userChanged(await change({ body }).unwrap()));
+      onSend={async ({ phone = "", ...body }) => {
+        // An emptied field is left out of what a form sends: here it means that there is no number any more.
+        dispatch(userChanged(await change({ body: { ...body, phone } }).unwrap()));
         toast({ text: t.account.saved });
         onDone();
       }}

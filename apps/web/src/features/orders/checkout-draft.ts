@@ -1,5 +1,6 @@
 import type { Address, PlaceOrderBody, Shop } from "@saudaflow/contract";
 import type { Static } from "typebox";
+import { inTab, recall, remember } from "#shared/storage.ts";
 
 export type OrderForm = Static<typeof PlaceOrderBody>;
 
@@ -9,13 +10,7 @@ const STORED = "saudaflow.checkout";
 const blank = { payment_method: "cash", delivery_method: "delivery", comment: "" } as const;
 const blankAddress = { city: "", street: "", house: "", apartment: "", note: "" };
 
-function stored(): Partial<OrderForm> {
-  try {
-    return JSON.parse(sessionStorage.getItem(STORED) ?? "{}") as Partial<OrderForm>;
-  } catch {
-    return {};
-  }
-}
+const stored = (): Partial<OrderForm> => recall(STORED, inTab) ?? {};
 
 /** The typed address; before anything is typed, in the shop's own town ("Алматы, Абай даңғылы, 44"). */
 export function keptAddress({ address: at }: Pick<Shop, "address">): Address {
@@ -30,5 +25,5 @@ export function loadDraft(shop: Shop): OrderForm {
 }
 
 export function keepDraft({ shop_id: _, address = stored().address, ...draft }: Partial<OrderForm>): void {
-  sessionStorage.setItem(STORED, JSON.stringify({ ...draft, address }));
+  remember(STORED, { ...draft, address }, inTab);
 }

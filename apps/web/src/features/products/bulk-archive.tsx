@@ -12,16 +12,17 @@ export function BulkArchive({ target, open, onOpenChange, onDone }: BulkSheetPro
   const t = usePanelT();
   const f = useFormat();
   const { apply, busy } = useBulk(target, onDone);
-  const { currentData } = useBulkPreview(target, open ? CHANGE : undefined);
-  const count = currentData?.changed;
+  const { changed } = useBulkPreview(target, open ? CHANGE : undefined);
   return (
     <Confirm
       danger
       open={open}
       onOpenChange={onOpenChange}
       title={t.products.archive_title}
-      action={count === undefined ? t.products.archive : t.products.archive_count(f.number(count), count)}
-      busy={busy || count === undefined}
+      action={
+        changed === undefined ? t.products.archive : t.products.archive_count(f.number(changed), changed)
+      }
+      busy={busy || changed === undefined}
       onConfirm={() => void apply(CHANGE)}
     >
       {t.products.archive_text}
