@@ -76,7 +76,7 @@ export async function createApp(
   await addDocs(http);
   addImages(server, services.storage);
   addSitemap(server, services);
-  await addWebApp(server, web, createDescribePage(services));
+  await addWebApp(server, database, web, createDescribePage(services));
   return server;
 }
 

@@ -70,6 +70,17 @@ onBothDatabases("login", (shop) => {
     expect((await login("dana@example.kz", right)).status).toBe(200);
   });
 
+  it("counts wrong tries from all addresses of one IPv6 customer together", async () => {
+    await shop.client("ainur@example.kz");
+    const attempt = async (remoteAddress: string, password: string) => {
+      const payload = { email: "ainur@example.kz", password };
+      return shop.app.inject({ method: "POST", url: "/api/v1/auth/login", remoteAddress, payload });
+    };
+    for (let i = 1; i <= 5; i++) await attempt(`2001:db8::${i}`, "wrong-word");
+    expect((await attempt("2001:db8::6", right)).statusCode).toBe(429);
+    expect((await attempt("2001:db8:0:1::1", right)).statusCode).toBe(200);
+  });
+
   it("forgets the wrong tries of who then knew the password", async () => {
     expect((await login("berik@example.kz", "wrong")).status).toBe(401);
     expect((await login("berik@example.kz", right)).status).toBe(200);

@@ -165,6 +165,16 @@ onBothDatabases(
       shop.now = new Date(shop.now.getTime() + 3_600_000);
       expect((await attempt()).status).toBe(400);
     });
+
+    it("counts all addresses of one IPv6 customer together", async () => {
+      const attempt = async (remoteAddress: string) => {
+        const payload = body({ password: "password1" });
+        const call = { method: "POST", url: "/api/v1/auth/register", remoteAddress, payload } as const;
+        return (await shop.app.inject(call)).statusCode;
+      };
+      for (let i = 1; i <= 10; i++) expect(await attempt(`2001:db8::${i}`)).toBe(400);
+      expect(await attempt("2001:db8::b")).toBe(429);
+    });
   },
   { rate_limit: true },
 );

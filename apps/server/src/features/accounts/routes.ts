@@ -2,6 +2,7 @@ import * as contract from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { listWalletTransactions } from "#features/ledger/index.ts";
 import { settingsOf } from "#features/settings/index.ts";
+import { countedAddress } from "#platform/http/counted-address.ts";
 import type { Http } from "#platform/http/http.ts";
 import { command, query, route } from "#platform/http/route.ts";
 import { isRefusal, refuse } from "#platform/refusal.ts";
@@ -59,7 +60,7 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   route(http, contract.register, async ({ body, language, now, address }, database, request, reply) => {
     const { registrations_per_hour } = await settings.read(database.read);
     const limited = config.rate_limit
-      ? await registrations.take(address, registrations_per_hour, now)
+      ? await registrations.take(countedAddress(address), registrations_per_hour, now)
       : undefined;
     if (limited) return limited;
     const open = await register(database, body, language, deviceOf(request), now);
@@ -67,7 +68,7 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   });
   route(http, contract.login, async ({ body, now, address }, database, request, reply) => {
     const { logins_per_minute } = await settings.read(database.read);
-    const limited = config.rate_limit ? await logins.take(address, logins_per_minute, now) : undefined;
+    const limited = config.rate_limit ? await logins.take(countedAddress(address), logins_per_minute, now) : undefined;
     if (limited) {
       await auditLimited(database, address, now);
       return limited;
@@ -94,7 +95,7 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   );
   route(http, contract.askPasswordReset, async ({ body, address, now }, database) => {
     // Silent: whoever asks too often is answered like everybody.
-    const limited = config.rate_limit ? await resets.take(address, RESETS_AN_HOUR, now) : undefined;
+    const limited = config.rate_limit ? await resets.take(countedAddress(address), RESETS_AN_HOUR, now) : undefined;
     return limited ? undefined : askPasswordReset(database, body.email, address, now);
   });
   route(http, contract.confirmPasswordReset, ({ body, address, now }, database) =>

@@ -1,4 +1,4 @@
-import { type Category, LANGUAGES, type Language, type Product } from "@saudaflow/contract";
+import { type Category, LANGUAGES, type Language, type Product, ProductFilter } from "@saudaflow/contract";
 import { getCategory, getProduct, listCategories } from "#features/catalog/index.ts";
 import { settingsOf } from "#features/settings/index.ts";
 import type { Reader } from "#platform/db/database.ts";
@@ -22,7 +22,8 @@ interface Page extends About {
 export function createDescribePage({ config, database }: Services): DescribePage {
   const { public_url } = config;
   return async (request) => {
-    const address = new URL(request.url, "http://localhost");
+    // Put together: by itself "//evil.example" would be another host's address.
+    const address = new URL(`http://localhost${request.url}`);
     const asked = address.searchParams.get("lang") ?? request.cookies.saudaflow_language;
     const language = LANGUAGES.find((one) => one === asked) ?? "kk";
     const { name } = await settingsOf(database).read(database.read);
@@ -33,9 +34,17 @@ export function createDescribePage({ config, database }: Services): DescribePage
       language,
       head: headOf(page, site),
       body: page.body ?? heading(page.title, page.description),
-      is_public: page.path !== undefined,
+      drawn_as: drawnAs(page, address),
     };
   };
+}
+
+/** What the page shows depends on nothing else of its address, so that whatever is added to it is not drawn anew. */
+function drawnAs({ path }: Page, { pathname, searchParams }: URL): string | undefined {
+  if (path === undefined || pathname !== "/catalog") return path;
+  const chosen = new URLSearchParams([...searchParams].filter(([name]) => name in ProductFilter.properties));
+  chosen.sort();
+  return `${pathname}?${chosen}`;
 }
 
 async function describe(db: Reader, { pathname, searchParams }: URL, site: Site): Promise<Page> {

@@ -17,6 +17,7 @@ import type { Database } from "#platform/db/database.ts";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { StorageError } from "#platform/storage/storage-error.ts";
+import { countedAddress } from "./counted-address.ts";
 import { requestStore, WINDOW_MS } from "./counted-requests.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
@@ -145,7 +146,8 @@ function identify(
   const limit = server.createRateLimit({
     max: requestsPerMinute,
     timeWindow: WINDOW_MS,
-    keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
+    keyGenerator: (request: FastifyRequest) =>
+      request.actor ? `user ${request.actor.id}` : countedAddress(request.ip),
   });
   const count = async (request: FastifyRequest) => {
     const counted = await limit(request);
