@@ -225,6 +225,7 @@ export const listCategories = operation({
   answer: { status: 200, body: Type.Object({ items: Type.Array(Category) }) },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const getCategory = operation({
@@ -238,6 +239,7 @@ export const getCategory = operation({
   answer: { status: 200, body: Category },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const CategoryBody = closed({
@@ -356,6 +358,7 @@ export const listProducts = operation({
   },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const suggestProducts = operation({
@@ -385,6 +388,7 @@ export const suggestProducts = operation({
   },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const getProductByBarcode = operation({
@@ -401,6 +405,7 @@ export const getProductByBarcode = operation({
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const getProduct = operation({
@@ -414,6 +419,7 @@ export const getProduct = operation({
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const createProduct = operation({

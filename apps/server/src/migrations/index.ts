@@ -15,8 +15,8 @@ import { statements as settings } from "./0012-settings.ts";
 import { statements as reports } from "./0013-reports.ts";
 import { statements as personNames } from "./0014-person-names.ts";
 import { statements as backups } from "./0015-backups.ts";
-import { statements as freedBarcodes } from "./0016-freed-barcodes.ts";
 import { statements as countedCalls } from "./0016-counted-calls.ts";
+import { statements as freedBarcodes } from "./0016-freed-barcodes.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {

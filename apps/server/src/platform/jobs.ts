@@ -113,12 +113,15 @@ export function startJobs(
   };
 }
 
-/** How many jobs of each kind are to be done, and how many were given up. */
-export function countJobs(db: Reader): Promise<{ kind: string; waiting: number; given_up: number }[]> {
+/** How many jobs of each kind are to be done, since when one could be, and how many were given up. */
+export function countJobs(
+  db: Reader,
+): Promise<{ kind: string; waiting: number; given_up: number; due_at: string | null }[]> {
   return db
     .selectFrom("jobs")
     .select(["kind", sql<number>`cast(count(*) - count(failed_at) as bigint)`.as("waiting")])
     .select(sql<number>`cast(count(failed_at) as bigint)`.as("given_up"))
+    .select(sql<string | null>`min(case when failed_at is null then run_at end)`.as("due_at"))
     .groupBy("kind")
     .orderBy("kind")
     .execute();

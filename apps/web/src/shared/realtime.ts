@@ -1,6 +1,8 @@
 import {
   CLOSE_CODES,
   type EventType,
+  POSITION_COOKIE,
+  POSITION_SECONDS,
   REALTIME_PATH,
   type RealtimeEvent,
   type ServerMessage,
@@ -36,6 +38,14 @@ const MAX_PAUSE_MS = 30_000;
 /** Told again after coming back: more than is ever under way at once. */
 const REMEMBERED = 500;
 
+/** What is loaded because of this must not be older: every request says from now on how much is known here. */
+function keepPosition(position: string): void {
+  const known = document.cookie.split(`${POSITION_COOKIE}=`)[1] ?? "";
+  if (position <= known) return;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in the browsers of old phones
+  document.cookie = `${POSITION_COOKIE}=${position};path=/;max-age=${POSITION_SECONDS};samesite=lax`;
+}
+
 /** Keeps one socket open while somebody is signed in; a lost one comes back by itself and asks for what was missed. */
 export function startRealtime(store: Store): void {
   let socket: WebSocket | undefined;
@@ -45,6 +55,7 @@ export function startRealtime(store: Store): void {
   const told = new Set<number>();
 
   const hear = (message: ServerMessage) => {
+    if ("position" in message) keepPosition(message.position ?? "");
     if (message.type === "ready") {
       pause = FIRST_PAUSE_MS;
       last_id = message.last_id;

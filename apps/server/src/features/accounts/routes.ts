@@ -68,7 +68,9 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   });
   route(http, contract.login, async ({ body, now, address }, database, request, reply) => {
     const { logins_per_minute } = await settings.read(database.read);
-    const limited = config.rate_limit ? await logins.take(countedAddress(address), logins_per_minute, now) : undefined;
+    const limited = config.rate_limit
+      ? await logins.take(countedAddress(address), logins_per_minute, now)
+      : undefined;
     if (limited) {
       await auditLimited(database, address, now);
       return limited;
@@ -95,7 +97,9 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   );
   route(http, contract.askPasswordReset, async ({ body, address, now }, database) => {
     // Silent: whoever asks too often is answered like everybody.
-    const limited = config.rate_limit ? await resets.take(countedAddress(address), RESETS_AN_HOUR, now) : undefined;
+    const limited = config.rate_limit
+      ? await resets.take(countedAddress(address), RESETS_AN_HOUR, now)
+      : undefined;
     return limited ? undefined : askPasswordReset(database, body.email, address, now);
   });
   route(http, contract.confirmPasswordReset, ({ body, address, now }, database) =>

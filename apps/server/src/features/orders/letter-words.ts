@@ -168,7 +168,8 @@ const ru: OrderWords = {
 const en: OrderWords = {
   placed: {
     subject: (number) => `Order № ${number} has been sent to the shop`,
-    sentence: (shop) => `Your order has been sent to the shop: ${shop}. We will tell you when it is accepted.`,
+    sentence: (shop) =>
+      `Your order has been sent to the shop: ${shop}. We will tell you when it is accepted.`,
   },
   received: {
     subject: (number) => `New order № ${number}`,

@@ -3,6 +3,7 @@ import { getCategory, getProduct, listCategories } from "#features/catalog/index
 import { settingsOf } from "#features/settings/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { DescribePage } from "#platform/http/pages.ts";
+import { readFor } from "#platform/http/position.ts";
 import { tenge } from "#platform/i18n/words.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import type { Services } from "#services";
@@ -28,7 +29,7 @@ export function createDescribePage({ config, database }: Services): DescribePage
     const language = LANGUAGES.find((one) => one === asked) ?? "kk";
     const { name } = await settingsOf(database).read(database.read);
     const site: Site = { public_url, name, language };
-    const page = await describe(database.read, address, site);
+    const page = await readFor(request, database, (db) => describe(db, address, site));
     return {
       status: page.status ?? 200,
       language,
