@@ -52,6 +52,7 @@ export async function restoreProducts(
     const barcodes = codesIn(freed_barcodes).filter((code) => !taken.has(code) && taken.add(code));
     return { product_id: id, barcodes };
   });
+  // One that is given away at this very moment stays there as well.
   await writeBarcodes(tx, shop_id, products);
   await keepShortage(tx, ids);
 }

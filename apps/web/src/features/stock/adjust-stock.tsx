@@ -4,6 +4,7 @@ import { usePanelT } from "#shared/i18n/panel.tsx";
 import { useScan } from "#shared/scanner.ts";
 import { Button } from "#shared/ui/button.tsx";
 import { toast } from "#shared/ui/toast.ts";
+import { useSession } from "#shared/use-session.ts";
 import { AdjustSheet } from "./adjust-sheet.tsx";
 import type { StockProduct } from "./change.ts";
 import { EMPTY, withProduct } from "./draft.ts";
@@ -15,7 +16,9 @@ import { useFindScanned } from "./use-find-scanned.ts";
 export function AdjustStock({ shop_id }: { readonly shop_id: number | undefined }) {
   const t = usePanelT().stock;
   const [open, setOpen] = useState(false);
-  const [draft, change] = useDraft(`stock.${shop_id ?? "own"}`);
+  const { user } = useSession();
+  // One's own also where several work at one counter.
+  const [draft, change] = useDraft(`stock.${user?.id}.${shop_id ?? "own"}`);
   const find = useFindScanned(shop_id);
   const add = (product: StockProduct, isScan: boolean) => {
     setOpen(true);

@@ -1,4 +1,5 @@
 import type { AdjustManyBody } from "@saudaflow/contract";
+import { readQuantity } from "#shared/ui/quantity.ts";
 import { type Reason, readChange, type StockProduct } from "./change.ts";
 
 /** A product of a delivery, a write-off or a count, with the quantity as it is typed. */
@@ -20,7 +21,8 @@ export const EMPTY: Draft = { reason: "receipt", note: "", lines: [] };
 export function withProduct(draft: Draft, product: StockProduct, isScan: boolean): Draft {
   const before = draft.lines.find((line) => line.product.id === product.id);
   const counts = isScan && product.unit === "piece" && draft.reason !== "correction";
-  const text = counts ? String((Number(before?.text) || 0) + 1) : (before?.text ?? "");
+  const typed = before?.text ?? "";
+  const text = counts ? String((readQuantity(typed, product.unit) ?? 0) + 1) : typed;
   const others = draft.lines.filter((line) => line !== before);
   return { ...draft, lines: [{ product: before?.product ?? product, text }, ...others] };
 }

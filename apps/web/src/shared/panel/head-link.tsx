@@ -8,12 +8,12 @@ interface Props {
   readonly label: string;
 }
 
-/** A way from the head of a page to another; on a phone its icon alone, so that the head stays one row. */
+/** A way from the head of a page to another; beside other actions on a phone its icon alone, so that the head stays one row. */
 export function HeadLink({ to, icon: Icon, label }: Props) {
   return (
     <ButtonLink to={to} look="soft" title={label} className="px-4 max-md:px-3">
       <Icon aria-hidden className="size-5" />
-      <span className="max-md:sr-only">{label}</span>
+      <span className="max-md:[:not(:only-child)>&]:sr-only">{label}</span>
     </ButtonLink>
   );
 }
