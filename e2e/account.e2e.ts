@@ -68,7 +68,7 @@ test("addresses, favourites, own data, closing the account", async ({ browser })
     for (const [language, name] of [
       ["ru", "Рус"],
       ["kk", "Қаз"],
-    ]) {
+    ] as const) {
       const kept = page.waitForResponse((answer) => answer.request().method() === "PATCH" && answer.ok());
       await page.getByRole("button", { name, exact: true }).first().click();
       expect(await (await kept).json()).toMatchObject({ language });
