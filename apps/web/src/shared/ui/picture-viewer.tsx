@@ -1,7 +1,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import type { Product } from "@saudaflow/contract";
 import { ChevronLeft, ChevronRight, X } from "lucide-react";
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useT } from "../i18n/context.ts";
 import { IconButton } from "./icon-button.tsx";
 
@@ -28,27 +28,39 @@ export default function PictureViewer({ images, name, first, open, onClose }: Pr
     },
     [first],
   );
-  const turn = (by: number) => {
-    const list = row.current;
-    list?.scrollTo({ left: (shown + by) * list.clientWidth, behavior: "smooth" });
-  };
-  const onKeyDown = ({ key }: KeyboardEvent) => {
-    if (key === "ArrowLeft") turn(-1);
-    if (key === "ArrowRight") turn(1);
-  };
+  const turn = useCallback(
+    (by: number) => {
+      const list = row.current;
+      list?.scrollTo({ left: (shown + by) * list.clientWidth, behavior: "smooth" });
+    },
+    [shown],
+  );
+  useEffect(() => {
+    if (!open) return;
+    const hear = (event: KeyboardEvent) => {
+      const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+      if (by === undefined) return;
+      event.preventDefault();
+      turn(by);
+    };
+    // The dialog keeps arrow keys to itself on their way up.
+    addEventListener("keydown", hear, true);
+    return () => removeEventListener("keydown", hear, true);
+  }, [open, turn]);
   return (
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
-        <Dialog.Popup
-          onKeyDown={onKeyDown}
-          className="fixed inset-0 z-50 flex flex-col bg-page text-ink outline-none transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0"
-        >
+        <Dialog.Popup className="fixed inset-0 z-50 flex flex-col bg-page text-ink outline-none transition-opacity duration-200 data-ending-style:opacity-0 data-starting-style:opacity-0">
           <div className="flex items-center justify-between gap-4 px-4 py-2">
-            <Dialog.Title className="min-w-0 truncate font-semibold">{name}</Dialog.Title>
+            <Dialog.Title className="line-clamp-2 leading-tight font-semibold wrap-anywhere">
+              {name}
+            </Dialog.Title>
             <Dialog.Close render={<IconButton icon={X} label={t.common.close} />} />
           </div>
           <ul
             ref={place}
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+            tabIndex={0}
             onScroll={({ currentTarget: { scrollLeft, clientWidth } }) =>
               setShown(Math.round(scrollLeft / clientWidth))
             }
