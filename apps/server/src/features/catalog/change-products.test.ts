@@ -141,6 +141,24 @@ onBothDatabases("change-products", (shop) => {
     });
   });
 
+  it.skipIf(shop.dialect === "sqlite")("waits for nobody who is changing another shop's goods", async () => {
+    const seller = await shop.seller();
+    const own = await shop.product(seller);
+    const others = await shop.product(await shop.seller());
+    const body = { product_ids: [own.id, others.id], change: { is_published: false } };
+    await shop.database.owner.transaction().execute(async (tx) => {
+      await tx.selectFrom("products").select("id").where("id", "=", others.id).forUpdate().execute();
+      expect(await change(seller, body)).toMatchObject({ selected: 2, changed: 1 });
+    });
+  });
+
+  it("says how many decimals a change of prices may have", async () => {
+    const body = { product_ids: [1], change: { price: { by: "percent", value: 1.234 } } };
+    expect((await post("", await shop.seller(), body)).body.errors).toEqual([
+      { path: "change.price.value", code: "too_many_decimals", message: "At most 2 decimals." },
+    ]);
+  });
+
   it.each([
     [{ product_ids: [1], change: {} }, "change", "too_few"],
     [{ product_ids: [1], change: { is_published: true, is_archived: true } }, "change", "too_many"],

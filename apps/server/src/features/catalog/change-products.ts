@@ -57,8 +57,7 @@ export async function changeProducts(tx: Tx, call: ChangeCall): Promise<Products
   await announce(tx, { type: "products.changed", shop_id: meant.shop_id, data: {}, at: call.now });
   const plans: Plan[] = [];
   for (const ids of steps(meant.ids)) {
-    await lockRows(tx, "products", "id", ids);
-    if (body.change.is_archived) await lockRows(tx, "stock_levels", "product_id", ids);
+    await lockProducts(tx, meant.shop_id, ids, body.change.is_archived === true);
     const plan = await planChange(tx, meant.shop_id, ids, body.change, language);
     if (plan.lines.length > 0) await write(tx, call, meant.shop_id, plan.lines);
     plans.push(plan);
@@ -85,6 +84,24 @@ async function meantProducts(
   const searches = filter.q === undefined ? undefined : searchesFor(filter.q);
   const ids = await findAllProducts(db, [insideOf([shop.id]), ...ownChoices(filter)], searches);
   return { shop_id: shop.id, ids };
+}
+
+/** Locks the goods that are this shop's: what others have is none of its business. */
+async function lockProducts(
+  tx: Tx,
+  shop_id: number,
+  ids: readonly number[],
+  with_stock: boolean,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom("products")
+    .select("id")
+    .where("id", "in", idList(ids))
+    .where("shop_id", "=", shop_id)
+    .execute();
+  const own = rows.map(({ id }) => id);
+  await lockRows(tx, "products", "id", own);
+  if (with_stock) await lockRows(tx, "stock_levels", "product_id", own);
 }
 
 function* steps(ids: readonly number[]): Generator<readonly number[]> {
