@@ -141,6 +141,25 @@ onBothDatabases("change-products", (shop) => {
     });
   });
 
+  it("changes nothing where other goods would change than the preview has shown", async () => {
+    const seller = await shop.seller();
+    const products = [await shop.product(seller), await shop.product(seller)];
+    const body = { filter: {}, change: { is_archived: true } };
+    const { changed } = expectStatus(await post("/preview", seller, body), 200) as ProductsChanged;
+    products.push(await shop.product(seller));
+    const told = { ...body, expected_changed: changed };
+    expect(await post("", seller, told, "archive-all-0001")).toMatchObject({
+      status: 409,
+      body: { code: "products_changed", expected_changed: 2, changed: 3 },
+    });
+    for (const product of products) expect(await seen(seller, product)).toMatchObject({ is_published: true });
+    const again = { ...body, expected_changed: 3 };
+    expect(await post("", seller, again, "archive-all-0001")).toMatchObject({
+      status: 200,
+      body: { changed: 3 },
+    });
+  });
+
   it.skipIf(shop.dialect === "sqlite")("waits for nobody who is changing another shop's goods", async () => {
     const seller = await shop.seller();
     const own = await shop.product(seller);

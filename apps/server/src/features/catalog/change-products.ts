@@ -8,7 +8,7 @@ import { idList } from "#platform/db/id-list.ts";
 import { lockRows } from "#platform/db/lock-rows.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { announce } from "#platform/outbox.ts";
-import { isRefusal, type Refusal, refuseField } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 import { checkCategory } from "./categories.ts";
 import { archiveProducts } from "./delete-product.ts";
 import { findAllProducts } from "./find-products.ts";
@@ -47,9 +47,13 @@ export async function previewProductsChange(
 
 /**
  * Changes many goods of one shop in one transaction, in ascending order, as whoever locks goods does. Each is judged as
- * it is when its turn comes; one that can't be changed is left out and named. Stock does not move.
+ * it is when its turn comes; one that can't be changed is left out and named. Where other goods change than the caller
+ * has been shown, none does. Stock does not move.
  */
-export async function changeProducts(tx: Tx, call: ChangeCall): Promise<ProductsChanged | Refused> {
+export async function changeProducts(
+  tx: Tx,
+  call: ChangeCall,
+): Promise<ProductsChanged | Refused | Refusal<"products_changed">> {
   const { actor, body, language } = call;
   const meant = await meantProducts(tx, actor, body);
   if (isRefusal(meant)) return meant;
@@ -63,7 +67,10 @@ export async function changeProducts(tx: Tx, call: ChangeCall): Promise<Products
     plans.push(plan);
     await breathe();
   }
-  return presentPlans(tx, plans, language);
+  const outcome = await presentPlans(tx, plans, language);
+  const { expected_changed = outcome.changed } = body;
+  if (outcome.changed === expected_changed) return outcome;
+  return refuse("products_changed", { expected_changed, changed: outcome.changed });
 }
 
 /** The shop and the goods in it that are meant, ascending. */
