@@ -78,7 +78,7 @@ describe("what can't be used is said in one sentence", () => {
     ["an address of no database", () => ({ DATABASE_URL: "mysql://x" }), /^DATABASE_URL must start with/],
     [
       "a database that is not there",
-      () => ({ DATABASE_URL: `postgres://me:hid@hidden@127.0.0.1:1/x` }),
+      () => ({ DATABASE_URL: `postgres://me:hid@hidden@127.0.0.1:1/x?password=hidden` }),
       /^The database .* can't be opened/,
     ],
     ["a missing secret", () => ({ JWT_SECRET: "" }), /^JWT_SECRET is missing/],

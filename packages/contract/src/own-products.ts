@@ -97,7 +97,7 @@ export type ProductsChange = Static<typeof ProductsChange>;
 /** Goods that may be named one by one; more are meant by a filter. */
 export const MAX_NAMED_PRODUCTS = 5000;
 
-export const ChangeProductsBody = closed({
+const changeOfMany = {
   shop_id: Type.Optional(Type.Integer({ ...Id, description: "Whose goods; an admin must say it." })),
   product_ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: MAX_NAMED_PRODUCTS })),
   filter: Type.Optional(
@@ -107,6 +107,15 @@ export const ChangeProductsBody = closed({
     }),
   ),
   change: ProductsChange,
+};
+export const ChangeProductsBody = closed({
+  ...changeOfMany,
+  expected_changed: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: "How many the preview has shown to change; where it is another number by now, none does.",
+    }),
+  ),
 });
 export type ChangeProductsBody = Static<typeof ChangeProductsBody>;
 
@@ -160,7 +169,7 @@ export const previewProductsChange = operation({
   tag: "products",
   summary: "What a change of many goods would do; changes nothing",
   who: "seller",
-  body: ChangeProductsBody,
+  body: closed(changeOfMany),
   answer: { status: 200, body: ProductsChanged },
   errors: ["not_found", "category_unknown"],
   example: changeExample,
@@ -176,7 +185,7 @@ export const changeProducts = operation({
   who: "seller",
   body: ChangeProductsBody,
   answer: { status: 200, body: ProductsChanged },
-  errors: ["not_found", "category_unknown"],
+  errors: ["not_found", "category_unknown", "products_changed"],
   idempotent: true,
   example: changeExample,
 });

@@ -160,6 +160,43 @@ onBothDatabases("change-products", (shop) => {
     });
   });
 
+  it("changes nothing where other goods would change than the preview has shown", async () => {
+    const seller = await shop.seller();
+    const products = [await shop.product(seller), await shop.product(seller)];
+    const body = { filter: {}, change: { is_archived: true } };
+    const { changed } = expectStatus(await post("/preview", seller, body), 200) as ProductsChanged;
+    products.push(await shop.product(seller));
+    const told = { ...body, expected_changed: changed };
+    expect(await post("", seller, told, "archive-all-0001")).toMatchObject({
+      status: 409,
+      body: { code: "products_changed", expected_changed: 2, changed: 3 },
+    });
+    for (const product of products) expect(await seen(seller, product)).toMatchObject({ is_published: true });
+    const again = { ...body, expected_changed: 3 };
+    expect(await post("", seller, again, "archive-all-0001")).toMatchObject({
+      status: 200,
+      body: { changed: 3 },
+    });
+  });
+
+  it.skipIf(shop.dialect === "sqlite")("waits for nobody who is changing another shop's goods", async () => {
+    const seller = await shop.seller();
+    const own = await shop.product(seller);
+    const others = await shop.product(await shop.seller());
+    const body = { product_ids: [own.id, others.id], change: { is_published: false } };
+    await shop.database.owner.transaction().execute(async (tx) => {
+      await tx.selectFrom("products").select("id").where("id", "=", others.id).forUpdate().execute();
+      expect(await change(seller, body)).toMatchObject({ selected: 2, changed: 1 });
+    });
+  });
+
+  it("says how many decimals a change of prices may have", async () => {
+    const body = { product_ids: [1], change: { price: { by: "percent", value: 1.234 } } };
+    expect((await post("", await shop.seller(), body)).body.errors).toEqual([
+      { path: "change.price.value", code: "too_many_decimals", message: "At most 2 decimals." },
+    ]);
+  });
+
   it.each([
     [{ product_ids: [1], change: {} }, "change", "too_few"],
     [{ product_ids: [1], change: { is_published: true, is_archived: true } }, "change", "too_many"],

@@ -23,7 +23,7 @@ export function BulkArchive({ target, open, onOpenChange, onDone }: BulkSheetPro
         changed === undefined ? t.products.archive : t.products.archive_count(f.number(changed), changed)
       }
       busy={busy || changed === undefined}
-      onConfirm={() => void apply(CHANGE)}
+      onConfirm={() => changed !== undefined && void apply(CHANGE, { expected_changed: changed })}
     >
       {t.products.archive_text}
     </Confirm>

@@ -50,13 +50,13 @@ export function ProductsBulkBar({ selection, target, total, isUnclear, isArchive
               icon={Eye}
               label={t.products.publish}
               disabled={busy}
-              onClick={() => void apply({ is_published: true }, { is_published: false })}
+              onClick={() => void apply({ is_published: true }, { back: { is_published: false } })}
             />
             <BulkAction
               icon={EyeOff}
               label={t.products.hide}
               disabled={busy}
-              onClick={() => void apply({ is_published: false }, { is_published: true })}
+              onClick={() => void apply({ is_published: false }, { back: { is_published: true } })}
             />
             <BulkAction icon={Tag} label={t.products.change_price} onClick={() => setOpen("price")} />
             <BulkAction icon={FolderInput} label={t.products.move} onClick={() => setOpen("move")} />

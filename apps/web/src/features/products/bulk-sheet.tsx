@@ -38,7 +38,7 @@ export function BulkSheet({ target, open, onOpenChange, onDone, title, change, b
           size="large"
           busy={busy}
           disabled={!changed}
-          onClick={() => change && void apply(change)}
+          onClick={() => change && changed && void apply(change, { expected_changed: changed })}
         >
           {t.products.apply_to(f.number(changed ?? 0), changed ?? 0)}
         </Button>
