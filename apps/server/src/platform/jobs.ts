@@ -4,6 +4,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database, Reader, Tx } from "./db/database.ts";
 import { afterCommit, transact } from "./db/transact.ts";
 import { isRefusal } from "./refusal.ts";
+import { traced } from "./trace.ts";
 
 /** How long a process keeps a job to itself; it renews its word while it works. */
 const LEASE_MS = 60_000;
@@ -188,7 +189,7 @@ async function runJob(
     RENEW_MS,
   );
   try {
-    await handle(job);
+    await traced({ job: job.id }, () => handle(job));
     await transact(database, (tx) => tx.deleteFrom("jobs").where("id", "=", job.id).execute());
   } catch (error) {
     onFailure(job, error);

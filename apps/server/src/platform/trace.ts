@@ -1,13 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-const traces = new AsyncLocalStorage<string>();
+/** In whose name the process works: fields of a log line. */
+export type Trace = { readonly request_id: string } | { readonly job: number };
+
+const traces = new AsyncLocalStorage<Trace>();
 
 /** Does this, and whatever follows from it, in the name of a request or a job. */
-export function traced<T>(trace: string, work: () => T): T {
+export function traced<T>(trace: Trace, work: () => T): T {
   return traces.run(trace, work);
 }
 
-/** The request or job in whose name the process is working just now. */
-export function currentTrace(): string | undefined {
+export function currentTrace(): Trace | undefined {
   return traces.getStore();
 }

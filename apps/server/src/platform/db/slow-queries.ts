@@ -1,6 +1,6 @@
 import { channel } from "node:diagnostics_channel";
 import type { LogEvent } from "kysely";
-import { currentTrace } from "#platform/trace.ts";
+import { currentTrace, type Trace } from "#platform/trace.ts";
 
 /** More of a statement than its shape is the same again: hundreds of placeholders. */
 const MAX_TEXT = 2000;
@@ -10,7 +10,7 @@ export interface SlowQuery {
   readonly sql: string;
   readonly ms: number;
   /** The request or job that waited for it. */
-  readonly trace: string | undefined;
+  readonly trace: Trace | undefined;
 }
 
 /** Told of every slow statement of this process. */

@@ -42,7 +42,7 @@ export function ProductsBulkBar({ selection, target, total, isUnclear, isArchive
             icon={ArchiveRestore}
             label={t.products.restore}
             disabled={busy}
-            onClick={() => void apply({ is_archived: false }, { is_archived: true })}
+            onClick={() => void apply({ is_archived: false }, { back: { is_archived: true } })}
           />
         ) : (
           <>
