@@ -86,7 +86,8 @@ class Crew {
 
   #stop(): void {
     this.#isStopping = true;
-    for (const member of this.#members) member.process.kill("SIGTERM");
+    // Told twice, one would not finish what is under way.
+    for (const member of this.#members) if (!this.#leaving.has(member)) member.process.kill("SIGTERM");
   }
 
   async #renew(): Promise<void> {

@@ -77,6 +77,8 @@ export async function runServe(services: Services): Promise<number> {
   await closePdf();
   await closeReports();
   clearTimeout(late);
+  // The line to whoever keeps us would keep the process alive.
+  cluster.worker?.disconnect();
   return 0;
 }
 
