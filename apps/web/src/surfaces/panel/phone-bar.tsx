@@ -2,9 +2,9 @@ import { Menu as MenuIcon } from "lucide-react";
 import { useState } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
+import { BottomBarLink } from "../shell/bottom-bar-link.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { ThemeChoice } from "../shell/theme-choice.tsx";
-import { BottomBarLink } from "../storefront/bottom-bar-link.tsx";
 import type { PanelName, PanelPage } from "./pages.ts";
 import { PanelLink } from "./panel-link.tsx";
 
