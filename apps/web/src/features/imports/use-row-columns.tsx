@@ -23,7 +23,7 @@ export function useRowColumns(): readonly Column<ImportRow>[] {
           </>
         ),
       },
-      { id: "line", header: t.line, width: 80, spare: 1, figures: true, cell: ({ line }) => f.number(line) },
+      { id: "line", header: t.line, width: 96, spare: 1, figures: true, cell: ({ line }) => f.number(line) },
       { id: "action", header: t.state, width: 130, cell: ({ action }) => <RowAction action={action} /> },
       { id: "outcome", header: t.will_be, min: 220, cell: (row) => <RowOutcome row={row} /> },
     ],

@@ -30,7 +30,7 @@ export function useLevelColumns(): readonly Column<OwnProduct>[] {
         id: "threshold",
         header: t.stock.threshold,
         ...figures,
-        width: 170,
+        width: 190,
         spare: 1,
         cell: ({ low_stock_threshold, unit }) => f.quantity(low_stock_threshold, unit),
       },

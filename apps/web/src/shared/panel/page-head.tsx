@@ -35,14 +35,14 @@ export function PageHead({ title, back, note, actions }: Props) {
               <ArrowLeft aria-hidden className="size-5" />
             </Link>
           )}
-          <h1 className="line-clamp-2 min-w-0 text-lg leading-tight font-bold tracking-tight md:text-xl lg:line-clamp-1">
+          <h1 className="line-clamp-2 min-w-0 text-lg leading-tight font-bold tracking-tight md:text-xl">
             {title}
           </h1>
         </div>
         {(note || actions) && (
           <div className="flex flex-wrap items-center gap-2 max-lg:w-full max-lg:pb-3 lg:shrink-0 lg:grow lg:flex-nowrap">
             {note}
-            <div className="flex flex-wrap items-center gap-2 lg:ms-auto">{actions}</div>
+            <div className="flex flex-wrap items-center gap-2 max-md:*:px-3.5 lg:ms-auto">{actions}</div>
           </div>
         )}
       </div>
