@@ -107,7 +107,7 @@ async function sendAll(dispatch: Dispatch, getState: GetState): Promise<void> {
       else {
         wish.onError(error);
         // A refusal means that the cart is not what we thought; without a network there is nobody to ask.
-        if (isApiError(error) && error.code !== "network") await reload(dispatch);
+        if (isApiError(error) && error.code !== "network") confirmed = (await reload(dispatch)) ?? confirmed;
       }
     }
     // Unless it was pressed again meanwhile.
@@ -129,6 +129,9 @@ async function send(dispatch: Dispatch, { product, quantity }: Wish): Promise<Ca
   return dispatch(changeCartItem.initiate({ id: line.id, body: { quantity } })).unwrap();
 }
 
-async function reload(dispatch: Dispatch): Promise<void> {
-  await dispatch(cartApi.endpoints.getCart.initiate(undefined, { forceRefetch: true, subscribe: false }));
+async function reload(dispatch: Dispatch): Promise<Cart | undefined> {
+  const { data } = await dispatch(
+    cartApi.endpoints.getCart.initiate(undefined, { forceRefetch: true, subscribe: false }),
+  );
+  return data;
 }
