@@ -133,6 +133,26 @@ export async function addToCart(page: Page): Promise<void> {
   await kept;
 }
 
+/** As a scanner does under the Kazakh layout, wherever the cursor is: the keys of the digits at once, and Enter. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((digits) => {
+    const at = document.activeElement ?? document.body;
+    const begin = performance.now();
+    const keys = [
+      ...Array.from(digits, (digit) => ({ code: `Digit${digit}`, key: "ү" })),
+      { code: "Enter", key: "Enter" },
+    ];
+    for (const [place, key] of keys.entries()) {
+      const event = new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true });
+      // A busy machine must not make a slow hand of it.
+      Object.defineProperty(event, "timeStamp", { value: begin + place * 5 });
+      at.dispatchEvent(event);
+      if (key.key !== "Enter" && at instanceof HTMLInputElement)
+        document.execCommand("insertText", false, key.key);
+    }
+  }, code);
+}
+
 /** Of the API, by page: what is asked and not answered yet. */
 const asked = new WeakMap<Page, Set<unknown>>();
 

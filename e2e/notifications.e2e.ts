@@ -32,7 +32,7 @@ test("what becomes of an order is told by itself, leads to it, and is marked as 
   });
 
   await test.step("one is read by following it, the others by one press", async () => {
-    await page.getByRole("link", { name: /расталды/ }).click();
+    await page.getByRole("link", { name: /қабылданды/ }).click();
     await expect(page).toHaveURL(`/orders/${id}`);
     await page.getByRole("link", { name: "Жаңа хабарландыру: 1" }).click();
     await page.getByRole("button", { name: "Барлығы оқылды" }).click();

@@ -53,20 +53,6 @@ export default defineConfig({
     // The page's own links do it: the polyfill would be an inline script.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Schemas of the contract that no page of a chunk uses are left out of it.
-      treeshake: {
-        manualPureFunctions: [
-          "operation",
-          "closed",
-          "nullable",
-          "nullableEnum",
-          "text",
-          "freeText",
-          "Page",
-          "CursorPage",
-          "Type",
-        ],
-      },
       // Few files: on a weak network each costs as much as some kilobytes.
       output: {
         codeSplitting: {

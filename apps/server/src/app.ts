@@ -26,6 +26,7 @@ import { addHealth } from "#platform/http/health.ts";
 import type { Http } from "#platform/http/http.ts";
 import { addMetrics } from "#platform/http/metrics.ts";
 import { addCompression, addImages, addWebApp } from "#platform/http/pages.ts";
+import { addPositions } from "#platform/http/position.ts";
 import { createServer } from "#platform/http/server.ts";
 import { refuseWrongMethods } from "#platform/http/wrong-methods.ts";
 import type { Services } from "#services";
@@ -43,10 +44,17 @@ export async function createApp(
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<FastifyInstance> {
   const { config, database, clock } = services;
-  const server = await createServer(config, createAuthenticate(services), () => requestsPerMinute(database));
+  const server = await createServer(
+    config,
+    createAuthenticate(services),
+    () => requestsPerMinute(database),
+    database,
+  );
   await addCompression(server);
   const lastBackup = async () => (await lastGoodBackup(database.read))?.started_at ?? null;
-  addMetrics(server, config, database, lastBackup);
+  addPositions(server, database, config.production);
+  const folders = keptFolders(config);
+  addMetrics(server, config, database, lastBackup, folders);
   const http: Http = { server, database, clock, operations: [] };
   settingsRoutes(http, lastTaxedDay);
   ledgerRoutes(http);
@@ -66,7 +74,6 @@ export async function createApp(
   reportsRoutes(http, services);
   demoRoutes(http, services);
   refuseWrongMethods(http);
-  const folders = keptFolders(config);
   addHealth(server, { database, clock, stopping, migrations: migrationNames, lastBackup, folders });
   await addDocs(http);
   addImages(server, services.storage);

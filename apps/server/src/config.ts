@@ -8,10 +8,16 @@ export interface Config {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** How many processes serve behind the port; more than one share a PostgreSQL. */
+  readonly web_concurrency: number;
   /** Folder of everything that is kept: the SQLite file, pictures, the secret. */
   readonly data_dir: string;
   /** `postgres://…` or the path of an SQLite file. */
   readonly database: string;
+  /** `postgres://…` of its replicas, which are read from where something a moment old will do. */
+  readonly replicas: readonly string[];
+  /** Statements that take longer are logged; 0: none. */
+  readonly slow_query_ms: number;
   readonly jwt_secret: string;
   /** Seconds an access token lives. */
   readonly access_token_ttl: number;
@@ -71,12 +77,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const rate_limit = env.RATE_LIMIT !== "off";
   if (production && !rate_limit) throw new ConfigError("RATE_LIMIT=off is refused in production.");
   makeFolder(data_dir);
+  const database = databaseAddress(env.DATABASE_URL, data_dir);
   return Object.freeze({
     production,
     host,
     port,
+    web_concurrency: webConcurrency(env.WEB_CONCURRENCY, database),
     data_dir,
-    database: databaseAddress(env.DATABASE_URL, data_dir),
+    database,
+    replicas: replicaAddresses(env.DATABASE_REPLICA_URL, env.DATABASE_URL),
+    slow_query_ms: integer("SLOW_QUERY_MS", env.SLOW_QUERY_MS, 500, 60_000, 0),
     jwt_secret: production ? productionSecret(env.JWT_SECRET) : developmentSecret(env.JWT_SECRET, data_dir),
     access_token_ttl: integer("ACCESS_TOKEN_TTL", env.ACCESS_TOKEN_TTL, 900, 86_400, 60),
     allowed_origins: [
@@ -244,9 +254,11 @@ function makeFolder(path: string): void {
   }
 }
 
+const POSTGRES = /^postgres(ql)?:\/\//;
+
 function databaseAddress(url: string | undefined, data_dir: string): string {
   if (url === undefined || url === "") return join(data_dir, "saudaflow.sqlite");
-  if (/^postgres(ql)?:\/\//.test(url)) {
+  if (POSTGRES.test(url)) {
     if (!URL.canParse(url)) throw new ConfigError("DATABASE_URL is not a valid postgres:// address.");
     return url;
   }
@@ -254,6 +266,33 @@ function databaseAddress(url: string | undefined, data_dir: string): string {
   throw new ConfigError(
     "DATABASE_URL must start with postgres:// or sqlite: (leave it out for the built-in SQLite file).",
   );
+}
+
+/** More than any machine that one PostgreSQL of a hundred connections serves. */
+const MAX_PROCESSES = 64;
+
+function webConcurrency(value: string | undefined, database: string): number {
+  const processes = integer("WEB_CONCURRENCY", value, 1, MAX_PROCESSES, 1);
+  if (processes > 1 && !/^postgres(ql)?:/.test(database)) {
+    throw new ConfigError(
+      `WEB_CONCURRENCY=${processes} needs PostgreSQL (DATABASE_URL=postgres://…): an SQLite file is served by one process.`,
+    );
+  }
+  return processes;
+}
+
+function replicaAddresses(list: string | undefined, database: string | undefined): string[] {
+  const addresses = (list ?? "").split(",").map((address) => address.trim());
+  const replicas = addresses.filter((address) => address !== "");
+  if (replicas.length > 0 && !POSTGRES.test(database ?? "")) {
+    throw new ConfigError(
+      "DATABASE_REPLICA_URL needs PostgreSQL: an SQLite file has no replicas, so leave it out or set DATABASE_URL to a postgres:// address.",
+    );
+  }
+  if (replicas.some((address) => !POSTGRES.test(address) || !URL.canParse(address))) {
+    throw new ConfigError("DATABASE_REPLICA_URL must hold postgres:// addresses, separated by commas.");
+  }
+  return replicas;
 }
 
 function productionSecret(secret: string | undefined): string {

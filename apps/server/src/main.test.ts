@@ -132,6 +132,11 @@ describe("what can't be used is said in one sentence", () => {
       /^BACKUP_KEY must be a passphrase/,
     ],
     ["a bucket that is none", () => ({ ...S3, S3_BUCKET: "my/bucket" }), /^S3_BUCKET must be/],
+    [
+      "several processes on one SQLite file",
+      () => ({ WEB_CONCURRENCY: "4" }),
+      /^WEB_CONCURRENCY=4 needs PostgreSQL .* served by one process/,
+    ],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
     const { code, output } = await outcome(env());

@@ -12,7 +12,7 @@ import type { Services } from "#services";
 export async function openServices(config: Config): Promise<Services> {
   let database: Database | undefined;
   try {
-    database = await openDatabase(config.database);
+    database = await openDatabase(config.database, config);
     await migrate(database, migrationsFor(database.dialect));
   } catch (error) {
     await database?.close();

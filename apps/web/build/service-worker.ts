@@ -53,11 +53,9 @@ export function serviceWorker(): Plugin {
           build: { outDir },
         } = config;
         const dist = join(root, outDir);
-        const revision = createHash("sha256")
-          .update(readFileSync(join(dist, "index.html")))
-          .digest("hex")
-          .slice(0, 16);
-        const list = [{ url: "/index.html", revision }, ...kept.map((url) => ({ url, revision: null }))];
+        // Whatever has no hash in its name.
+        const named = ["/index.html", "/boot.js"].map((url) => ({ url, revision: hashOf(join(dist, url)) }));
+        const list = [...named, ...kept.map((url) => ({ url, revision: null }))];
         await build({
           configFile: false,
           root,
@@ -77,3 +75,5 @@ export function serviceWorker(): Plugin {
     },
   };
 }
+
+const hashOf = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);

@@ -85,6 +85,11 @@ const product = {
   low_stock_threshold: QuantityNumber,
   /** Seen by its seller and by admins only; absent for everybody else. */
   cost_price: Type.Optional(nullable(MoneyText)),
+  is_archived: Type.Optional(
+    Type.Boolean({
+      description: "To its seller and admins only: an archived one is gone for everybody else.",
+    }),
+  ),
   created_at: Instant,
   updated_at: Instant,
 };
@@ -220,6 +225,7 @@ export const listCategories = operation({
   answer: { status: 200, body: Type.Object({ items: Type.Array(Category) }) },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const getCategory = operation({
@@ -233,6 +239,7 @@ export const getCategory = operation({
   answer: { status: 200, body: Category },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const CategoryBody = closed({
@@ -351,6 +358,7 @@ export const listProducts = operation({
   },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const suggestProducts = operation({
@@ -380,6 +388,7 @@ export const suggestProducts = operation({
   },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const getProductByBarcode = operation({
@@ -396,6 +405,7 @@ export const getProductByBarcode = operation({
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const getProduct = operation({
@@ -409,6 +419,7 @@ export const getProduct = operation({
   answer: { status: 200, body: Product },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const createProduct = operation({
@@ -462,6 +473,18 @@ export const deleteProduct = operation({
   who: "seller",
   params: IdParams,
   answer: { status: 204 },
+  errors: ["not_found"],
+});
+
+export const restoreProduct = operation({
+  id: "restore-product",
+  method: "POST",
+  path: "/products/{id}/restore",
+  tag: "products",
+  summary: "Bring an archived product back, unpublished, with those of its barcodes that are still free",
+  who: "seller",
+  params: IdParams,
+  answer: { status: 200, body: Product },
   errors: ["not_found"],
 });
 

@@ -46,6 +46,8 @@ export interface Operation {
   readonly idempotent?: true;
   /** Catalogue data: answers carry an ETag. */
   readonly cached?: true;
+  /** May be answered by a replica of the database, that is by what was so some moments ago; never by less than the asker has seen. */
+  readonly replica?: true;
   /** A request body that works against the demo shop. */
   readonly example?: unknown;
 }

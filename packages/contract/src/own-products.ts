@@ -36,12 +36,12 @@ const choices = {
   level: Type.Optional(
     Type.Enum(["ok", "low", "out"], { description: "`low`: at the threshold or below it; `out`: none." }),
   ),
+  is_archived: Type.Optional(Type.Boolean({ description: "The archived goods instead of the others." })),
 };
 
 export const OwnProductFilter = closed({
   shop_id: ShopIdQuery,
   ...choices,
-  is_archived: Type.Optional(Type.Boolean({ description: "The archived goods instead of the others." })),
   sort: Type.Optional(
     Type.Enum(OWN_PRODUCT_SORTS, { description: "By relevance where `q` is given, else by name." }),
   ),
@@ -86,7 +86,9 @@ export type PriceChange = Static<typeof PriceChange>;
 /** What happens to each of the goods: exactly one of these. */
 export const ProductsChange = closed({
   is_published: Type.Optional(Type.Boolean()),
-  is_archived: Type.Optional(Type.Literal(true)),
+  is_archived: Type.Optional(
+    Type.Boolean({ description: "False brings archived goods back, unpublished as they left." }),
+  ),
   category_id: Type.Optional(Id),
   price: Type.Optional(PriceChange),
 });
@@ -179,7 +181,7 @@ export const changeProducts = operation({
   path: "/products/bulk",
   tag: "products",
   summary:
-    "Publish, unpublish, archive, move or reprice many goods at once: all that are not left out, or none",
+    "Publish, unpublish, archive, bring back, move or reprice many goods at once: all that are not left out, or none",
   who: "seller",
   body: ChangeProductsBody,
   answer: { status: 200, body: ProductsChanged },

@@ -41,6 +41,15 @@ export const EVENTS = {
 export type EventType = keyof typeof EVENTS;
 export type EventData<T extends EventType> = Static<(typeof EVENTS)[T]>;
 
+/**
+ * Up to where the database was written when this was said, where it has replicas: 16 hexadecimal digits, which sort as
+ * text. Whoever names it when he asks (the cookie `saudaflow_position`) is answered by nothing older.
+ */
+export const Position = Type.String({ pattern: "^[0-9A-F]{16}$" });
+export const POSITION_COOKIE = "saudaflow_position";
+/** Longer than a replica may lag that is asked at all. */
+export const POSITION_SECONDS = 60;
+
 /** One event on the wire. Ids grow, but a higher one may come before a lower one, and one may come twice after a resume. */
 export type RealtimeEvent = {
   [T in EventType]: {
@@ -48,6 +57,7 @@ export type RealtimeEvent = {
     readonly type: T;
     readonly at: string;
     readonly data: EventData<T>;
+    readonly position?: string;
   };
 }[EventType];
 
@@ -64,7 +74,7 @@ export type ClientMessage = Static<typeof ClientMessage>;
 /** Signed in, and what was missed is sent: from here on events come as they happen. Also the answer to a renewed token. */
 export const Ready = Type.Object({ type: Type.Literal("ready"), last_id: LastId });
 /** Too much was missed to be told: load anew what is shown. */
-export const Resync = Type.Object({ type: Type.Literal("resync") });
+export const Resync = Type.Object({ type: Type.Literal("resync"), position: Type.Optional(Position) });
 /** To admins, at most once a second: the figures of the dashboard are no longer those that were loaded. */
 export const DashboardChanged = Type.Object({ type: Type.Literal("dashboard.changed"), at: Instant });
 /** A message was no message of ours; it changed nothing. */
@@ -76,7 +86,7 @@ export const MessageRefused = Type.Object({
 /** All that the server says. */
 export const ServerMessage = Type.Union([
   ...Object.entries(EVENTS).map(([type, data]) =>
-    Type.Object({ id: Id, type: Type.Literal(type), at: Instant, data }),
+    Type.Object({ id: Id, type: Type.Literal(type), at: Instant, data, position: Type.Optional(Position) }),
   ),
   Ready,
   Resync,

@@ -121,6 +121,7 @@ function report<
     query: closed(reportQuery),
     answer: { status: 200, body: Report, files: ["application/pdf", XLSX] },
     errors: ["not_found", "period_too_long"],
+    replica: true,
   });
 }
 

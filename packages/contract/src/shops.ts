@@ -46,6 +46,7 @@ export const listShops = operation({
   answer: { status: 200, body: Type.Object({ items: Type.Array(Shop) }) },
   errors: [],
   cached: true,
+  replica: true,
 });
 
 export const getShop = operation({
@@ -59,6 +60,7 @@ export const getShop = operation({
   answer: { status: 200, body: SeenShop },
   errors: ["not_found"],
   cached: true,
+  replica: true,
 });
 
 export const getOwnShop = operation({

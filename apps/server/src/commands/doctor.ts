@@ -2,7 +2,7 @@ import type { Config } from "#config";
 import { systemClock } from "#platform/clock.ts";
 import { checkBackupKey, checkLastBackup } from "../doctor/check-backup.ts";
 import { checkClock, checkTimeZone } from "../doctor/check-clock.ts";
-import { openAsItIs } from "../doctor/check-database.ts";
+import { checkReplicas, openAsItIs } from "../doctor/check-database.ts";
 import { checkDisk, checkPrivacy } from "../doctor/check-disk.ts";
 import { checkAddress, checkMail, checkStorage } from "../doctor/check-services.ts";
 import { broken, type Finding } from "../doctor/finding.ts";
@@ -21,6 +21,7 @@ export async function runDoctor(config: Config): Promise<number> {
   const { database, finding } = await openAsItIs(config);
   try {
     await check("database", () => finding);
+    if (database?.replicas) await check("replicas", () => checkReplicas(database));
     await check("disk", () => checkDisk(config));
     await check("privacy", () => checkPrivacy(config));
     await check("time zone", checkTimeZone);

@@ -10,12 +10,15 @@ import { broken, type Finding, lookHere, ok } from "./finding.ts";
 const CONNECTIONS = 13;
 
 /** Opens the database as it is, without making or migrating one. Undefined: there is none to look into. */
-export async function openAsItIs({ database }: Config): Promise<{ database?: Database; finding: Finding }> {
+export async function openAsItIs({
+  database,
+  replicas,
+}: Config): Promise<{ database?: Database; finding: Finding }> {
   if (!isPostgres(database) && !existsSync(database)) {
     return { finding: lookHere("there is none yet: the first start makes it") };
   }
   try {
-    const opened = await openDatabase(database);
+    const opened = await openDatabase(database, { replicas });
     return { database: opened, finding: await judge(opened) };
   } catch (error) {
     return {
@@ -24,6 +27,17 @@ export async function openAsItIs({ database }: Config): Promise<{ database?: Dat
       ),
     };
   }
+}
+
+/** Whether the replicas answer, and how far they are behind. */
+export async function checkReplicas({ replicas }: Database): Promise<Finding> {
+  await replicas?.look();
+  const states = replicas?.states ?? [];
+  const lags = states.map(({ name, lag_ms }) =>
+    lag_ms === undefined ? `${name} does not answer as a replica` : `${name} is ${lag_ms / 1000} s behind`,
+  );
+  if (states.every(({ is_used }) => is_used)) return ok(lags.join(", "));
+  return lookHere(`${lags.join(", ")}: the primary answers for it. Is it running, and does it stream?`);
 }
 
 async function judge(database: Database): Promise<Finding> {

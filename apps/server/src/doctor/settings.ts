@@ -14,6 +14,8 @@ export function shownSettings(config: Config): [name: string, value: string][] {
     ["RATE_LIMIT", config.rate_limit ? "on" : "off"],
     ["DATA_DIR", config.data_dir],
     ["DATABASE_URL", shownAddress(config.database)],
+    ["DATABASE_REPLICA_URL", config.replicas.map(shownAddress).join(", ") || "—"],
+    ["SLOW_QUERY_MS", `${config.slow_query_ms} ms`],
     ["JWT_SECRET", shownSecret(config.jwt_secret)],
     ["ACCESS_TOKEN_TTL", `${config.access_token_ttl} s`],
     ["SMTP_URL", smtp_url === undefined ? "—" : shownAddress(smtp_url)],

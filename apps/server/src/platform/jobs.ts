@@ -4,6 +4,7 @@ import type { Clock } from "#platform/clock.ts";
 import type { Database, Reader, Tx } from "./db/database.ts";
 import { afterCommit, transact } from "./db/transact.ts";
 import { isRefusal } from "./refusal.ts";
+import { traced } from "./trace.ts";
 
 /** How long a process keeps a job to itself; it renews its word while it works. */
 const LEASE_MS = 60_000;
@@ -113,12 +114,15 @@ export function startJobs(
   };
 }
 
-/** How many jobs of each kind are to be done, and how many were given up. */
-export function countJobs(db: Reader): Promise<{ kind: string; waiting: number; given_up: number }[]> {
+/** How many jobs of each kind are to be done, since when one could be, and how many were given up. */
+export function countJobs(
+  db: Reader,
+): Promise<{ kind: string; waiting: number; given_up: number; due_at: string | null }[]> {
   return db
     .selectFrom("jobs")
     .select(["kind", sql<number>`cast(count(*) - count(failed_at) as bigint)`.as("waiting")])
     .select(sql<number>`cast(count(failed_at) as bigint)`.as("given_up"))
+    .select(sql<string | null>`min(case when failed_at is null then run_at end)`.as("due_at"))
     .groupBy("kind")
     .orderBy("kind")
     .execute();
@@ -185,7 +189,7 @@ async function runJob(
     RENEW_MS,
   );
   try {
-    await handle(job);
+    await traced({ job: job.id }, () => handle(job));
     await transact(database, (tx) => tx.deleteFrom("jobs").where("id", "=", job.id).execute());
   } catch (error) {
     onFailure(job, error);

@@ -16,6 +16,7 @@ import type { RunBackup } from "#features/backups/index.ts";
 import { createShop } from "#features/shops/index.ts";
 import type { Database, DialectName } from "#platform/db/database.ts";
 import { openDatabase } from "#platform/db/open.ts";
+import type { ReplicaLimits } from "#platform/db/replicas.ts";
 import { transact } from "#platform/db/transact.ts";
 import { type OnFailure, runDueJobs } from "#platform/jobs.ts";
 import { isRefusal } from "#platform/refusal.ts";
@@ -67,8 +68,11 @@ export class TestShop {
       production: false,
       host: "localhost",
       port: 0,
+      web_concurrency: 1,
       data_dir: tmpdir(),
       database: "",
+      replicas: [],
+      slow_query_ms: 0,
       jwt_secret: "a-secret-for-tests-only-0123456789abcdef",
       access_token_ttl: 900,
       allowed_origins: ["http://localhost:8000"],
@@ -88,13 +92,14 @@ export class TestShop {
   }
 
   /** On an empty database of its own, or on this one. */
-  async open(place?: Place): Promise<void> {
+  async open(place?: Place, replica_limits: Partial<ReplicaLimits> = {}): Promise<void> {
     const { address, drop } = place ?? (await copyTemplate(this.dialect));
     this.address = address;
     this.#drop = drop;
     this.config = { ...this.config, database: address };
-    this.database = await openDatabase(address);
-    const { config, database } = this;
+    const { config } = this;
+    this.database = await openDatabase(address, { ...config, replica_limits });
+    const { database } = this;
     this.services = { config, database, clock: () => this.now, storage: openStorage(config) };
     this.app = await createApp(this.services, "no web app in these tests");
     await this.app.ready();

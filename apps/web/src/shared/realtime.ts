@@ -1,12 +1,15 @@
 import {
   CLOSE_CODES,
   type EventType,
+  POSITION_COOKIE,
+  POSITION_SECONDS,
   REALTIME_PATH,
   type RealtimeEvent,
   type ServerMessage,
 } from "@saudaflow/contract";
 import { api, type Tag } from "./api/api.ts";
 import { renew } from "./api/base-query.ts";
+import { toldChanged } from "./network.ts";
 import { accountBlocked } from "./session.ts";
 import type { Store } from "./store.ts";
 
@@ -35,6 +38,14 @@ const MAX_PAUSE_MS = 30_000;
 /** Told again after coming back: more than is ever under way at once. */
 const REMEMBERED = 500;
 
+/** What is loaded because of this must not be older: every request says from now on how much is known here. */
+function keepPosition(position: string): void {
+  const known = document.cookie.split(`${POSITION_COOKIE}=`)[1] ?? "";
+  if (position <= known) return;
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in the browsers of old phones
+  document.cookie = `${POSITION_COOKIE}=${position};path=/;max-age=${POSITION_SECONDS};samesite=lax`;
+}
+
 /** Keeps one socket open while somebody is signed in; a lost one comes back by itself and asks for what was missed. */
 export function startRealtime(store: Store): void {
   let socket: WebSocket | undefined;
@@ -44,9 +55,11 @@ export function startRealtime(store: Store): void {
   const told = new Set<number>();
 
   const hear = (message: ServerMessage) => {
+    if ("position" in message) keepPosition(message.position ?? "");
     if (message.type === "ready") {
       pause = FIRST_PAUSE_MS;
       last_id = message.last_id;
+      store.dispatch(toldChanged(true));
     } else if (message.type === "resync") {
       store.dispatch(api.util.invalidateTags([...RESYNC]));
     } else if (message.type === "dashboard.changed") {
@@ -75,6 +88,7 @@ export function startRealtime(store: Store): void {
     opened.onclose = ({ code, reason }) => {
       if (socket !== opened) return;
       socket = undefined;
+      store.dispatch(toldChanged(false));
       void comeBack(code, reason);
     };
   };
@@ -106,6 +120,7 @@ export function startRealtime(store: Store): void {
     if (status === "signed-in") return now();
     const leaving = socket;
     socket = undefined;
+    store.dispatch(toldChanged(false));
     last_id = undefined;
     clearTimeout(timer);
     leaving?.close();

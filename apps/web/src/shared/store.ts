@@ -57,7 +57,7 @@ export function tie(store: Store): void {
       if (!isHeard) rememberPreferences(now.preferences);
     }
     if (now.guest_cart !== last.guest_cart && !isHeard) rememberGuestCart(now.guest_cart);
-    if (now.session.status !== last.session.status) rememberSession(now.session.status);
+    if (now.session !== last.session) rememberSession(now.session);
     last = now;
   });
   // What another tab has written is not written again. Its language waits: this page has the words of its own.

@@ -107,18 +107,37 @@ onBothDatabases("change-products", (shop) => {
     const left = await shop.get("/seller/products", seller.access_token);
     expect(left.body.items.map(({ name }: Product) => name)).toEqual(["Айран"]);
     expect((await shop.get("/seller/products?is_archived=true", seller.access_token)).body.total).toBe(2);
+
+    const back = { filter: { is_archived: true }, change: { is_archived: false } };
+    const preview = expectStatus(await post("/preview", seller, back), 200);
+    expect(preview).toMatchObject({
+      selected: 2,
+      changed: 2,
+      lines: [{ before: { is_archived: true }, after: { is_archived: false, is_published: false } }, {}],
+    });
+    expect(await change(seller, back)).toEqual(preview);
+    expect((await shop.get("/seller/products?is_published=false", seller.access_token)).body.total).toBe(2);
+    const again = { product_ids: hidden.lines.map(({ product_id }) => product_id), change: back.change };
+    expect(await change(seller, again)).toMatchObject({ changed: 0, unchanged: 2, left_out: [] });
   });
 
-  it("archives what was short without leaving it among what runs out, and frees its barcode", async () => {
+  it("archives what was short without leaving it among what runs out; its barcode is free until it comes back", async () => {
     const seller = await shop.seller();
     const barcodes = ["4870001020019"];
     const product = await shop.product(seller, { barcodes, stock_quantity: 1, low_stock_threshold: 5 });
     const short = async () => (await shop.get("/seller/dashboard", seller.access_token)).body.low_stock_count;
     expect(await short()).toBe(1);
-    await change(seller, { product_ids: [product.id], change: { is_archived: true } });
+    const archived = (is_archived: boolean) =>
+      change(seller, { product_ids: [product.id], change: { is_archived } });
+    await archived(true);
     expect(await short()).toBe(0);
     expect(await verifyStock(shop.database.read)).toEqual([]);
-    await shop.product(seller, { barcodes });
+    const other = await shop.product(seller, { barcodes });
+    await shop.ask("DELETE", `/products/${other.id}`, { token: seller.access_token });
+    await archived(false);
+    expect(await short()).toBe(1);
+    expect(await seen(seller, product)).toMatchObject({ barcodes, is_published: false });
+    expect(await verifyStock(shop.database.read)).toEqual([]);
   });
 
   it("does not find what is another's, archived or nobody's, and changes nothing of it", async () => {

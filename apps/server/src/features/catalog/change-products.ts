@@ -9,8 +9,8 @@ import { lockRows } from "#platform/db/lock-rows.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
+import { archiveProducts, restoreProducts } from "./archive-products.ts";
 import { checkCategory } from "./categories.ts";
-import { archiveProducts } from "./delete-product.ts";
 import { findAllProducts } from "./find-products.ts";
 import { insideOf, ownChoices } from "./list-own-products.ts";
 import { type Line, type Plan, planChange } from "./plan-change.ts";
@@ -61,7 +61,7 @@ export async function changeProducts(
   await announce(tx, { type: "products.changed", shop_id: meant.shop_id, data: {}, at: call.now });
   const plans: Plan[] = [];
   for (const ids of steps(meant.ids)) {
-    await lockProducts(tx, meant.shop_id, ids, body.change.is_archived === true);
+    await lockProducts(tx, meant.shop_id, ids, body.change.is_archived !== undefined);
     const plan = await planChange(tx, meant.shop_id, ids, body.change, language);
     if (plan.lines.length > 0) await write(tx, call, meant.shop_id, plan.lines);
     plans.push(plan);
@@ -89,7 +89,11 @@ async function meantProducts(
   if (product_ids) return { shop_id: shop.id, ids: [...new Set(product_ids)].sort((a, b) => a - b) };
   if (filter === undefined) return refuseField("filter", "required");
   const searches = filter.q === undefined ? undefined : searchesFor(filter.q);
-  const ids = await findAllProducts(db, [insideOf([shop.id]), ...ownChoices(filter)], searches);
+  const ids = await findAllProducts(
+    db,
+    [insideOf([shop.id], filter.is_archived), ...ownChoices(filter)],
+    searches,
+  );
   return { shop_id: shop.id, ids };
 }
 
@@ -134,6 +138,10 @@ async function write(
   if (change.is_archived) {
     await archiveProducts(tx, product_ids, now);
     return audit(tx, { ...deed, action: "product.many_archived", data: { product_ids } });
+  }
+  if (change.is_archived === false) {
+    await restoreProducts(tx, shop_id, product_ids, now);
+    return audit(tx, { ...deed, action: "product.many_restored", data: { product_ids } });
   }
   const { category_id, is_published } = change;
   await tx

@@ -99,8 +99,9 @@ export class Conversation {
     const { last_id: newest } = await read();
     const missed =
       last_id === undefined ? [] : await missedEvents(database.read, audience, { last_id, newest }, clock());
-    if (missed === undefined) this.#line.send({ type: "resync" });
-    member.goLive(missed ?? []);
+    const position = await database.replicas?.position();
+    if (missed === undefined) this.#line.send({ type: "resync", ...(position && { position }) });
+    member.goLive(missed ?? [], position);
     this.#line.send({ type: "ready", last_id: newest });
   }
 

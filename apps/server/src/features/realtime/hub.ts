@@ -1,4 +1,5 @@
 import type { EventType } from "@saudaflow/contract";
+import type { Position } from "#platform/db/replicas.ts";
 import type { StoredEvent } from "#platform/events/event-feed.ts";
 import type { Limits } from "./limits.ts";
 import { type Member, tell } from "./member.ts";
@@ -47,9 +48,9 @@ export class Hub {
     this.#members.delete(member);
   }
 
-  tell(events: readonly StoredEvent[], now: () => Date): void {
+  tell(events: readonly StoredEvent[], position: Position | undefined, now: () => Date): void {
     for (const event of events) {
-      const told = tell(event);
+      const told = tell(event, position);
       for (const member of this.#members) member.hear(told);
     }
     if (events.some(({ type }) => FIGURES.has(type))) this.#tellAdmins(now);

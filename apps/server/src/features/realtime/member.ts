@@ -1,4 +1,5 @@
 import type { TokenHolder } from "#features/accounts/index.ts";
+import type { Position } from "#platform/db/replicas.ts";
 import type { StoredEvent } from "#platform/events/event-feed.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { type Audience, hears } from "./audience.ts";
@@ -45,9 +46,9 @@ export class Member {
   }
 
   /** Sends what was missed, then what came meanwhile, and from now on every event as it comes. */
-  goLive(missed: readonly StoredEvent[]): void {
+  goLive(missed: readonly StoredEvent[], position?: Position): void {
     const known = new Set(missed.map(({ id }) => id));
-    for (const event of missed) this.#send(tell(event));
+    for (const event of missed) this.#send(tell(event, position));
     for (const told of this.#held ?? []) if (!known.has(told.event.id)) this.#send(told);
     this.#held = undefined;
   }
@@ -57,7 +58,7 @@ export class Member {
   }
 }
 
-export function tell(event: StoredEvent): Told {
+export function tell(event: StoredEvent, position?: Position): Told {
   const { id, type, created_at: at, data } = event;
-  return { event, text: JSON.stringify({ id, type, at, data: JSON.parse(data) as unknown }) };
+  return { event, text: JSON.stringify({ id, type, at, data: JSON.parse(data) as unknown, position }) };
 }

@@ -38,7 +38,7 @@ export class Realtime {
     this.#hub = new Hub(limits);
     this.#relay = new EventRelay(
       database,
-      (events) => this.#hub.tell(events, clock),
+      (events, position) => this.#hub.tell(events, position, clock),
       (error) => log.warn({ err: error }, "events could not be read"),
     );
     this.#stopListening = onStandingChanged(database, (user_id) => this.#recheck(this.#hub.of(user_id)));

@@ -44,8 +44,8 @@ export interface Asking {
   };
   readonly language: Language;
   readonly now: Date;
-  /** The address of the database, for the thread that reads it. */
-  readonly database: string;
+  /** Addresses of the database, for the thread that reads it: a replica that may answer, and what answers when it does not. */
+  readonly sources: readonly string[];
 }
 
 type Refused = Refusal<"validation_failed" | "period_too_long" | "not_found" | "busy" | "overloaded">;
@@ -78,7 +78,7 @@ async function report(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Report | FileAnswer | Refused> {
-  const { kind, query, now, database } = asking;
+  const { kind, query, now, sources } = asking;
   const { format = "json", language = asking.language } = query;
   const period = periodOf(query, now);
   if (isRefusal(period)) return period;
@@ -88,7 +88,7 @@ async function report(
   finished(reply.raw, leave);
   const wanted: Wanted = {
     ...period,
-    database,
+    sources,
     kind,
     format,
     language,

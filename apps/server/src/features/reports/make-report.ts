@@ -9,7 +9,7 @@ import { WORDS } from "./words.ts";
 
 /** What the thread is asked for. */
 export interface Wanted extends Period {
-  readonly database: string;
+  readonly sources: readonly string[];
   readonly kind: ReportKind;
   readonly format: ReportFormat;
   readonly shop: { readonly id: number; readonly name: string } | null;
@@ -26,7 +26,7 @@ export async function makeReport(wanted: Wanted): Promise<Made | AsyncIterable<U
   const { kind, language, from, to, shop, made_at } = wanted;
   const definition = DEFINITIONS[kind];
   const shop_id = shop?.id;
-  const figures = await readSnapshot(wanted.database, async (db) =>
+  const figures = await readSnapshot(wanted.sources, async (db) =>
     definition.read(db, { ...wanted, shop_id, ...(await accountsOf(db, shop_id)) }, WORDS[language]),
   );
   if (isRefusal(figures)) return { refused: figures.code };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { categoryIds, productsOnSale } from "#features/catalog/index.ts";
+import { readFor } from "#platform/http/position.ts";
 import { sendRefusal } from "#platform/http/server.ts";
 import { refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
@@ -27,8 +28,8 @@ export function addSitemap(server: FastifyInstance, { config, database }: Servic
       .header("cache-control", CACHE)
       .send(START + xml);
 
-  server.get("/sitemap.xml", async (_request, reply) => {
-    const { last_id } = await productsOnSale(database.read, { after: 0, limit: 0 });
+  server.get("/sitemap.xml", async (request, reply) => {
+    const { last_id } = await readFor(request, database, (db) => productsOnSale(db, { after: 0, limit: 0 }));
     const count = Math.max(1, Math.ceil(last_id / ADDRESSES));
     const maps = Array.from({ length: count }, (_, i) => {
       return `<sitemap><loc>${escapeHtml(public_url)}/sitemap-${i + 1}.xml</loc></sitemap>`;
@@ -41,10 +42,12 @@ export function addSitemap(server: FastifyInstance, { config, database }: Servic
       return sendRefusal(request, reply, refuse("not_found"));
     }
     const after = (number - 1) * ADDRESSES;
-    const { rows } = await productsOnSale(database.read, { after, limit: ADDRESSES });
+    const { rows } = await readFor(request, database, (db) =>
+      productsOnSale(db, { after, limit: ADDRESSES }),
+    );
     const goods = rows.map(({ id, updated_at }) => entry(`/products/${id}`, updated_at));
     const first = number === 1 ? [entry("/"), entry("/catalog")] : [];
-    const categories = number === 1 ? await categoryIds(database.read) : [];
+    const categories = number === 1 ? await readFor(request, database, categoryIds) : [];
     const shelves = categories.map((id) => entry(`/catalog?category_id=${id}`));
     return sendXml(reply, `<urlset ${SCHEMA}>${[...first, ...shelves, ...goods].join("")}</urlset>`);
   });

@@ -4,12 +4,13 @@ import { get, type IncomingMessage } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import type { SettingsBody } from "@saudaflow/contract";
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { createApp } from "#app";
-import { onBothDatabases } from "#testing/shop.ts";
+import { expectStatus, onBothDatabases } from "#testing/shop.ts";
 
-const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title></head><body><div id="root"></div></body></html>`;
+const BUILT = `<!doctype html><html lang="kk"><head><meta name="description" content="x" /><title>SaudaFlow</title><script type="module" src="/assets/index.js"></script></head><body><div id="root"></div></body></html>`;
 
 /** As apps/web/src/draw.tsx is built: draws what it asks for, and the number of the drawing. */
 const DRAW = `let drawings = 0;
@@ -82,6 +83,7 @@ onBothDatabases("web pages", (shop) => {
     for (const url of [`/products/${id}`, "/products/999999", "/catalog?category_id=999999"]) {
       expect(await page(url), url).toMatchObject({ status: 404, body: expect.stringContaining("noindex") });
     }
+    expect((await page("/catalog?category_id=999999&lang=en")).body).toContain("no such category");
   });
 
   it("tell of home and categories, and nothing of personal pages", async () => {
@@ -96,6 +98,22 @@ onBothDatabases("web pages", (shop) => {
       expect([status, body.includes("noindex")], url).toEqual([200, true]);
     }
     expect((await page("/api/v1/nothing")).status).toBe(404);
+  });
+
+  it("bear the name that the administrator gave the shop", async () => {
+    const { access_token: token } = await shop.admin();
+    const settings = (await shop.get("/admin/settings", token)).body;
+    const rename = async (version: number, name: string) => {
+      const body = { ...settings, version, name };
+      return expectStatus(await shop.ask("PUT", "/admin/settings", { body, token }), 200) as SettingsBody;
+    };
+    const { version } = await rename(settings.version, "Береке & Co");
+    const home = (await page("/?lang=ru")).body;
+    expect(home).toContain("<title>Береке &amp; Co · продуктовый магазин у дома</title>");
+    expect(home).toContain('property="og:site_name" content="Береке &amp; Co"');
+    expect(dataIn(home).name).toBe("Береке & Co");
+    expect((await page("/products/999999")).body).toContain("Мұндай тауар жоқ · Береке &amp; Co</title>");
+    await rename(version, settings.name);
   });
 
   it("are named by the sitemap, those on sale alone", async () => {

@@ -1,6 +1,7 @@
 import type { Kysely, Transaction } from "kysely";
 import type { Refusal } from "#platform/refusal.ts";
 import type { Notices } from "./notices.ts";
+import type { ReplicaLimits, Replicas } from "./replicas.ts";
 
 /** All tables. Each feature adds its own beside its code: `declare module "#platform/db/database.ts" { interface Tables { … } }`. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by the features' tables.ts
@@ -20,6 +21,8 @@ export interface Database {
   readonly read: Reader;
   /** The handle that owns the tables: for migrations and tests alone. */
   readonly owner: Kysely<Tables>;
+  /** Gives a handle that owns the tables and may take as long as it needs: for migrations, and those who wait for them. */
+  readonly unhurried: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Begins a transaction. Called by `transact` alone, which adds retries, hooks and the ban on nesting. */
   readonly begin: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Whether a failed transaction may succeed when tried again from its start. */
@@ -30,7 +33,17 @@ export interface Database {
   readonly notices?: (hear: () => void) => Notices;
   /** How many connections there are, where there is a pool. */
   readonly pool?: () => PoolState;
+  /** Where there are any: they answer what operations leave to them. */
+  readonly replicas?: Replicas;
   readonly close: () => Promise<void>;
+}
+
+export interface OpenOptions {
+  /** Addresses of replicas of a PostgreSQL. */
+  readonly replicas?: readonly string[];
+  readonly replica_limits?: Partial<ReplicaLimits>;
+  /** Statements that take longer are told; 0: none. */
+  readonly slow_query_ms?: number;
 }
 
 export interface PoolState {

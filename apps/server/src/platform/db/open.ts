@@ -1,4 +1,4 @@
-import type { Database } from "./database.ts";
+import type { Database, OpenOptions } from "./database.ts";
 import { openPostgres } from "./postgres.ts";
 import { openSqlite } from "./sqlite.ts";
 
@@ -6,8 +6,8 @@ import { openSqlite } from "./sqlite.ts";
  * Opens the database that the address names: `postgres://…` or the path of an SQLite file.
  * Throws when it can't be reached or written.
  */
-export function openDatabase(address: string): Promise<Database> {
-  return isPostgres(address) ? openPostgres(address) : openSqlite(address);
+export function openDatabase(address: string, options: OpenOptions = {}): Promise<Database> {
+  return isPostgres(address) ? openPostgres(address, options) : openSqlite(address, options);
 }
 
 export function isPostgres(address: string): boolean {

@@ -1,8 +1,10 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { type Refusal, refuse } from "#platform/refusal.ts";
-import type { Database, Reader, Tables } from "./database.ts";
+import type { Database, OpenOptions, Reader, Tables } from "./database.ts";
 import { APPLICATION, openNotices } from "./notices.ts";
+import { type ReplicaConnections, Replicas } from "./replicas.ts";
+import { slowQueryLog } from "./slow-queries.ts";
 
 /** Connections of one process: two cores serve no more at once, and nine processes fit PostgreSQL's default of 100. */
 const POOL_SIZE = 10;
@@ -18,6 +20,10 @@ const LONG_SESSION =
 /** Work over all rows, which nobody at a screen waits for. It waits for no lock that somebody holds. */
 const LONGEST_SESSION =
   "-c statement_timeout=0 -c lock_timeout=4000 -c idle_in_transaction_session_timeout=0 -c jit=off";
+/** Who asks a replica has lost no more than this when it does not answer. */
+const REPLICA_ANSWER_MS = 2000;
+const REPLICA_CONNECT_MS = 1000;
+const REPLICA_SESSION = `-c statement_timeout=${REPLICA_ANSWER_MS}`;
 const NOTICE_LEAVERS = `select set_config('client_connection_check_interval', '1000', false)
   where current_setting('server_version_num')::int >= 140000`;
 
@@ -40,43 +46,94 @@ const RETRY_SECONDS = 2;
 const BIGINT = 20;
 
 /** Opens a pool on PostgreSQL and proves that it answers. */
-export async function openPostgres(address: string): Promise<Database> {
-  const pool = new pg.Pool({
-    connectionString: address,
-    max: POOL_SIZE,
-    application_name: APPLICATION,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    options: SESSION,
-    Client: PreparingClient,
-    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
-  });
-  // Without a listener a backend that is cut off ends the whole process; the pool replaces it by itself.
-  pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
+export async function openPostgres(
+  address: string,
+  { replicas = [], replica_limits, slow_query_ms = 0 }: OpenOptions,
+): Promise<Database> {
+  const pool = openPool(address, { options: SESSION, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
   try {
     await pool.query("select 1");
   } catch (error) {
     await pool.end();
     throw error;
   }
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const log = slowQueryLog(slow_query_ms);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log });
+  const written = () => oneOf<string>(pool, "select pg_current_wal_lsn()::text as one");
+  const source = { addresses: replicas, connect: connectReplica, primary: kysely, written };
+  const watched = replicas.length > 0 ? new Replicas(source, replica_limits) : undefined;
   return {
     dialect: "postgres",
     read: kysely,
     owner: kysely,
+    unhurried: (work) => kysely.connection().execute((db) => withoutTimeout(db, work)),
     begin: (work) => kysely.transaction().setIsolationLevel("read committed").execute(work),
     isRetryable: (error) => RETRYABLE.has(codeOf(error)),
     refusalOf,
     notices: (hear) => openNotices(address, hear),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => kysely.destroy(),
+    ...(watched && { replicas: watched }),
+    close: async () => {
+      await watched?.close();
+      await kysely.destroy();
+    },
   };
+}
+
+function openPool(address: string, limits: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: address,
+    max: POOL_SIZE,
+    application_name: APPLICATION,
+    Client: PreparingClient,
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+    ...limits,
+  });
+  // Without a listener a backend that is cut off ends the whole process; the pool replaces it by itself.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return pool;
+}
+
+async function oneOf<T>(pool: pg.Pool, query: string): Promise<T> {
+  const { rows } = await pool.query<{ one: T }>(query);
+  return rows[0]?.one as T;
+}
+
+/** Opens a pool whose every wait is short, also for a server that has gone silent: the primary is there to answer. */
+function connectReplica(address: string): ReplicaConnections {
+  const pool = openPool(address, {
+    options: REPLICA_SESSION,
+    connectionTimeoutMillis: REPLICA_CONNECT_MS,
+    query_timeout: REPLICA_ANSWER_MS,
+  });
+  const read = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    read,
+    replayed: () =>
+      oneOf(pool, "select case when pg_is_in_recovery() then pg_last_wal_replay_lsn()::text end as one"),
+    close: async () => {
+      await read.destroy();
+      if (!pool.ended) await pool.end();
+    },
+  };
+}
+
+/** Without the limit on a statement's time; that on waiting for locks of others stays. */
+async function withoutTimeout<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  await sql`set statement_timeout = 0`.execute(db);
+  try {
+    return await work(db);
+  } finally {
+    await sql`reset statement_timeout`.execute(db);
+  }
 }
 
 /** Runs `work` in one read-only transaction on a connection of its own. Its statements are planned for their own values, not kept prepared. */
 export async function readPostgresSnapshot<T>(
   address: string,
   work: (db: Reader) => Promise<T>,
+  query_timeout?: number,
 ): Promise<T | Refusal<"busy" | "overloaded">> {
   const pool = new pg.Pool({
     connectionString: address,
@@ -84,6 +141,7 @@ export async function readPostgresSnapshot<T>(
     application_name: APPLICATION,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     options: LONG_SESSION,
+    ...(query_timeout !== undefined && { query_timeout }),
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
   });
   pool.on("error", () => {});

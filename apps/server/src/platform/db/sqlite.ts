@@ -3,6 +3,7 @@ import {
   CompiledQuery,
   type DatabaseConnection,
   Kysely,
+  type KyselyConfig,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
@@ -10,7 +11,8 @@ import {
   SqliteDriver,
 } from "kysely";
 import { type Refusal, refuse } from "#platform/refusal.ts";
-import type { Database, Reader, Tables } from "./database.ts";
+import type { Database, OpenOptions, Reader, Tables } from "./database.ts";
+import { slowQueryLog } from "./slow-queries.ts";
 
 /** Statements kept prepared a connection: all of ours and the shapes of lists, far below SQLite's memory. */
 const MAX_PREPARED = 500;
@@ -55,15 +57,20 @@ class WritingDialect extends SqliteDialect {
 }
 
 /** Opens an SQLite file with one writing and one reading connection, so that a long write blocks no reader. */
-export async function openSqlite(path: string): Promise<Database> {
+export async function openSqlite(
+  path: string,
+  { slow_query_ms = 0 }: Pick<OpenOptions, "slow_query_ms">,
+): Promise<Database> {
   const writer = connect(path, false);
   const reader = connect(path, true);
-  const write = writingOn(cached(writer));
-  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached(reader) }) });
+  const log = slowQueryLog(slow_query_ms);
+  const write = writingOn(cached(writer), { log });
+  const read = new Kysely<Tables>({ dialect: new SqliteDialect({ database: cached(reader) }), log });
   return {
     dialect: "sqlite",
     read,
     owner: write,
+    unhurried: (work) => work(write),
     begin: (work) => write.transaction().execute(work),
     isRetryable: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
     refusalOf,
@@ -78,8 +85,8 @@ export async function openSqlite(path: string): Promise<Database> {
 }
 
 /** Kysely on a connection that writes. */
-export function writingOn(database: SqliteDatabase): Kysely<Tables> {
-  return new Kysely<Tables>({ dialect: new WritingDialect({ database }) });
+export function writingOn(database: SqliteDatabase, options: Pick<KyselyConfig, "log"> = {}): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new WritingDialect({ database }), ...options });
 }
 
 /** Runs `work` in one read transaction, which SQLite begins with its first read. */

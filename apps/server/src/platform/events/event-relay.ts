@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Database } from "#platform/db/database.ts";
 import type { Notices } from "#platform/db/notices.ts";
+import type { Position } from "#platform/db/replicas.ts";
 import { onAnnounced } from "#platform/outbox.ts";
 import { BATCH, EventFeed, type StoredEvent } from "./event-feed.ts";
 
@@ -9,13 +10,16 @@ const LOOK_MS = 1000;
 /** Commits that follow one another closely share a read: fifty reads a second are the most that a busy shop costs. */
 const REST_MS = 20;
 
+/** `position`: up to where a replica must have come that is asked about them; where there are replicas. */
+type HearEvents = (events: readonly StoredEvent[], position: Position | undefined) => void;
+
 /**
  * Hands the committed events of all processes to one who hears them in this process. It reads only while it is wanted,
  * and tells the other processes of what this one has committed.
  */
 export class EventRelay {
   readonly #database: Database;
-  readonly #hear: (events: readonly StoredEvent[]) => void;
+  readonly #hear: HearEvents;
   readonly #onFailure: (error: unknown) => void;
   readonly #notices: Notices | undefined;
   readonly #stopListening: () => void;
@@ -24,11 +28,7 @@ export class EventRelay {
   #isReading = false;
   #isWanted = false;
 
-  constructor(
-    database: Database,
-    hear: (events: readonly StoredEvent[]) => void,
-    onFailure: (error: unknown) => void,
-  ) {
+  constructor(database: Database, hear: HearEvents, onFailure: (error: unknown) => void) {
     this.#database = database;
     this.#hear = hear;
     this.#onFailure = onFailure;
@@ -87,7 +87,8 @@ export class EventRelay {
       const events = await feed.read();
       // Whoever heard is gone; the next one has a feed of his own.
       if (this.#feed !== current) return;
-      if (events.length > 0) this.#hear(events);
+      // Asked after the events were seen: it lies behind all of them.
+      if (events.length > 0) this.#hear(events, await this.#database.replicas?.position());
       if (events.length < BATCH) return;
     }
   }

@@ -2,12 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import type { Language } from "@saudaflow/contract";
+import { type Language, POSITION_COOKIE } from "@saudaflow/contract";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Database } from "#platform/db/database.ts";
 import { createGate } from "#platform/gate.ts";
 import { onAnnounced } from "#platform/outbox.ts";
 import { isRefusal } from "#platform/refusal.ts";
+import { seenBy } from "./position.ts";
 
 /** A page as a guest sees it. */
 export interface DrawnPage {
@@ -60,7 +61,9 @@ export async function createDrawPage(
           return await draw(new URL(address, "http://localhost"), language, async (url, { headers }) => {
             const { statusCode, body } = await server.inject({
               url,
+              // As a guest, but of nothing older than the visitor has seen.
               headers: Object.fromEntries(headers),
+              cookies: { [POSITION_COOKIE]: seenBy(request) },
               remoteAddress: request.ip,
             });
             return Response.json(JSON.parse(body), { status: statusCode });
@@ -76,6 +79,8 @@ export async function createDrawPage(
     }
   };
   return (address, language, request) => {
+    // Who has just changed something may know more than the copy.
+    if (seenBy(request) !== "") return drawNow(address, language, request);
     const name = `${language} ${address}`;
     const known = kept.get(name);
     if (known) return known;

@@ -1,12 +1,15 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import { statfs } from "node:fs/promises";
 import { BlockList, isIPv4 } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Gauge, Histogram, Registry } from "prom-client";
+import { Counter, Gauge, Histogram, Registry } from "prom-client";
 import type { Config } from "#config";
 import type { Database } from "#platform/db/database.ts";
+import type { Replicas } from "#platform/db/replicas.ts";
 import { countJobs } from "#platform/jobs.ts";
 import { measureProcess, processMetrics } from "#platform/metrics.ts";
 import { refuse } from "#platform/refusal.ts";
+import { shareMetrics } from "#platform/worker-metrics.ts";
 import type { LastBackup } from "./health.ts";
 import { API } from "./http.ts";
 import { sendRefusal } from "./server.ts";
@@ -32,18 +35,21 @@ export function addMetrics(
   config: MetricsConfig,
   database: Database,
   lastBackup: LastBackup,
+  folders: readonly string[],
 ): void {
   measureProcess();
   const own = new Registry();
   measureRequests(server, own);
   if (database.pool) measurePool(database.pool, own);
+  if (database.replicas) measureReplicas(database.replicas, own);
+  measureDisk(folders, own);
   measureJobs(database, own);
   measureBackup(lastBackup, own);
-  const all = Registry.merge([processMetrics, own]);
+  const metrics = shareMetrics([processMetrics, own]);
   server.get("/metrics", async (request, reply) => {
     reply.header("cache-control", "no-store");
     if (!mayRead(request, config)) return sendRefusal(request, reply, refuse("not_found"));
-    return reply.type(all.contentType).send(await all.metrics());
+    return reply.type(own.contentType).send(await metrics());
   });
 }
 
@@ -79,17 +85,79 @@ function measurePool(pool: NonNullable<Database["pool"]>, register: Registry): v
   });
 }
 
+function measureReplicas(replicas: Replicas, register: Registry): void {
+  const registers = [register];
+  new Gauge({
+    name: "saudaflow_replica_lag_seconds",
+    help: "How far a replica is behind; absent while it does not answer or is behind by more than a minute",
+    labelNames: ["replica"],
+    registers,
+    collect() {
+      this.reset();
+      for (const { name, lag_ms } of replicas.states) {
+        if (lag_ms !== undefined) this.set({ replica: name }, lag_ms / 1000);
+      }
+    },
+  });
+  new Gauge({
+    name: "saudaflow_replica_used",
+    help: "1 while a replica answers reads, 0 while it is left alone",
+    labelNames: ["replica"],
+    registers,
+    collect() {
+      for (const { name, is_used } of replicas.states) this.set({ replica: name }, Number(is_used));
+    },
+  });
+  new Counter({
+    name: "saudaflow_replica_reads_total",
+    help: "Reads that a replica may answer, by who did",
+    labelNames: ["answered_by"],
+    registers,
+    collect() {
+      this.reset();
+      for (const [answered_by, count] of Object.entries(replicas.answered)) this.inc({ answered_by }, count);
+    },
+  });
+}
+
+function measureDisk(folders: readonly string[], register: Registry): void {
+  new Gauge({
+    name: "saudaflow_disk_free_bytes",
+    help: "Room in the file system of each folder that is written to",
+    labelNames: ["folder"],
+    registers: [register],
+    async collect() {
+      this.reset();
+      for (const folder of folders) {
+        const { bavail, bsize } = await statfs(folder).catch(() => ({ bavail: 0, bsize: 0 }));
+        this.set({ folder }, bavail * bsize);
+      }
+    },
+  });
+}
+
 function measureJobs({ read }: Database, register: Registry): void {
+  const overdue = new Gauge({
+    name: "saudaflow_jobs_overdue_seconds",
+    help: "How long the job has been due that waits the longest of its kind; letters are jobs too",
+    labelNames: ["kind"],
+    registers: [register],
+  });
   new Gauge({
     name: "saudaflow_jobs",
     help: "Jobs that wait for their time or their turn, and jobs given up",
     labelNames: ["kind", "state"],
+    // All processes see the same.
+    aggregator: "max",
     registers: [register],
     async collect() {
       // A database that can't be asked leaves a gap, not a figure of before.
       this.reset();
+      overdue.reset();
       const counts = await countJobs(read).catch(() => []);
-      for (const { kind, waiting, given_up } of counts) {
+      for (const { kind, waiting, given_up, due_at } of counts) {
+        const late = due_at === null ? 0 : Date.now() - Date.parse(due_at);
+        overdue.set({ kind }, Math.max(0, late / 1000));
         this.set({ kind, state: "waiting" }, waiting);
         this.set({ kind, state: "given_up" }, given_up);
       }
@@ -101,6 +169,7 @@ function measureBackup(lastBackup: LastBackup, register: Registry): void {
   new Gauge({
     name: "saudaflow_last_backup_timestamp_seconds",
     help: "When the newest backup was begun that can be restored; absent while there is none",
+    aggregator: "max",
     registers: [register],
     async collect() {
       this.remove();

@@ -102,11 +102,13 @@ function fillPage(html: string): (text: PageText, drawn: DrawnPage | undefined) 
   if (before === undefined || between === undefined || after === undefined || more.length > 0) {
     throw new Error("the built page has not one title and one root");
   }
-  const [start = "", rest = ""] = before.split('<html lang="kk"');
+  const [start, rest] = before.split('<html lang="kk"');
   // What is drawn can be read without scripts: boot.js lets them come once it is seen.
   const later = (part: string) =>
     part.replaceAll('<script type="module"', '<script type="later"').replaceAll('"modulepreload"', '"later"');
+  if (start === undefined || rest === undefined) throw new Error("the built page is not in Kazakh");
   const [restLater, betweenLater] = [later(rest), later(between)];
+  if (restLater + betweenLater === rest + between) throw new Error("the built page's scripts are not found");
   return ({ language, head, body }, page) => {
     if (!page) {
       const inside = `<noscript>${body}</noscript>`;

@@ -19,6 +19,7 @@ import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { FileAnswer } from "./file-answer.ts";
 import { type Actor, API, type Http } from "./http.ts";
 import { claimKey, keepAnswer, keyedCall, type StoredAnswer } from "./idempotency.ts";
+import { readFor } from "./position.ts";
 import { sendRefusal } from "./server.ts";
 import { isStorable, readTexts } from "./text-values.ts";
 import { readUpload, takeRoom, type UploadedFile } from "./upload.ts";
@@ -56,13 +57,16 @@ type Result<O extends Operation> =
   | (O["answer"] extends { files: readonly string[] } ? FileAnswer : never)
   | Refusal<ErrorOf<O> | CommonError>;
 
-/** Adds an operation that only reads; on SQLite its handle can't write. */
+/** Adds an operation that only reads: a replica where the contract allows it, else the primary. Its handle can't write on SQLite. */
 export function query<O extends Operation>(
   http: Http,
   operation: O,
   read: (db: Reader, call: Call<O>) => Promise<Result<O>>,
 ): void {
-  route(http, operation, (call) => read(http.database.read, call));
+  const { database } = http;
+  route(http, operation, (call, _, request) =>
+    operation.replica ? readFor(request, database, (db) => read(db, call)) : read(database.read, call),
+  );
 }
 
 /**

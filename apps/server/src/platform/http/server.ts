@@ -11,12 +11,17 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
   LogController,
+  type onRequestHookHandler,
 } from "fastify";
 import type { Config } from "#config";
+import type { Database } from "#platform/db/database.ts";
+import { type SlowQuery, slowQueries } from "#platform/db/slow-queries.ts";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { StorageError } from "#platform/storage/storage-error.ts";
+import { traced } from "#platform/trace.ts";
 import { countedAddress } from "./counted-address.ts";
+import { requestStore, WINDOW_MS } from "./counted-requests.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -26,6 +31,8 @@ import { acceptUploads } from "./upload.ts";
 /** Larger than any body of ours: a hundred cart lines are 5 KiB. */
 const MAX_BODY = 256 * 1024;
 const MAX_PARAM = 200;
+/** What proxies make: hex, UUIDs and the like. */
+const REQUEST_ID = /^[\w.:-]{8,100}$/;
 
 type ServerConfig = Pick<
   Config,
@@ -40,10 +47,11 @@ export async function createServer(
   config: ServerConfig,
   authenticate: Authenticate,
   requestsPerMinute: () => Promise<number>,
+  database: Database,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "request_id" }),
     bodyLimit: MAX_BODY,
     requestTimeout: 30_000,
     connectionTimeout: 60_000,
@@ -52,7 +60,7 @@ export async function createServer(
     http: { shouldUpgradeCallback: opensSocket },
     forceCloseConnections: "idle",
     trustProxy: config.trust_proxy ?? false,
-    genReqId: () => randomUUID(),
+    genReqId: (request) => givenId(request, config) ?? randomUUID(),
     routerOptions: { maxParamLength: MAX_PARAM, ignoreTrailingSlash: false },
     // An address that can't be decoded names nothing; such a request has passed no hook yet.
     frameworkErrors: (_error, request, reply) => {
@@ -62,6 +70,7 @@ export async function createServer(
     // Requests under way at a stop are finished; new ones are told to go elsewhere.
     return503OnClosing: true,
   });
+  traceRequests(server);
   await server.register(cookie);
   await server.register(helmet, { contentSecurityPolicy: CSP, strictTransportSecurity: config.production });
   await server.register(cors, {
@@ -71,7 +80,9 @@ export async function createServer(
     exposedHeaders: ["content-disposition", "etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
-  await server.register(rateLimit, { global: false });
+  const stopped = new AbortController();
+  server.addHook("onClose", async () => stopped.abort());
+  await server.register(rateLimit, { global: false, store: requestStore(database, stopped.signal) });
   acceptJson(server);
   await acceptUploads(server);
   identify(server, config, authenticate, requestsPerMinute);
@@ -87,6 +98,27 @@ export async function createServer(
     );
   });
   return server;
+}
+
+/** The id that our proxy has given a request, so that its lines and ours are found together. Nobody else's word is taken. */
+function givenId({ headers, socket }: IncomingMessage, { trust_proxy }: ServerConfig): string | undefined {
+  const peer = socket.remoteAddress?.replace(/^::ffff:/, "");
+  const id = headers["x-request-id"];
+  return peer === trust_proxy && typeof id === "string" && REQUEST_ID.test(id) ? id : undefined;
+}
+
+/** Whatever is done for a request is done in its name; slow statements are logged by it. */
+function traceRequests(server: FastifyInstance): void {
+  // Twice: what follows a body comes by an event of the connection.
+  const inItsName: onRequestHookHandler = (request, _reply, done) => traced({ request_id: request.id }, done);
+  server.addHook("onRequest", inItsName);
+  server.addHook("preValidation", inItsName);
+  const tell = (slow: unknown) => {
+    const { trace, ...fields } = slow as SlowQuery;
+    server.log.warn({ ...trace, ...fields }, "slow query");
+  };
+  slowQueries.subscribe(tell);
+  server.addHook("onClose", async () => void slowQueries.unsubscribe(tell));
 }
 
 /** Whether a connection becomes a socket. Programs that would rather speak HTTP/2 offer it by the same header: they are just answered. */
@@ -140,7 +172,7 @@ function identify(
 ): void {
   const limit = server.createRateLimit({
     max: requestsPerMinute,
-    timeWindow: "1 minute",
+    timeWindow: WINDOW_MS,
     keyGenerator: (request: FastifyRequest) =>
       request.actor ? `user ${request.actor.id}` : countedAddress(request.ip),
   });

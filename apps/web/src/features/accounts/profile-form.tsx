@@ -14,11 +14,8 @@ export default function ProfileForm({ user, onDone }: { readonly user: User; rea
   const t = useT();
   const dispatch = useAppDispatch();
   const [change] = useChangeProfileMutation();
-  const form = useContractForm(ChangeProfileBody, {
-    full_name: user.full_name,
-    phone: user.phone ?? "",
-    order_mails: user.order_mails,
-  });
+  const { full_name, phone, order_mails } = user;
+  const form = useContractForm(ChangeProfileBody, { full_name, phone: phone ?? "", order_mails }, "profile");
   return (
     <Form
       form={form}

@@ -7,7 +7,7 @@ import { useBulk } from "./use-bulk.ts";
 
 const CHANGE = { is_archived: true } as const;
 
-/** Asks before goods leave the list for good. */
+/** Asks before goods leave the shelves and the list. */
 export function BulkArchive({ target, open, onOpenChange, onDone }: BulkSheetProps) {
   const t = usePanelT();
   const f = useFormat();

@@ -27,6 +27,7 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
     language: preferences.language,
     signal: api.signal,
     network: api.extra as Network | undefined,
+    isInside: session.user !== null && session.user.role !== "client",
     ...(request.operation.idempotent ? { key } : {}),
   };
 

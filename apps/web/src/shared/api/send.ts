@@ -15,6 +15,8 @@ export interface Call {
   readonly language: string;
   readonly signal?: AbortSignal;
   readonly network?: Network;
+  /** The answer may say more than a guest may know: no copy of it is kept. */
+  readonly isInside?: boolean;
 }
 /** Answers a call as `fetch` does. */
 export type Network = typeof fetch;
@@ -44,6 +46,7 @@ async function sendOnce({
   language,
   signal,
   network = fetch,
+  isInside = false,
 }: Call): Promise<Sent> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), TIMEOUT_MS);
@@ -57,6 +60,7 @@ async function sendOnce({
       method: operation.method,
       headers: asked,
       signal: stop.signal,
+      cache: isInside ? "no-store" : "default",
       ...(body === undefined ? {} : { body }),
     });
     if (!response.ok) return { error: await readProblem(response) };
