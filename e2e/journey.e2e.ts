@@ -9,6 +9,7 @@ test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ br
   await test.step("register", async () => {
     await buyer.goto("/register");
     await expect(buyer.locator("html")).toHaveAttribute("lang", "kk");
+    await expect(buyer.getByLabel("Аты-жөні")).toBeVisible();
     await noViolations(buyer);
     await buyer.getByLabel("Аты-жөні").fill("Айгүл Сәрсенова");
     await buyer.getByLabel("Пошта").fill(newEmail());

@@ -18,6 +18,7 @@ const OURS =
 
 /** A file of modules that so many pages of the storefront share, whatever the panels use. */
 const shared = (name: string, test: RegExp, pages: number) => ({
+  debugName: name,
   name: (id: string, modules: Parameters<typeof countShopPages>[1]) =>
     countShopPages(id, modules) >= pages ? name : null,
   test,

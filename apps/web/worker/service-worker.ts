@@ -30,6 +30,7 @@ cleanupOutdatedCaches();
 // An open page is never changed under its reader: the new version waits until he asks for it.
 self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();
+  else if (event.data === "forget") event.waitUntil(forget());
   else event.waitUntil(keep(event.data as Drawn));
 });
 
@@ -52,13 +53,19 @@ registerRoute(
   }),
 );
 
+const FILES = "files";
+const FILE_LIMITS = { maxEntries: 400, maxAgeSeconds: 30 * DAY_S };
 registerRoute(
   ({ url }) => /^\/(assets|images|pictures)\//.test(url.pathname),
-  new CacheFirst({
-    cacheName: "files",
-    plugins: [new ExpirationPlugin({ maxEntries: 400, maxAgeSeconds: 30 * DAY_S })],
-  }),
+  new CacheFirst({ cacheName: FILES, plugins: [new ExpirationPlugin(FILE_LIMITS)] }),
 );
+
+/** What somebody has looked at and searched for goes with him. */
+async function forget(): Promise<void> {
+  await Promise.all([caches.delete(CATALOG), caches.delete(FILES)]);
+  await new CacheExpiration(CATALOG, LIMITS).delete();
+  await new CacheExpiration(FILES, FILE_LIMITS).delete();
+}
 
 /** A fragment would not do: caches do not look at it. */
 const keyOf = (url: string, language: string): string =>

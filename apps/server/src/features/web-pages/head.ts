@@ -27,7 +27,11 @@ const LOCALES: Record<Language, string> = { kk: "kk_KZ", ru: "ru_KZ", en: "en_GB
 /** The tags of a page's head. */
 export function headOf(about: About, { language, public_url, name }: Site): string {
   const { title, description, path, image, kind = "website", price, data } = about;
-  const tags = [`<title>${escapeHtml(title)}</title>`, meta("name", "description", description)];
+  const tags = [
+    `<title>${escapeHtml(title)}</title>`,
+    meta("name", "description", description),
+    meta("name", "application-name", name),
+  ];
   if (path === undefined) return [...tags, meta("name", "robots", "noindex")].join("\n    ");
   const canonical = public_url + addressIn(path, language);
   tags.push(

@@ -112,6 +112,7 @@ onBothDatabases("web pages", (shop) => {
     expect(home).toContain("<title>Береке &amp; Co · продуктовый магазин у дома</title>");
     expect(home).toContain('property="og:site_name" content="Береке &amp; Co"');
     expect(dataIn(home).name).toBe("Береке & Co");
+    expect((await page("/cart")).body).toContain('name="application-name" content="Береке &amp; Co"');
     expect((await page("/products/999999")).body).toContain("Мұндай тауар жоқ · Береке &amp; Co</title>");
     await rename(version, settings.name);
   });

@@ -30,7 +30,8 @@ export function ProductGallery({ product, action }: Props) {
           aria-label={t.catalog.enlarge(name)}
           disabled={images.length === 0}
           onPointerEnter={() => void loadViewer().catch(() => {})}
-          onClick={viewer.open}
+          // Without a network it may not come.
+          onClick={() => void loadViewer().then(viewer.open, () => {})}
           className="block w-full cursor-zoom-in rounded-sheet disabled:cursor-auto"
         >
           <Picture
@@ -76,7 +77,7 @@ export function ProductGallery({ product, action }: Props) {
           ))}
         </ul>
       )}
-      {viewer.wasOpened && (
+      {viewer.isWanted && (
         <Suspense>
           <PictureViewer
             images={images}

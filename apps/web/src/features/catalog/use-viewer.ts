@@ -6,15 +6,19 @@ export function useViewer() {
   const location = useLocation();
   const navigate = useNavigate();
   // After a reload the history still knows the step; the page begins without.
-  const [wasOpened, setOpened] = useState(false);
-  const isOpen = wasOpened && (location.state as { viewer?: true } | null)?.viewer === true;
+  const [asked, setAsked] = useState<"never" | "open" | "closed">("never");
+  const isThere = (location.state as { viewer?: true } | null)?.viewer === true;
   return {
-    wasOpened,
-    isOpen,
+    isWanted: asked !== "never",
+    isOpen: asked === "open" && isThere,
     open: () => {
-      setOpened(true);
+      setAsked("open");
       void navigate(location, { state: { viewer: true }, preventScrollReset: true });
     },
-    close: () => void navigate(-1),
+    close: () => {
+      // At once, so that a second press does not go back twice.
+      setAsked("closed");
+      void navigate(-1);
+    },
   };
 }
