@@ -15,7 +15,7 @@ import { TestSocket } from "#testing/socket.ts";
 const ENTRY = fileURLToPath(new URL("../../bin/saudaflow.js", import.meta.url));
 const PROCESSES = 4;
 const LETTERS = 3;
-const PATIENCE = { timeout: 25_000, interval: 50 };
+const PATIENCE = { timeout: 60_000, interval: 50 };
 
 interface Said {
   readonly status: number;
@@ -25,7 +25,7 @@ interface Said {
 }
 
 /** Four processes behind one port, on a PostgreSQL. */
-describe("several processes", () => {
+describe("several processes", { timeout: 90_000 }, () => {
   const shop = new TestShop("postgres");
   const mail = new MailServer();
   let folder: string;
@@ -62,7 +62,7 @@ describe("several processes", () => {
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => (output += part));
     port = Number(await printed(/open at http:\/\/localhost:(\d+)/));
     await meetAll();
-  });
+  }, 120_000);
   afterAll(async () => {
     for (const agent of desks.values()) agent.destroy();
     if (child.exitCode === null) {
@@ -226,7 +226,7 @@ describe("several processes", () => {
     expect(new Set(statuses)).toEqual(new Set([200]));
     await meetAll();
     expect(before.filter((pid) => desks.has(pid))).toEqual([]);
-  }, 90_000);
+  });
 
   it("finish what is under way at SIGTERM, all of them", async () => {
     for (const agent of desks.values()) agent.destroy();
