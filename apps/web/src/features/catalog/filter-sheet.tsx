@@ -23,11 +23,7 @@ export default function FilterSheet({ open, onOpenChange }: Props) {
       title={t.catalog.filters}
       footer={
         <div className="flex gap-2">
-          <Button
-            look="soft"
-            disabled={countFilters(chosen) === 0}
-            onClick={() => choose(UNFILTERED)}
-          >
+          <Button look="soft" disabled={countFilters(chosen) === 0} onClick={() => choose(UNFILTERED)}>
             {t.catalog.clear}
           </Button>
           <Button className="flex-1" onClick={() => onOpenChange(false)}>
