@@ -25,9 +25,10 @@ export function Component() {
   const here = path.at(-1);
   // A category without children shows its neighbours, so that the row does not vanish under the thumb.
   const row = here && here.children.length === 0 ? path.at(-2) : here;
+  const shop = chosen.shop_id && query.data?.items[0]?.shop.name;
   const title = chosen.q
     ? t.catalog.found_for(chosen.q)
-    : (here?.name ?? (chosen.on_sale ? t.catalog.on_sale : t.catalog.all_products));
+    : here?.name || shop || (chosen.on_sale ? t.catalog.on_sale : t.catalog.all_products);
   return (
     <>
       <TabTitle title={title} />
