@@ -1,5 +1,6 @@
-import { execFile } from "node:child_process";
-import { appendFile, chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { execFile, execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { appendFile, chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -15,12 +16,18 @@ const run = promisify(execFile);
 
 /** A real PostgreSQL and a real replica that it streams to. */
 export class Replicated {
+  readonly #flags: readonly string[];
   #folder = "";
   #primary: EmbeddedPostgres | undefined;
   #standby: EmbeddedPostgres | undefined;
   /** Addresses of the same empty, migrated database on both. */
   primary = "";
   replica = "";
+
+  /** Durability is not what tests show; measurements need it. */
+  constructor(flags: readonly string[] = ["-c", "fsync=off"]) {
+    this.#flags = flags;
+  }
 
   async open(): Promise<Place> {
     this.#folder = await mkdtemp(join(tmpdir(), "saudaflow-replica-"));
@@ -60,7 +67,7 @@ export class Replicated {
 
   /** Kills the replica. */
   async kill(): Promise<void> {
-    const processes = await this.#processes();
+    const processes = this.#processes();
     // It would otherwise wait later for an end that has been.
     const ended = this.#standby?.stop();
     for (const pid of processes) process.kill(pid, "SIGKILL");
@@ -68,15 +75,21 @@ export class Replicated {
   }
 
   /** Lets the replica go silent without a word, or on. */
-  async signal(name: "SIGSTOP" | "SIGCONT"): Promise<void> {
-    for (const pid of await this.#processes()) process.kill(pid, name);
+  signal(name: "SIGSTOP" | "SIGCONT"): void {
+    for (const pid of this.#processes()) process.kill(pid, name);
   }
 
-  async #processes(): Promise<number[]> {
-    const file = await readFile(join(this.#folder, "standby/postmaster.pid"), "utf8");
-    const postmaster = Number.parseInt(file, 10);
-    const { stdout } = await run("pgrep", ["-P", String(postmaster)]);
-    return [postmaster, ...stdout.trim().split("\n").map(Number)];
+  /** The first process of each server. */
+  get pids(): { primary: number; replica: number } {
+    const pidOf = (name: string) =>
+      Number.parseInt(readFileSync(join(this.#folder, name, "postmaster.pid"), "utf8"), 10);
+    return { primary: pidOf("primary"), replica: pidOf("standby") };
+  }
+
+  #processes(): number[] {
+    const { replica } = this.pids;
+    const children = execFileSync("pgrep", ["-P", String(replica)], { encoding: "utf8" });
+    return [replica, ...children.trim().split("\n").map(Number)];
   }
 
   /** Runs a statement on the replica. */
@@ -99,7 +112,7 @@ export class Replicated {
       password: "postgres",
       port,
       createPostgresUser: true,
-      postgresFlags: ["-c", "fsync=off", "-c", "listen_addresses=127.0.0.1"],
+      postgresFlags: [...this.#flags, "-c", "listen_addresses=127.0.0.1"],
       onLog,
       onError: () => {},
     });

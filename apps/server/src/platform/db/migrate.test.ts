@@ -1,38 +1,66 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { sql } from "kysely";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { migrationNames, migrationsFor } from "#migrations";
-import { emptyPlace, type Place } from "#testing/shop.ts";
+import type { MigrationProvider } from "kysely/migration";
+import { describe, expect, it } from "vitest";
+import { migrationNames } from "#migrations";
+import { emptyPlace } from "#testing/shop.ts";
 import { migrate } from "./migrate.ts";
 import { openDatabase } from "./open.ts";
 
+const PROGRAM = fileURLToPath(new URL("../../../bin/saudaflow.js", import.meta.url));
+const PROCESSES = 3;
+
 describe.each(["sqlite", "postgres"] as const)("migrations (%s)", (dialect) => {
-  let place: Place;
-  beforeAll(async () => {
-    place = await emptyPlace(dialect);
-  });
-  afterAll(() => place.drop());
-
-  // SQLite is served by one process; PostgreSQL by many, which start together.
-  it("are done once, whoever else starts at the same time", async () => {
-    const count = dialect === "postgres" ? 4 : 1;
-    const processes = await Promise.all(Array.from({ length: count }, () => openDatabase(place.address)));
-    await Promise.all(processes.map((database) => migrate(database, migrationsFor(dialect))));
-    for (const database of processes) {
-      const names = await database.read.selectFrom("kysely_migration").select("name").execute();
-      expect(names.map(({ name }) => name).sort()).toEqual(migrationNames);
-      await database.close();
-    }
-  });
-
-  it.runIf(dialect === "postgres")("may take longer than a request, which is limited as before", async () => {
+  it("run once, though several processes start at the same time on an empty database", async () => {
+    const place = await emptyPlace(dialect);
+    const folder = await mkdtemp(join(tmpdir(), "saudaflow-data-"));
+    const DATABASE_URL = dialect === "sqlite" ? `sqlite:${place.address}` : place.address;
+    const env = { ...process.env, DATA_DIR: folder, DATABASE_URL };
+    // It opens the shop as every program does, and looks at all of its tables.
+    const start = () => promisify(execFile)(process.execPath, [PROGRAM, "verify-ledgers"], { env });
+    await Promise.all(Array.from({ length: PROCESSES }, start));
     const database = await openDatabase(place.address);
-    const limits: string[] = [];
-    await database.unhurried(async (db) => {
-      const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(db);
-      limits.push(...rows.map((row) => row.statement_timeout));
-    });
-    const { rows } = await sql<{ statement_timeout: string }>`show statement_timeout`.execute(database.owner);
-    expect([...limits, ...rows.map((row) => row.statement_timeout)]).toEqual(["0", "8s"]);
+    const run = await database.read.selectFrom("kysely_migration").select("name").orderBy("name").execute();
+    expect(run.map(({ name }) => name)).toEqual(migrationNames);
+    // The next version is there already, and a process of this one is started again.
+    await sql`insert into kysely_migration (name, timestamp) values ('9999-newer', '2026')`.execute(
+      database.owner,
+    );
+    await start();
     await database.close();
+    await place.drop();
+    await rm(folder, { recursive: true });
   });
+});
+
+it("whoever comes while another migrates for long waits for it, and finds it done (PostgreSQL)", async () => {
+  const place = await emptyPlace("postgres");
+  let runs = 0;
+  const provider: MigrationProvider = {
+    getMigrations: async () => ({
+      "0001-long": {
+        up: async (db) => {
+          runs++;
+          await sql`create table long_work (id bigint)`.execute(db);
+          // Longer than a lock may be waited for.
+          await sql`select pg_sleep(4.5)`.execute(db);
+        },
+      },
+    }),
+  };
+  const databases = await Promise.all([openDatabase(place.address), openDatabase(place.address)]);
+  await Promise.all(databases.map((database) => migrate(database, provider)));
+  expect(runs).toBe(1);
+  for (const database of databases) {
+    // What a migration may, a request still may not.
+    const { rows } = await sql`show statement_timeout`.execute(database.owner);
+    expect(rows).toEqual([{ statement_timeout: "8s" }]);
+    await database.close();
+  }
+  await place.drop();
 });

@@ -3,7 +3,7 @@ import pg from "pg";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { Database, OpenOptions, Reader, Tables } from "./database.ts";
 import { APPLICATION, openNotices } from "./notices.ts";
-import { type ReplicaConnections, Replicas } from "./replicas.ts";
+import { type ReplicaConnections, type ReplicaSource, Replicas } from "./replicas.ts";
 import { slowQueryLog } from "./slow-queries.ts";
 
 /** Connections of one process: two cores serve no more at once, and nine processes fit PostgreSQL's default of 100. */
@@ -59,9 +59,7 @@ export async function openPostgres(
   }
   const log = slowQueryLog(slow_query_ms);
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }), log });
-  const written = () => oneOf<string>(pool, "select pg_current_wal_lsn()::text as one");
-  const source = { addresses: replicas, connect: connectReplica, primary: kysely, written };
-  const watched = replicas.length > 0 ? new Replicas(source, replica_limits) : undefined;
+  const watched = replicas.length > 0 ? watch(address, kysely, replicas, replica_limits) : undefined;
   return {
     dialect: "postgres",
     read: kysely,
@@ -98,6 +96,24 @@ function openPool(address: string, limits: pg.PoolConfig): pg.Pool {
 async function oneOf<T>(pool: pg.Pool, query: string): Promise<T> {
   const { rows } = await pool.query<{ one: T }>(query);
   return rows[0]?.one as T;
+}
+
+function watch(
+  address: string,
+  primary: Reader,
+  addresses: readonly string[],
+  limits: OpenOptions["replica_limits"],
+): Replicas {
+  return new Replicas({ addresses, connect: connectReplica, primary, ...openPositions(address) }, limits);
+}
+
+/** Asks the primary how far it is written, on a connection of its own, made when it is first asked: nobody waits twice for the pool. */
+function openPositions(address: string): Pick<ReplicaSource, "written" | "close"> {
+  const pool = openPool(address, { max: 1, options: SESSION, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  return {
+    written: () => oneOf(pool, "select pg_current_wal_lsn()::text as one"),
+    close: () => pool.end(),
+  };
 }
 
 /** Opens a pool whose every wait is short, also for a server that has gone silent: the primary is there to answer. */

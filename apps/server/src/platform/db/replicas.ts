@@ -53,6 +53,7 @@ export interface ReplicaSource {
   readonly primary: Reader;
   /** The primary's pg_current_wal_lsn(). */
   readonly written: () => Promise<string>;
+  readonly close: () => Promise<void>;
 }
 
 /** Where the primary was written to, and when. */
@@ -141,6 +142,8 @@ export class Replicas {
   readonly #limits: ReplicaLimits;
   readonly #stopping = new AbortController();
   readonly #watching: Promise<void>;
+  #asked: Promise<Position> = Promise.resolve(UNKNOWN);
+  #next: Promise<Position> | undefined;
   #samples: Sample[] = [];
   #turn = 0;
   /** Reads that a replica has answered, and those that it might have. */
@@ -178,7 +181,13 @@ export class Replicas {
 
   /** Up to where everything is written now, everything that is visible included. */
   position(): Promise<Position> {
-    return this.#source.written().then(positionOf, () => UNKNOWN);
+    // Asked after all who have come by then: those who come while a question is under way share the next.
+    this.#next ??= this.#asked.then(() => {
+      this.#next = undefined;
+      this.#asked = this.#source.written().then(positionOf, () => UNKNOWN);
+      return this.#asked;
+    });
+    return this.#next;
   }
 
   get states(): readonly ReplicaState[] {
@@ -197,7 +206,7 @@ export class Replicas {
   async close(): Promise<void> {
     this.#stopping.abort();
     await this.#watching;
-    await Promise.all(this.#replicas.map((replica) => replica.close()));
+    await Promise.all([this.#source, ...this.#replicas].map((one) => one.close()));
   }
 
   #choose(seen: Position): Replica | undefined {

@@ -2,16 +2,16 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { statfs } from "node:fs/promises";
 import { BlockList, isIPv4 } from "node:net";
 import type { FastifyInstance, FastifyRequest } from "fastify";
-import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { Gauge, Histogram, Registry } from "prom-client";
 import type { Config } from "#config";
 import type { Database } from "#platform/db/database.ts";
-import type { Replicas } from "#platform/db/replicas.ts";
 import { countJobs } from "#platform/jobs.ts";
 import { measureProcess, processMetrics } from "#platform/metrics.ts";
 import { refuse } from "#platform/refusal.ts";
 import { shareMetrics } from "#platform/worker-metrics.ts";
 import type { LastBackup } from "./health.ts";
 import { API } from "./http.ts";
+import { measureReplicas } from "./replica-metrics.ts";
 import { sendRefusal } from "./server.ts";
 
 /** Seconds; from a kept page to a request that is given up. */
@@ -85,46 +85,12 @@ function measurePool(pool: NonNullable<Database["pool"]>, register: Registry): v
   });
 }
 
-function measureReplicas(replicas: Replicas, register: Registry): void {
-  const registers = [register];
-  new Gauge({
-    name: "saudaflow_replica_lag_seconds",
-    help: "How far a replica is behind; absent while it does not answer or is behind by more than a minute",
-    labelNames: ["replica"],
-    registers,
-    collect() {
-      this.reset();
-      for (const { name, lag_ms } of replicas.states) {
-        if (lag_ms !== undefined) this.set({ replica: name }, lag_ms / 1000);
-      }
-    },
-  });
-  new Gauge({
-    name: "saudaflow_replica_used",
-    help: "1 while a replica answers reads, 0 while it is left alone",
-    labelNames: ["replica"],
-    registers,
-    collect() {
-      for (const { name, is_used } of replicas.states) this.set({ replica: name }, Number(is_used));
-    },
-  });
-  new Counter({
-    name: "saudaflow_replica_reads_total",
-    help: "Reads that a replica may answer, by who did",
-    labelNames: ["answered_by"],
-    registers,
-    collect() {
-      this.reset();
-      for (const [answered_by, count] of Object.entries(replicas.answered)) this.inc({ answered_by }, count);
-    },
-  });
-}
-
 function measureDisk(folders: readonly string[], register: Registry): void {
   new Gauge({
     name: "saudaflow_disk_free_bytes",
     help: "Room in the file system of each folder that is written to",
     labelNames: ["folder"],
+    aggregator: "min",
     registers: [register],
     async collect() {
       this.reset();
@@ -141,6 +107,7 @@ function measureJobs({ read }: Database, register: Registry): void {
     name: "saudaflow_jobs_overdue_seconds",
     help: "How long the job has been due that waits the longest of its kind; letters are jobs too",
     labelNames: ["kind"],
+    aggregator: "max",
     registers: [register],
   });
   new Gauge({
