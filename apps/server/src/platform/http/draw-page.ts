@@ -28,7 +28,7 @@ export type DrawPage = (
   request: FastifyRequest,
 ) => Promise<DrawnPage | undefined>;
 
-/** A drawn page is sent again for so long, unless something is announced meanwhile: a sale, another price. */
+/** A drawn page is sent again for so long, unless something is sold meanwhile or somebody of the shop changes anything. */
 const KEEP_MS = 2000;
 /** One at a time, with a rest as long as it took: half the processor is for others. Who would wait long draws by himself. */
 const LIMITS = { in_flight: 1, queue: 6, retry_after: 1 };
@@ -51,6 +51,10 @@ export async function createDrawPage(
   let rest: Promise<unknown> = Promise.resolve();
   const stopListening = onAnnounced(database, () => kept.clear());
   server.addHook("onClose", async () => stopListening());
+  server.addHook("onSend", async ({ method, actor }, _reply, payload) => {
+    if (method !== "GET" && actor !== undefined && actor.role !== "client") kept.clear();
+    return payload;
+  });
 
   const drawNow: DrawPage = async (address, language, request) => {
     try {
