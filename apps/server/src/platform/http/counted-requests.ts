@@ -1,6 +1,8 @@
 import type { FastifyRateLimitStore, FastifyRateLimitStoreCtor } from "@fastify/rate-limit";
 import { sql } from "kysely";
 import type { Database, Tx } from "#platform/db/database.ts";
+import { transact } from "#platform/db/transact.ts";
+import { isRefusal } from "#platform/refusal.ts";
 
 export const WINDOW_MS = 60_000;
 /** So much later the others know of a request; what comes through several processes within it may be too much. */
@@ -34,14 +36,15 @@ class RequestCounts {
   }
 
   /** Tells the database what it has not heard of, and hears what it knows of the same callers. */
-  async share({ owner }: Database): Promise<void> {
+  async share(database: Database): Promise<void> {
     // In one order everywhere: nobody waits for each other.
     const told = [...this.#counts]
       .filter(([, { untold }]) => untold > 0)
       .sort(([a], [b]) => (a < b ? -1 : 1));
     if (told.length === 0) return;
-    const sent = new Map(told.map(([caller, { untold }]) => [caller, untold]));
-    const { rows } = await sql<{ caller: string; started_ms: number; calls: number }>`
+    const sent = new Map(told.map(([caller, count]) => [caller, { count, untold: count.untold }]));
+    const said = await transact(database, (tx) =>
+      sql<{ caller: string; started_ms: number; calls: number }>`
       insert into counted_requests (caller, started_ms, calls)
       select * from unnest(
         ${told.map(([caller]) => caller)}::text[],
@@ -52,13 +55,16 @@ class RequestCounts {
           then excluded.started_ms else counted_requests.started_ms end,
         calls = excluded.calls + case when counted_requests.started_ms + ${WINDOW_MS} <= excluded.started_ms
           then 0 else counted_requests.calls end
-      returning caller, started_ms, calls`.execute(owner);
-    for (const { caller, started_ms, calls } of rows) {
-      const count = this.#counts.get(caller);
-      if (count === undefined) continue;
+      returning caller, started_ms, calls`.execute(tx),
+    );
+    if (isRefusal(said)) return;
+    for (const { caller, started_ms, calls } of said.rows) {
+      const { count, untold } = sent.get(caller) ?? {};
+      // Its minute is over, and the next one has begun.
+      if (count === undefined || untold === undefined || this.#counts.get(caller) !== count) continue;
       count.started_at = started_ms;
       count.known = calls;
-      count.untold -= sent.get(caller) ?? 0;
+      count.untold -= untold;
     }
   }
 }
