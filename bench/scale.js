@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import autocannon from "autocannon";
-import pg from "pg";
 import { Replicated } from "../apps/server/src/testing/replicated.ts";
 import { start } from "./start.js";
 
@@ -29,16 +28,14 @@ function cpuOf(pid) {
 
 const postgres = new Replicated([]);
 const place = await postgres.open();
-const client = new pg.Client({ connectionString: postgres.primary });
-await client.connect();
 const number = async (/** @type {string} */ query) =>
-  Number(Object.values((await client.query(query)).rows[0])[0]);
+  Number(Object.values((await postgres.onPrimary(query))[0] ?? {})[0]);
 
 process.env.JWT_SECRET = "a-secret-for-measurements-0123456789abcdef";
 const stage = await start("shop.js", { DATABASE_URL: postgres.primary });
 const { ids, tokens } = stage.stage;
 stage.stop();
-await client.query("analyze");
+await postgres.onPrimary("analyze");
 
 /** Starts processes as they are in production. @param {number} count @param {string} replica */
 async function serve(count, replica) {
@@ -149,12 +146,12 @@ for (const [count, replica] of /** @type {[number, string][]} */ ([
   for (const server of servers) server.kill();
   await Promise.all(ended);
 }
-const { rows } = await client.query(
+const rows = await postgres.onPrimary(
   `select relname as table, pg_total_relation_size(oid) as bytes, (select count(*) from orders) as orders from pg_class
   where relkind = 'r' and relnamespace = 'public'::regnamespace order by 2 desc limit 14`,
 );
-for (const { table, bytes, orders } of rows)
-  console.log(`${table.padEnd(24)} ${Math.round(bytes / orders)} bytes an order`);
-await client.end();
+for (const { table, bytes, orders } of rows) {
+  console.log(`${String(table).padEnd(24)} ${Math.round(Number(bytes) / Number(orders))} bytes an order`);
+}
 await place.drop();
 process.exit(0);

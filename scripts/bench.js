@@ -1,7 +1,10 @@
-// `npm run bench`: speed as ratios against limits measured in the same run. `npm run bench -- screen`: as a shopper feels it.
+// `npm run bench`: speed as ratios against limits measured in the same run. `-- screen`: as a shopper feels it. `-- scale`: what grows how.
 import { ensureInstalled, node24, run } from "./prepare.js";
 
 const [what, ...rest] = process.argv.slice(2);
 await ensureInstalled();
-const args = what === "screen" ? ["bench/screen.js"] : ["bench/bench.js", ...(what ? [what] : []), ...rest];
+const others = ["screen", "scale"];
+const args = others.includes(what ?? "")
+  ? [`bench/${what}.js`, ...rest]
+  : ["bench/bench.js", ...(what ? [what] : []), ...rest];
 process.exitCode = await run(node24(), args);

@@ -131,6 +131,20 @@ describe("what can't be used is said in one sentence", () => {
       () => ({ BACKUP_KEY: "AGE-SECRET-KEY-1hidden" }),
       /^BACKUP_KEY must be a passphrase/,
     ],
+    [
+      "a replica of a file",
+      () => ({ DATABASE_REPLICA_URL: "postgres://me:hidden@replica/shop" }),
+      /^DATABASE_REPLICA_URL needs PostgreSQL/,
+    ],
+    [
+      "a replica that is none",
+      () => ({
+        DATABASE_URL: "postgres://localhost/shop",
+        DATABASE_REPLICA_URL: "mysql://me:hidden@replica",
+      }),
+      /^DATABASE_REPLICA_URL must hold postgres:/,
+    ],
+    ["slow queries as a word", () => ({ SLOW_QUERY_MS: "often" }), /^SLOW_QUERY_MS must be a whole number/],
     ["a bucket that is none", () => ({ ...S3, S3_BUCKET: "my/bucket" }), /^S3_BUCKET must be/],
     [
       "several processes on one SQLite file",

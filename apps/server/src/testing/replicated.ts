@@ -92,12 +92,8 @@ export class Replicated {
     return [replica, ...children.trim().split("\n").map(Number)];
   }
 
-  /** Runs a statement on the replica. */
-  async onReplica(sql: string): Promise<void> {
-    const client = new pg.Client({ connectionString: this.replica });
-    await client.connect();
-    await client.query(sql).finally(() => client.end());
-  }
+  onPrimary = (sql: string) => ask(this.primary, sql);
+  onReplica = (sql: string) => ask(this.replica, sql);
 
   async #close(): Promise<void> {
     await this.#standby?.stop();
@@ -117,4 +113,11 @@ export class Replicated {
       onError: () => {},
     });
   }
+}
+
+async function ask(address: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: address });
+  await client.connect();
+  const { rows } = await client.query<Record<string, unknown>>(sql).finally(() => client.end());
+  return rows;
 }
