@@ -95,7 +95,7 @@ async function walk(page: Page, stops: readonly Stop[]): Promise<void> {
       await speak(page, language);
       for (const [state, act] of Object.entries(acts)) {
         const opener = await act(page, WORDS[language]);
-        const seen = await look(page);
+        const seen = await look(page, language === "kk");
         faults.push(...seen.map((fault) => `${path}, ${state}, ${language}: ${fault}`));
         words[language].push(...(await wordsOn(page)));
         if (!opener) continue;
@@ -131,14 +131,19 @@ async function speak(page: Page, language: Language): Promise<void> {
   await settled(page);
 }
 
-/** What is wrong with the page as it stands: in both themes, on two phones, a tablet and a desk. Of the rules only contrast depends on the theme. */
-async function look(page: Page): Promise<string[]> {
+/**
+ * What is wrong with the page as it stands: in both themes, on two phones, a tablet and a desk. Of the rules only
+ * contrast depends on the theme, and it depends on no language.
+ */
+async function look(page: Page, inDark = true): Promise<string[]> {
   const faults = (await violations(page)).map((fault) => `light: ${fault}`);
   const theme = (name: string) =>
     page.evaluate((chosen) => document.documentElement.setAttribute("data-theme", chosen), name);
-  await theme("dark");
-  faults.push(...(await violations(page, "color-contrast")).map((fault) => `dark: ${fault}`));
-  await theme("light");
+  if (inDark) {
+    await theme("dark");
+    faults.push(...(await violations(page, "color-contrast")).map((fault) => `dark: ${fault}`));
+    await theme("light");
+  }
   for (const size of SIZES) {
     await page.setViewportSize(size);
     faults.push(...(await misfits(page)).map((fault) => `${size.width} px: ${fault}`));

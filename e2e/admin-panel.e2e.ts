@@ -1,6 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
-import { type Ask, DESK, makeProduct, noViolations, open, type Product, staff } from "./kit.ts";
+import {
+  type Ask,
+  DESK,
+  makeProduct,
+  newcomer as newShopkeeper,
+  noViolations,
+  open,
+  type Product,
+  staff,
+} from "./kit.ts";
+import { tabFaults } from "./screen.ts";
 
 interface Category {
   readonly id: number;
@@ -37,7 +47,9 @@ test("an administrator's people and figures", async ({ browser, request }) => {
     await page.goto("/admin");
     const orders = page.locator("main").getByRole("link").filter({ hasText: "Тапсырыстар" }).first();
     await expect(orders).toBeVisible();
+    await expect(page.getByText("Сақтық көшірме әлі жоқ.")).toBeVisible();
     await noViolations(page);
+    expect(await tabFaults(page)).toEqual([]);
     await expect(page.getByText(product.name)).toHaveCount(0);
     const before = await orders.textContent();
     const { id } = await buy(client, product);
@@ -62,22 +74,25 @@ test("an administrator's people and figures", async ({ browser, request }) => {
     const other = await open(browser, { viewport: DESK });
     const { email, full_name } = await newcomer(other);
     await expect(other.getByRole("heading", { level: 1 })).toBeVisible();
-    await page.getByRole("link", { name: "Адамдар" }).click();
+    await page.getByRole("link", { name: "Адамдар" }).press("Enter");
     await page.getByRole("searchbox").fill(email);
     await expect(page.getByRole("row")).toHaveCount(2);
     await noViolations(page);
-    await page.getByRole("link", { name: full_name }).click();
-    await page.getByRole("button", { name: "Рөлін өзгерту" }).click();
-    await page.getByRole("dialog").getByText("Сатушы", { exact: true }).click();
+    await page.getByRole("link", { name: full_name }).press("Enter");
+    await page.getByRole("button", { name: "Рөлін өзгерту" }).press("Enter");
+    await page
+      .getByRole("dialog")
+      .getByRole("radio", { name: /^Сатушы/ })
+      .press("Space");
     await noViolations(page);
-    await page.getByRole("button", { name: "Тағайындау: сатушы" }).click();
+    await page.getByRole("button", { name: "Тағайындау: сатушы" }).press("Enter");
     await expect(page.getByText(`${full_name}: сатушы`)).toBeVisible();
     await expect(other.getByRole("link", { name: "Менің дүкенім" })).toBeVisible();
 
-    await page.getByRole("button", { name: "Бұғаттау" }).click();
+    await page.getByRole("button", { name: "Бұғаттау" }).press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(/Себебі/).fill("Жалған тапсырыстар");
-    await dialog.getByRole("button", { name: "Бұғаттау" }).click();
+    await dialog.getByRole("button", { name: "Бұғаттау" }).press("Enter");
     await expect(page.getByText("Қазір еш жерде кірмеген.")).toBeVisible();
     await expect(other.getByRole("heading", { name: "Аккаунт бұғатталды" })).toBeVisible();
     await noViolations(page);
@@ -86,10 +101,13 @@ test("an administrator's people and figures", async ({ browser, request }) => {
 
   await test.step("the last administrator stays one, and why is said where it was asked", async () => {
     await page.goto("/admin/users?role=admin&q=admin@demo");
-    await page.getByRole("row").nth(1).getByRole("link").click();
-    await page.getByRole("button", { name: "Рөлін өзгерту" }).click();
-    await page.getByRole("dialog").getByText("Сатып алушы", { exact: true }).click();
-    await page.getByRole("button", { name: "Тағайындау: сатып алушы" }).click();
+    await page.getByRole("row").nth(1).getByRole("link").press("Enter");
+    await page.getByRole("button", { name: "Рөлін өзгерту" }).press("Enter");
+    await page
+      .getByRole("dialog")
+      .getByRole("radio", { name: /^Сатып алушы/ })
+      .press("Space");
+    await page.getByRole("button", { name: "Тағайындау: сатып алушы" }).press("Enter");
     await expect(page.getByRole("dialog").getByText(/Соңғы әкімші/)).toBeVisible();
     await page.keyboard.press("Escape");
   });
@@ -106,8 +124,8 @@ test("an administrator's goods and rules", async ({ browser, request }) => {
     const asked = page.getByRole("listitem").filter({ hasText: /4\s321/ });
     await expect(asked).toBeVisible();
     await noViolations(page);
-    await asked.getByRole("button", { name: "Мақұлдау" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "Мақұлдау" }).click();
+    await asked.getByRole("button", { name: "Мақұлдау" }).press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "Мақұлдау" }).press("Enter");
     await expect(page.getByText("Әмиян толтырылды")).toBeVisible();
     await expect(asked).toHaveCount(0);
     const { items } = await client<{ items: { amount: string }[] }>("GET", "/wallet/transactions");
@@ -129,9 +147,9 @@ test("an administrator's goods and rules", async ({ browser, request }) => {
     await expect.poll(() => rootsOf(admin)).toEqual([one]);
     await noViolations(page);
     for (const name of ["Сынақ екі", "Сынақ бір"]) {
-      await page.getByRole("button", { name: `Әрекеттер: ${name}` }).click();
-      await page.getByRole("menuitem", { name: "Жою" }).click();
-      await page.getByRole("dialog").getByRole("button", { name: "Жою" }).click();
+      await page.getByRole("button", { name: `Әрекеттер: ${name}` }).press("Enter");
+      await page.getByRole("menuitem", { name: "Жою" }).press("Enter");
+      await page.getByRole("dialog").getByRole("button", { name: "Жою" }).press("Enter");
       await expect(page.getByRole("button", { name: `Жылжыту: ${name}` })).toHaveCount(0);
     }
     expect(await rootsOf(admin)).toEqual([]);
@@ -144,20 +162,43 @@ test("an administrator's goods and rules", async ({ browser, request }) => {
     await name.fill("Сынақ дүкендері");
     const before = await admin<{ version: number }>("GET", "/admin/settings");
     await admin("PUT", "/admin/settings", { ...before, support_phone: "+7 701 123 45 67" });
-    await page.getByRole("button", { name: "Сақтау" }).click();
+    await page.getByRole("button", { name: "Сақтау" }).press("Enter");
     await expect(page.getByRole("alert").filter({ hasText: "Қолдау телефоны" })).toBeVisible();
     await expect(name).toHaveValue("Сынақ дүкендері");
     await noViolations(page);
-    await page.getByRole("button", { name: "Сақтау" }).click();
+    await page.getByRole("button", { name: "Сақтау" }).press("Enter");
     await expect(page.getByText("Баптаулар сақталды")).toBeVisible();
     const after = await admin<{ version: number }>("GET", "/admin/settings");
     expect(after).toMatchObject({ name: "Сынақ дүкендері", support_phone: "+77011234567" });
     await admin("PUT", "/admin/settings", { ...before, version: after.version });
   });
 
+  await test.step("a shop's data are changed in its owner's stead, and the log knows by whom", async () => {
+    const shop = await admin<{ id: number; name: string }>("POST", "/shops", {
+      owner_id: (await newShopkeeper(request)).id,
+      name: "Сынақ дүкені",
+      bin: "131240010479",
+      address: "Алматы, Абай 1",
+      phone: "+77011234568",
+    });
+    await page.goto(`/admin/shops/${shop.id}`);
+    await page.getByRole("button", { name: "Өзгерту" }).press("Enter");
+    const sheet = page.getByRole("dialog");
+    await sheet.getByLabel("ЖСН / БСН").fill("131240010470");
+    await sheet.getByLabel("Мекенжайы").fill("Алматы, Сынақ көшесі, 7");
+    await sheet.getByRole("button", { name: "Сақтау" }).press("Enter");
+    await expect(sheet.locator("[aria-invalid=true]")).toHaveCount(1);
+    await noViolations(page);
+    await sheet.getByLabel("ЖСН / БСН").fill("150740001357");
+    await sheet.getByRole("button", { name: "Сақтау" }).press("Enter");
+    await expect(page.getByRole("definition").filter({ hasText: "150740001357" })).toBeVisible();
+    await page.getByRole("link", { name: "Дүкен журналы" }).press("Enter");
+    await expect(page.getByRole("row").nth(1)).toContainText("ЖСН / БСН, мекенжайы");
+  });
+
   await test.step("the log says it in words, with what there is to know of each deed", async () => {
     await page.goto("/admin/audit?action=category.");
-    await page.getByRole("link", { name: "Санат жылжытылды" }).first().click();
+    await page.getByRole("link", { name: "Санат жылжытылды" }).first().press("Enter");
     await expect(page.getByRole("dialog", { name: "Санат жылжытылды" })).toBeVisible();
     await noViolations(page);
     await page.goBack();

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { DESK, noViolations, open } from "./kit.ts";
+import { DESK, newEmail, noViolations, open } from "./kit.ts";
 
 const PASSWORD = "қызыл-алма-2026";
 
@@ -9,9 +9,10 @@ test("register, top up, buy on a phone in Kazakh, open the receipt", async ({ br
   await test.step("register", async () => {
     await buyer.goto("/register");
     await expect(buyer.locator("html")).toHaveAttribute("lang", "kk");
+    await expect(buyer.getByLabel("Аты-жөні")).toBeVisible();
     await noViolations(buyer);
     await buyer.getByLabel("Аты-жөні").fill("Айгүл Сәрсенова");
-    await buyer.getByLabel("Пошта").fill("aigul.journey@example.kz");
+    await buyer.getByLabel("Пошта").fill(newEmail());
     await buyer.getByLabel("Құпиясөз", { exact: true }).fill(PASSWORD);
     await buyer.getByRole("checkbox").check();
     await buyer.getByRole("button", { name: "Тіркелу" }).click();

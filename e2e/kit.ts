@@ -85,9 +85,12 @@ export async function staff(request: APIRequestContext, who: Who): Promise<Ask> 
   };
 }
 
+/** An address that nobody has yet: a journey may be run again. */
+export const newEmail = (): Email => `buyer-${randomUUID()}@example.kz`;
+
 /** A buyer of one's own: journeys run beside one another and share nobody's cart. */
 export async function makeBuyer(request: APIRequestContext): Promise<Email> {
-  const email: Email = `buyer-${randomUUID()}@example.kz`;
+  const email = newEmail();
   const person = { email, password: DEMO_PASSWORD, full_name: "Дана Ахметова", phone: "+77011234567" };
   const answer = await request.post("/api/v1/auth/register", { data: { ...person, consent: true } });
   expect(answer.ok()).toBe(true);
@@ -128,6 +131,26 @@ export async function addToCart(page: Page): Promise<void> {
   const kept = page.waitForResponse((answer) => answer.url().endsWith("/cart/items") && answer.ok());
   await page.getByRole("button", { name: "Себетке қосу", exact: true }).click();
   await kept;
+}
+
+/** As a scanner does under the Kazakh layout, wherever the cursor is: the keys of the digits at once, and Enter. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((digits) => {
+    const at = document.activeElement ?? document.body;
+    const begin = performance.now();
+    const keys = [
+      ...Array.from(digits, (digit) => ({ code: `Digit${digit}`, key: "ү" })),
+      { code: "Enter", key: "Enter" },
+    ];
+    for (const [place, key] of keys.entries()) {
+      const event = new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true });
+      // A busy machine must not make a slow hand of it.
+      Object.defineProperty(event, "timeStamp", { value: begin + place * 5 });
+      at.dispatchEvent(event);
+      if (key.key !== "Enter" && at instanceof HTMLInputElement)
+        document.execCommand("insertText", false, key.key);
+    }
+  }, code);
 }
 
 /** Of the API, by page: what is asked and not answered yet. */

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { DESK, makeProduct, noViolations, open, staff } from "./kit.ts";
+import { DESK, makeProduct, newcomer, noViolations, open, staff } from "./kit.ts";
 
 test("what becomes of an order is told by itself, leads to it, and is marked as read", async ({
   browser,
@@ -7,21 +7,13 @@ test("what becomes of an order is told by itself, leads to it, and is marked as 
 }) => {
   const seller = await staff(request, "seller");
   const product = await makeProduct(seller);
-  const page = await open(browser, { viewport: DESK });
-  const registered = await page.context().request.post("/api/v1/auth/register", {
-    data: { email: "erlan.bell@example.kz", password: "көк-алма-2026", full_name: "Ерлан", consent: true },
+  const { email, ask } = await newcomer(request);
+  const { id } = await ask<{ id: number }>("POST", "/orders", {
+    items: [{ product_id: product.id, quantity: 1 }],
+    payment_method: "cash",
+    delivery_method: "pickup",
   });
-  const { access_token } = (await registered.json()) as { access_token: string };
-  const placed = await page.context().request.post("/api/v1/orders", {
-    headers: { authorization: `Bearer ${access_token}` },
-    data: {
-      items: [{ product_id: product.id, quantity: 1 }],
-      payment_method: "cash",
-      delivery_method: "pickup",
-    },
-  });
-  const { id } = (await placed.json()) as { id: number };
-  await page.addInitScript(() => localStorage.setItem("saudaflow.signed-in", "1"));
+  const page = await open(browser, { viewport: DESK, as: email });
   await page.goto("/");
 
   await test.step("what was bought is offered again", async () => {
@@ -40,7 +32,7 @@ test("what becomes of an order is told by itself, leads to it, and is marked as 
   });
 
   await test.step("one is read by following it, the others by one press", async () => {
-    await page.getByRole("link", { name: /расталды/ }).click();
+    await page.getByRole("link", { name: /қабылданды/ }).click();
     await expect(page).toHaveURL(`/orders/${id}`);
     await page.getByRole("link", { name: "Жаңа хабарландыру: 1" }).click();
     await page.getByRole("button", { name: "Барлығы оқылды" }).click();

@@ -20,6 +20,7 @@ test("the catalogue seen last stays readable without a network, which the page s
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name ?? "");
   await expect(page.getByText(/Байланыс жоқ: каталог .* күйінде көрсетілді/)).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
   await noViolations(page);
   await page.goto("/catalog?category_id=1");
   await expect(cards.getByRole("heading")).toHaveText(names);
@@ -29,6 +30,8 @@ test("the catalogue seen last stays readable without a network, which the page s
     .click();
   await page.goto("/cart");
   await expect(page.getByText(names[0] ?? "").first()).toBeVisible();
+  await page.getByRole("button", { name: /^Себеттен алу/ }).click();
+  await expect(page.getByRole("button", { name: "Қайта қосу" })).toBeVisible();
 
   await page.context().setOffline(false);
   await page.goto("/catalog?category_id=1");

@@ -76,6 +76,13 @@ const SHOTS = {
     act: (page) => page.locator("main button[class*=bg-accent]").first().click(),
   },
   "product-sold-out": { path: soldOut },
+  "product-viewer": {
+    path: "/products/1",
+    act: async (page) => {
+      await page.getByRole("button", { name: /^(Суретті үлкейту|Увеличить фото)/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
   "product-gone": { path: "/products/999999" },
   cart: { who: "client", path: filledCart("/cart"), full: true },
   "cart-sheet": {
@@ -122,6 +129,14 @@ const SHOTS = {
   "wallet-top-up": { who: "client", path: "/wallet?top-up" },
   favourites: { who: "client", path: "/favourites" },
   profile: { who: "client", path: "/profile", full: true },
+  "profile-address": {
+    who: "client",
+    path: "/profile",
+    act: async (page) => {
+      await page.getByRole("button", { name: /^(Мекенжай қосу|Добавить адрес)/ }).click();
+      await page.getByRole("dialog").locator("button[type=submit]").waitFor();
+    },
+  },
   "sign-in": { path: "/sign-in" },
   "sign-in-errors": { path: "/sign-in", act: submit },
   register: { path: "/register", full: true },
@@ -131,14 +146,14 @@ const SHOTS = {
   "new-password": { path: "/reset-password#token=x" },
   "not-found": { path: "/nowhere" },
   forbidden: { who: "client", path: "/admin" },
-  "no-network": { path: "/catalog?sort=name", answers: { products: 0 } },
-  "server-error": { path: "/catalog?sort=newest", answers: { products: 500 } },
-  "too-many": { path: "/catalog?page=2", answers: { products: 429 } },
+  "no-network": refusedCatalog(0),
+  "server-error": refusedCatalog(500),
+  "too-many": refusedCatalog(429),
   blocked: { who: "client", path: "/orders", answers: { "orders/my": 403 } },
-  "admin-overview": { who: "admin", path: "/admin" },
+  "admin-overview": { who: "admin", path: "/admin", full: true },
   "admin-orders": { who: "admin", path: "/admin/orders" },
   "admin-order": { who: "admin", path: "/admin/orders/1" },
-  "seller-today": { who: "seller", path: "/seller" },
+  "seller-today": { who: "seller", path: "/seller", full: true },
   "seller-board": { who: "seller", path: "/seller/orders" },
   "seller-orders": { who: "seller", path: "/seller/orders/list" },
   "seller-orders-none": { who: "seller", path: "/seller/orders/list?q=zzzzzz" },
@@ -159,7 +174,7 @@ const SHOTS = {
   "seller-cancel": {
     who: "seller",
     path: (page) => shopOrder(page, "pending"),
-    act: (page) => page.getByRole("button", { name: /бас тарту|Отменить/ }).click(),
+    act: (page) => opened(page, page.getByRole("button", { name: /бас тарту|Отменить/ })),
   },
   "seller-report": { who: "seller", path: "/seller/reports" },
   "seller-report-ranks": { who: "seller", path: "/seller/reports?kind=sales-by-product" },
@@ -185,6 +200,28 @@ const SHOTS = {
     },
   },
   "seller-product": { who: "seller", path: "/seller/products/5" },
+  "seller-archive": {
+    who: "seller",
+    path: async (page) => {
+      await archived(page);
+      return "/seller/products?is_archived=true";
+    },
+    act: (page) => page.locator("tbody, ul[aria-label]").getByRole("checkbox").first().check(),
+  },
+  "seller-archived": { who: "seller", path: async (page) => `/seller/products/${await archived(page)}` },
+  "seller-product-delete": {
+    who: "seller",
+    path: "/seller/products/5",
+    act: (page) => opened(page, page.locator("main button:has(.lucide-trash-2)").first()),
+  },
+  "seller-more": {
+    who: "seller",
+    path: "/seller/stock",
+    act: async (page) => {
+      const more = page.locator("nav button:has(.lucide-menu):visible");
+      if (await more.isVisible()) await opened(page, more);
+    },
+  },
   "seller-product-new": {
     who: "seller",
     path: "/seller/products/new",
@@ -198,9 +235,19 @@ const SHOTS = {
     who: "seller",
     path: "/seller/stock",
     act: async (page) => {
-      await page.locator("main button.bg-accent").first().click();
-      await page.getByRole("dialog").waitFor();
+      await opened(page, page.locator("main button.bg-accent").first());
+      for (const place of [0, 3, 5]) {
+        await page.getByRole("dialog").getByRole("combobox").click();
+        await page.getByRole("option").nth(place).click();
+      }
+      await page.getByRole("dialog").locator("input[data-scan]").nth(1).fill("12");
+      await page.getByRole("dialog").getByRole("button").last().click();
     },
+  },
+  "stock-adjust-one": {
+    who: "seller",
+    path: "/seller/stock/1",
+    act: (page) => opened(page, page.locator("main button.bg-accent").first()),
   },
   "stock-history": { who: "seller", path: "/seller/stock/1" },
   "stock-movements": { who: "seller", path: "/seller/stock/movements" },
@@ -211,37 +258,42 @@ const SHOTS = {
   "admin-user-role": {
     who: "admin",
     path: "/admin/users/3",
-    act: (page) => page.locator("button:has(.lucide-user-cog)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-user-cog)")),
   },
   "admin-user-block": {
     who: "admin",
     path: "/admin/users/3",
-    act: (page) => page.locator("button:has(.lucide-ban)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-ban)")),
   },
   "admin-shops": { who: "admin", path: "/admin/shops" },
   "admin-shop": { who: "admin", path: "/admin/shops/1" },
+  "admin-shop-edit": {
+    who: "admin",
+    path: "/admin/shops/1",
+    act: (page) => opened(page, page.locator("button:has(.lucide-pencil)")),
+  },
   "admin-shop-open": {
     who: "admin",
     path: "/admin/shops",
-    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-plus)")),
   },
   "admin-categories": { who: "admin", path: "/admin/categories" },
   "admin-category": {
     who: "admin",
     path: "/admin/categories",
-    act: (page) => page.locator("main li button:not([aria-label])").first().click(),
+    act: (page) => opened(page, page.locator("main li button:not([aria-label])").first()),
   },
   "admin-category-new": {
     who: "admin",
     path: "/admin/categories",
-    act: (page) => page.locator("button:has(.lucide-plus)").click(),
+    act: (page) => opened(page, page.locator("button:has(.lucide-plus)")),
   },
   "admin-reports": { who: "admin", path: "/admin/reports" },
   "admin-audit": { who: "admin", path: "/admin/audit" },
   "admin-audit-entry": {
     who: "admin",
     path: "/admin/audit?action=order.",
-    act: (page) => page.locator("main a[href*=entry]").first().click(),
+    act: (page) => opened(page, page.locator("main a[href*=entry]").first()),
   },
   "admin-settings": { who: "admin", path: "/admin/settings" },
 };
@@ -251,7 +303,8 @@ const wanted = words.filter((word) => !word.startsWith("@"));
 /** `@kk-dark-phone`, `@phone`: only in these. */
 const where = words.filter((word) => word.startsWith("@")).map((word) => word.slice(1));
 const server = spawn(process.execPath, ["e2e/server.js"], {
-  env: { ...process.env, PORT: String(PORT), RATE_LIMIT: "off" },
+  // All the pictures take longer than a token lives.
+  env: { ...process.env, PORT: String(PORT), RATE_LIMIT: "off", ACCESS_TOKEN_TTL: "86400" },
   stdio: "inherit",
 });
 const browser = await chromium.launch({ executablePath: await chromiumPath(), args: ["--no-sandbox"] });
@@ -303,7 +356,9 @@ async function open(who, language, theme, width, height) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
-    hasTouch: width < 800,
+    // A finger, and no scrollbar that takes room.
+    hasTouch: width < 1000,
+    isMobile: width < 1000,
     reducedMotion: "reduce",
     // Its answers would come past those that are made up.
     serviceWorkers: "block",
@@ -323,6 +378,39 @@ async function open(who, language, theme, width, height) {
     { preferences: JSON.stringify({ language, theme }), isSignedIn: who !== "guest" },
   );
   return context.newPage();
+}
+
+/** The catalogue as one comes to it from another page: the first is drawn by the server. @param {number} status @returns {Shot} */
+function refusedCatalog(status) {
+  return {
+    path: "/cart",
+    act: async (page) => {
+      await page.locator("a[href='/catalog']:visible").first().click();
+      await page.getByRole("button", { name: /^(Қайталау|Повторить)/ }).waitFor();
+    },
+    answers: { products: status },
+  };
+}
+
+/** Presses what opens a sheet or a dialog, and waits for it. @param {Page} page @param {import("@playwright/test").Locator} opener */
+async function opened(page, opener) {
+  await opener.click();
+  await page.getByRole("dialog").waitFor();
+}
+
+/** A product that was put into the archive. @param {Page} page @returns {Promise<number>} */
+function archived(page) {
+  return page.evaluate(async () => {
+    const { access_token } = await (await fetch("/api/v1/auth/refresh", { method: "POST" })).json();
+    const headers = { authorization: `Bearer ${access_token}` };
+    const list = async (/** @type {string} */ query) =>
+      (await (await fetch(`/api/v1/seller/products?${query}`, { headers })).json()).items;
+    const [known] = await list("is_archived=true");
+    if (known) return known.id;
+    const [product] = await list("sort=popular&page_size=1");
+    await fetch(`/api/v1/products/${product.id}`, { method: "DELETE", headers });
+    return product.id;
+  });
 }
 
 /** A price list with a fault, which waits to be mended. @param {import("@playwright/test").Page} page */

@@ -80,6 +80,16 @@ test("what is pressed and typed before the scripts are there is heard", async ({
   arrive();
   await expect(page.getByRole("main").getByRole("link", { name: "Себет", exact: true })).toBeVisible();
   await expect(page.getByRole("combobox")).toHaveValue("сүт");
+
+  // Where they never come, the page says so instead of hearing for ever.
+  const cut = await open(browser);
+  await cut.route("**/assets/index-*.js", (route) => route.abort());
+  await cut.goto(`/products/${product.id}`);
+  await expect(cut.getByRole("link", { name: "Бет толық ашылмады. Жаңарту" })).toBeVisible();
+  await cut.unroute("**/assets/index-*.js");
+  await cut.getByRole("link", { name: "Бет толық ашылмады. Жаңарту" }).click();
+  await cut.getByRole("button", { name: "Себетке қосу", exact: true }).click();
+  await expect(cut.getByRole("main").getByRole("link", { name: "Себет", exact: true })).toBeVisible();
 });
 
 interface Shift {

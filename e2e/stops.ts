@@ -55,7 +55,12 @@ export const guestStops = (product: Product, receipt: string): readonly Stop[] =
   {
     path: `/products/${product.id}`,
     acts: {
-      plain: asItIs,
+      pictures: async (page, t) => {
+        const opener = await dialog((words) => words.catalog.enlarge(""))(page, t);
+        await page.keyboard.press("ArrowRight");
+        await expect(page.getByRole("dialog").getByRole("status")).toHaveText("2 / 2");
+        return opener;
+      },
       "in the cart": async (page, t) => {
         const add = page.getByRole("button", { name: t.catalog.add_to_cart, exact: true });
         if (await add.isVisible()) await add.click();

@@ -12,11 +12,13 @@ import { slimContract } from "./build/slim-contract.ts";
 
 const server = process.env.SAUDAFLOW_API ?? "http://127.0.0.1:8000";
 
+/** What most pages may share; forms, and what an account's many forms ask, are not among it. */
 const OURS =
-  /apps\/web\/src\/(?!shared\/(form|ui\/(password-input|input|field|refusal-line)))|packages\/contract|lucide-react/;
+  /apps\/web\/src\/(?!features\/accounts|shared\/(form|ui\/(password-input|input|field|refusal-line)))|packages\/contract|lucide-react/;
 
 /** A file of modules that so many pages of the storefront share, whatever the panels use. */
 const shared = (name: string, test: RegExp, pages: number) => ({
+  debugName: name,
   name: (id: string, modules: Parameters<typeof countShopPages>[1]) =>
     countShopPages(id, modules) >= pages ? name : null,
   test,
@@ -52,20 +54,6 @@ export default defineConfig({
     // The page's own links do it: the polyfill would be an inline script.
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      // Schemas of the contract that no page of a chunk uses are left out of it.
-      treeshake: {
-        manualPureFunctions: [
-          "operation",
-          "closed",
-          "nullable",
-          "nullableEnum",
-          "text",
-          "freeText",
-          "Page",
-          "CursorPage",
-          "Type",
-        ],
-      },
       // Few files: on a weak network each costs as much as some kilobytes.
       output: {
         codeSplitting: {

@@ -89,6 +89,10 @@ const OWN_RULES = new Set([
   // What is written off goes down, what is received goes up.
   "quantity_change too_large",
   "quantity_change too_small",
+  "lines.*.quantity_change too_large",
+  "lines.*.quantity_change too_small",
+  // A product stands in a list once.
+  "lines.*.product_id not_allowed",
 ]);
 
 onBothDatabases("generated requests", (shop) => {

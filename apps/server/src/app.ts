@@ -44,7 +44,12 @@ export async function createApp(
   stopping: AbortSignal = new AbortController().signal,
 ): Promise<FastifyInstance> {
   const { config, database, clock } = services;
-  const server = await createServer(config, createAuthenticate(services), () => requestsPerMinute(database));
+  const server = await createServer(
+    config,
+    createAuthenticate(services),
+    () => requestsPerMinute(database),
+    database,
+  );
   await addCompression(server);
   const lastBackup = async () => (await lastGoodBackup(database.read))?.started_at ?? null;
   addPositions(server, database, config.production);
@@ -73,7 +78,7 @@ export async function createApp(
   await addDocs(http);
   addImages(server, services.storage);
   addSitemap(server, services);
-  await addWebApp(server, web, createDescribePage(services));
+  await addWebApp(server, database, web, createDescribePage(services));
   return server;
 }
 

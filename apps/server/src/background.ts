@@ -7,6 +7,7 @@ import { ledgerLetters } from "#features/ledger/index.ts";
 import { forgetOldReads } from "#features/notifications/index.ts";
 import { cancelOverdue, orderLetters } from "#features/orders/index.ts";
 import { transact } from "#platform/db/transact.ts";
+import { forgetOldRequests } from "#platform/http/counted-requests.ts";
 import { forgetOldKeys } from "#platform/http/idempotency.ts";
 import { forgetFailedJobs, type JobHandlers, type OnFailure, startJobs } from "#platform/jobs.ts";
 import { mailerOf } from "#platform/mail/mailer.ts";
@@ -88,6 +89,7 @@ async function tidy({ database, clock }: Services): Promise<void> {
   const now = clock();
   await transact(database, async (tx) => {
     await forgetOldKeys(tx, now);
+    await forgetOldRequests(tx, now);
     await forgetOldSignIns(tx, now);
     await forgetOldEvents(tx, now);
     await forgetOldReads(tx);

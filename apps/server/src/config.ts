@@ -8,6 +8,8 @@ export interface Config {
   readonly production: boolean;
   readonly host: string;
   readonly port: number;
+  /** How many processes serve behind the port; more than one share a PostgreSQL. */
+  readonly web_concurrency: number;
   /** Folder of everything that is kept: the SQLite file, pictures, the secret. */
   readonly data_dir: string;
   /** `postgres://…` or the path of an SQLite file. */
@@ -75,12 +77,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const rate_limit = env.RATE_LIMIT !== "off";
   if (production && !rate_limit) throw new ConfigError("RATE_LIMIT=off is refused in production.");
   makeFolder(data_dir);
+  const database = databaseAddress(env.DATABASE_URL, data_dir);
   return Object.freeze({
     production,
     host,
     port,
+    web_concurrency: webConcurrency(env.WEB_CONCURRENCY, database),
     data_dir,
-    database: databaseAddress(env.DATABASE_URL, data_dir),
+    database,
     replicas: replicaAddresses(env.DATABASE_REPLICA_URL, env.DATABASE_URL),
     slow_query_ms: integer("SLOW_QUERY_MS", env.SLOW_QUERY_MS, 500, 60_000, 0),
     jwt_secret: production ? productionSecret(env.JWT_SECRET) : developmentSecret(env.JWT_SECRET, data_dir),
@@ -262,6 +266,19 @@ function databaseAddress(url: string | undefined, data_dir: string): string {
   throw new ConfigError(
     "DATABASE_URL must start with postgres:// or sqlite: (leave it out for the built-in SQLite file).",
   );
+}
+
+/** More than any machine that one PostgreSQL of a hundred connections serves. */
+const MAX_PROCESSES = 64;
+
+function webConcurrency(value: string | undefined, database: string): number {
+  const processes = integer("WEB_CONCURRENCY", value, 1, MAX_PROCESSES, 1);
+  if (processes > 1 && !/^postgres(ql)?:/.test(database)) {
+    throw new ConfigError(
+      `WEB_CONCURRENCY=${processes} needs PostgreSQL (DATABASE_URL=postgres://…): an SQLite file is served by one process.`,
+    );
+  }
+  return processes;
 }
 
 function replicaAddresses(list: string | undefined, database: string | undefined): string[] {

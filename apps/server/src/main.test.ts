@@ -5,10 +5,11 @@ import { createServer, type Server } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { ConfigError, readConfig } from "#config";
 import { onBothDatabases } from "#testing/shop.ts";
 import { DEMO_ACCOUNTS } from "./demo/make-demo.ts";
+import { run } from "./main.ts";
 
 const ENTRY = fileURLToPath(new URL("../bin/saudaflow.js", import.meta.url));
 const S3 = {
@@ -33,18 +34,35 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Starts the program in production, on an empty folder of its own. */
+/** Production, on an empty folder of its own. */
+const settings = (env: Record<string, string>) => ({
+  NODE_ENV: "production",
+  JWT_SECRET: SECRET,
+  PORT: "0",
+  LOG_LEVEL: "silent",
+  DATA_DIR: join(folder, "data"),
+  ...env,
+});
+
+/** What a program answers that ends by itself, without a process for each of many refusals. */
+async function outcome(env: Record<string, string>, args: string[] = []) {
+  const printed: string[] = [];
+  for (const stream of ["log", "error"] as const)
+    vi.spyOn(console, stream).mockImplementation((line) => void printed.push(line));
+  for (const [name, value] of Object.entries(settings(env))) vi.stubEnv(name, value);
+  try {
+    const code = await run(args);
+    return { code, output: printed.join("\n") };
+  } finally {
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  }
+}
+
+/** Starts the program. */
 function start(env: Record<string, string>, args: string[] = [], flags: string[] = []) {
   const child = spawn(process.execPath, [...flags, ENTRY, ...args], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      JWT_SECRET: SECRET,
-      PORT: "0",
-      LOG_LEVEL: "silent",
-      DATA_DIR: join(folder, "data"),
-      ...env,
-    },
+    env: { PATH: process.env.PATH, ...settings(env) },
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part) => (output += part));
@@ -60,7 +78,7 @@ describe("what can't be used is said in one sentence", () => {
     ["an address of no database", () => ({ DATABASE_URL: "mysql://x" }), /^DATABASE_URL must start with/],
     [
       "a database that is not there",
-      () => ({ DATABASE_URL: `postgres://me:hid@hidden@127.0.0.1:1/x` }),
+      () => ({ DATABASE_URL: `postgres://me:hid@hidden@127.0.0.1:1/x?password=hidden` }),
       /^The database .* can't be opened/,
     ],
     ["a missing secret", () => ({ JWT_SECRET: "" }), /^JWT_SECRET is missing/],
@@ -128,12 +146,23 @@ describe("what can't be used is said in one sentence", () => {
     ],
     ["slow queries as a word", () => ({ SLOW_QUERY_MS: "often" }), /^SLOW_QUERY_MS must be a whole number/],
     ["a bucket that is none", () => ({ ...S3, S3_BUCKET: "my/bucket" }), /^S3_BUCKET must be/],
+    [
+      "several processes on one SQLite file",
+      () => ({ WEB_CONCURRENCY: "4" }),
+      /^WEB_CONCURRENCY=4 needs PostgreSQL .* served by one process/,
+    ],
     ["no limits in production", () => ({ RATE_LIMIT: "off" }), /^RATE_LIMIT=off is refused/],
   ])("%s", async (_what, env, sentence) => {
-    const { code, output } = await start(env()).ended;
+    const { code, output } = await outcome(env());
     expect(output).toMatch(sentence);
     expect(output.trim().split("\n")).toHaveLength(1);
     expect(output).not.toContain("hidden");
+    expect(code).toBe(1);
+  });
+
+  it("by the process too, which ends with 1", async () => {
+    const { code, output } = await start({ JWT_SECRET: "" }).ended;
+    expect(output).toMatch(/^JWT_SECRET is missing.*\n$/);
     expect(code).toBe(1);
   });
 
@@ -145,7 +174,7 @@ describe("what can't be used is said in one sentence", () => {
   });
 
   it("an unknown program", async () => {
-    expect(await start({}, ["dance"]).ended).toMatchObject({
+    expect(await outcome({}, ["dance"])).toMatchObject({
       code: 1,
       output: expect.stringContaining("dance"),
     });
@@ -199,36 +228,36 @@ it("makes no demo and no account in production, finishes what is under way at SI
 it("makes the first administrator from the command line, and reports clean ledgers", async () => {
   const made = await start({}, ["admin:create", "owner@example.kz", "Иесі"]).ended;
   expect(made).toMatchObject({ code: 0, output: expect.stringMatching(/Password, shown this once: \S{16}/) });
-  const twice = await start({}, ["admin:create", "owner@example.kz"]).ended;
+  const twice = await outcome({}, ["admin:create", "owner@example.kz"]);
   expect(twice).toMatchObject({ code: 1, output: expect.stringContaining("registered already") });
-  const shop = await start({}, [
+  const shop = await outcome({}, [
     "shop:create",
     "owner@example.kz",
     "Береке",
     "131240010479",
     "Алматы, Абай 10",
     "+77011234567",
-  ]).ended;
+  ]);
   expect(shop).toMatchObject({ code: 0, output: expect.stringMatching(/Shop № \d+ "Береке" made/) });
-  const wrong = await start({}, [
+  const wrong = await outcome({}, [
     "shop:create",
     "owner@example.kz",
     "Береке",
     "131240010478",
     "Алматы",
     "+77011234567",
-  ]).ended;
+  ]);
   expect(wrong).toMatchObject({ code: 1, output: expect.stringContaining("BIN") });
-  const nobody = await start({}, [
+  const nobody = await outcome({}, [
     "shop:create",
     "x@example.kz",
     "Береке",
     "131240010479",
     "Алматы",
     "+77011234567",
-  ]).ended;
+  ]);
   expect(nobody).toMatchObject({ code: 1, output: expect.stringContaining("x@example.kz") });
-  const verified = await start({}, ["verify-ledgers"]).ended;
+  const verified = await outcome({}, ["verify-ledgers"]);
   expect(verified).toMatchObject({ code: 0, output: expect.stringContaining("agree") });
 });
 
@@ -242,7 +271,7 @@ describe("an administrator from the command line", () => {
     ["an address of the demo", ["admin@demo.saudaflow.kz"], /kept for the demo/],
     ["nobody", [], /^Usage: /],
   ])("is refused as at registration: %s", async (_what, args, sentence) => {
-    const { code, output } = await start({}, ["admin:create", ...args]).ended;
+    const { code, output } = await outcome({}, ["admin:create", ...args]);
     expect(output).toMatch(sentence);
     expect(output.trim().split("\n")).toHaveLength(1);
     expect(code).toBe(1);
@@ -288,7 +317,7 @@ onBothDatabases("a database that holds the demo", (shop) => {
     for (const email of emails) {
       await set("blocked", emails);
       await set("active", [email]);
-      const { code, output } = await start(env()).ended;
+      const { code, output } = await outcome(env());
       expect(output).toMatch(/^The database holds accounts of the demo, .*empty DATA_DIR.*block these/);
       expect(output).toContain(`(${email})`);
       expect(output.trim().split("\n")).toHaveLength(1);
@@ -302,11 +331,9 @@ onBothDatabases("a database that holds the demo", (shop) => {
   it("is served to other machines outside production, with a warning", async () => {
     const open = await greeting({ ...outside, HOST: "0.0.0.0" });
     expect(open).toMatch(/^Warning: the demo's passwords are public .* sign in as administrator\.$/m);
-    for (const HOST of ["localhost", "127.0.0.1"]) {
-      const closed = await greeting({ ...outside, HOST });
-      expect(closed).toContain("demo-saudaflow");
-      expect(closed).not.toContain("Warning");
-    }
+    const closed = await greeting({ ...outside, HOST: "127.0.0.1" });
+    expect(closed).toContain("demo-saudaflow");
+    expect(closed).not.toContain("Warning");
   });
 });
 

@@ -1,3 +1,4 @@
+import cluster from "node:cluster";
 import { type Config, ConfigError, readConfig } from "#config";
 import type { Services } from "#services";
 import { openServices } from "./open-services.ts";
@@ -16,9 +17,13 @@ function onShop(start: (services: Services, args: string[]) => Promise<number>):
   };
 }
 
+const serveAlone = onShop(async (services) => (await import("./commands/serve.ts")).runServe(services));
+const serveMany = async (config: Config) => (await import("./commands/serve-many.ts")).runServeMany(config);
+
 /** The programs of the server by the word after `saudaflow`; each answers its exit code. */
 const PROGRAMS: Record<string, Program> = {
-  serve: onShop(async (services) => (await import("./commands/serve.ts")).runServe(services)),
+  serve: (config, args) =>
+    config.web_concurrency > 1 && cluster.isPrimary ? serveMany(config) : serveAlone(config, args),
   import: onShop(async (services, args) => (await import("./commands/import.ts")).runImport(args, services)),
   "verify-ledgers": onShop(async ({ database }) =>
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database),

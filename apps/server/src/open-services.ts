@@ -24,10 +24,9 @@ export async function openServices(config: Config): Promise<Services> {
   return { config, database, clock: systemClock, storage: openStorage(config) };
 }
 
-/** An address without its password. */
+/** Where an address leads; user and password, which may stand in its query too, are nobody's business. */
 export function shownAddress(address: string): string {
   if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (url.password !== "") url.password = "***";
-  return url.href;
+  const { protocol, host, pathname } = new URL(address);
+  return `${protocol}//${host}${pathname}`;
 }

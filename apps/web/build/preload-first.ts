@@ -1,4 +1,6 @@
-import type { HtmlTagDescriptor, Plugin } from "vite";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type HtmlTagDescriptor, minify, type Plugin } from "vite";
 import { filesOf } from "./chunks.ts";
 
 /** Which lazy files a first visit needs, by the names that public/boot.js asks for. */
@@ -22,6 +24,13 @@ export function preloadFirst(): Plugin {
   return {
     name: "preload-first",
     apply: "build",
+    // Every visit waits for it: its comments stay here.
+    async writeBundle({ dir = "" }) {
+      const boot = join(dir, "boot.js");
+      const { code, errors } = await minify(boot, await readFile(boot, "utf8"));
+      if (errors.length > 0) throw new Error(errors[0]?.message);
+      await writeFile(boot, code);
+    },
     transformIndexHtml: {
       order: "post",
       handler(html, { bundle = {} }) {
@@ -31,8 +40,10 @@ export function preloadFirst(): Plugin {
           return `data-${name}="${needed.join(" ")}"`;
         });
         const fonts = files.filter(({ fileName }) => FONTS.some((font) => fileName.includes(font)));
+        const filled = html.replace('src="/boot.js"', `$& ${attributes.join(" ")}`);
+        if (filled === html) throw new Error("the page does not load /boot.js");
         return {
-          html: html.replace('src="/boot.js"', `src="/boot.js" ${attributes.join(" ")}`),
+          html: filled,
           tags: fonts.map(
             ({ fileName }): HtmlTagDescriptor => ({
               tag: "link",

@@ -4,13 +4,15 @@ import { join } from "node:path";
 import { build, type Plugin, type ResolvedConfig, type Rolldown } from "vite";
 import { filesOf } from "./chunks.ts";
 
-/** What opens without a network: the pages of the catalogue and the cart, and the words. */
+/** What opens without a network: the pages of the catalogue and the cart, what lies over them, and the words. */
 const KEPT = [
   "i18n/kk/index.ts",
   "i18n/ru/index.ts",
   "i18n/en/index.ts",
   "shared/realtime.ts",
   "src/install-worker.ts",
+  "shared/ui/toast-list.tsx",
+  "shared/ui/sheet-frame.tsx",
   "storefront/layout.tsx",
   "storefront/home-page.tsx",
   "storefront/catalog-page.tsx",
@@ -51,11 +53,9 @@ export function serviceWorker(): Plugin {
           build: { outDir },
         } = config;
         const dist = join(root, outDir);
-        const revision = createHash("sha256")
-          .update(readFileSync(join(dist, "index.html")))
-          .digest("hex")
-          .slice(0, 16);
-        const list = [{ url: "/index.html", revision }, ...kept.map((url) => ({ url, revision: null }))];
+        // Whatever has no hash in its name.
+        const named = ["/index.html", "/boot.js"].map((url) => ({ url, revision: hashOf(join(dist, url)) }));
+        const list = [...named, ...kept.map((url) => ({ url, revision: null }))];
         await build({
           configFile: false,
           root,
@@ -75,3 +75,5 @@ export function serviceWorker(): Plugin {
     },
   };
 }
+
+const hashOf = (file: string) => createHash("sha256").update(readFileSync(file)).digest("hex").slice(0, 16);

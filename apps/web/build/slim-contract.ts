@@ -10,6 +10,8 @@ const SCHEMAS = "@saudaflow/contract?schemas";
 const VALUE = "@saudaflow/contract?value=";
 /** What the contract's files, read for their values and arithmetic, have instead of the schema library. */
 const NO_TYPEBOX = "\0no-typebox";
+/** Makes a schema or an operation and does nothing else: what no page uses is left out. */
+const MAKING = /\b(?:Type\.\w+|operation|closed|nullable|nullableEnum|text|freeText|Page|CursorPage)\(/g;
 const IMPORT = /import \{([^}]*)\} from "@saudaflow\/contract";/g;
 
 /**
@@ -51,8 +53,9 @@ export function slimContract(): Plugin {
       };
     },
     transform: {
-      filter: { id: /\/apps\/web\/src\/.*\.tsx?$/, code: "@saudaflow/contract" },
-      async handler(code) {
+      filter: { id: [/\/apps\/web\/src\/.*\.tsx?$/, /\/packages\/contract\/src\//] },
+      async handler(code, id) {
+        if (id.startsWith(dirname(SOURCE))) return code.replace(MAKING, "/* @__PURE__ */ $&");
         const contract: Record<string, unknown> = await import("@saudaflow/contract");
         return code.replace(IMPORT, (_, list: string) => {
           const names = list.split(",").map((name) => name.trim());

@@ -1,5 +1,10 @@
 // Runs before the first paint, as a file of its own so that the content security policy needs no inline script.
 (() => {
+  const AGAIN = {
+    kk: "Бет толық ашылмады. Жаңарту",
+    ru: "Страница открылась не полностью. Обновить",
+    en: "The page has not opened fully. Reload",
+  };
   let saved = {};
   try {
     saved = JSON.parse(localStorage.getItem("saudaflow.preferences") || "{}");
@@ -35,6 +40,44 @@
       document.head.append(link);
     }
   };
+  // Who presses a button before the scripts are there is heard, and served when they are.
+  const pressed = new Set();
+  const hear = (event) => {
+    const button = event.target.closest("button, a");
+    if (!button) return;
+    button.dataset.pressed = "";
+    // A link needs no script.
+    if (button.localName === "a") return;
+    event.preventDefault();
+    event.stopPropagation();
+    pressed.add(button);
+  };
+  const rest = () => {
+    removeEventListener("click", hear, true);
+    for (const one of document.querySelectorAll("[data-pressed]")) delete one.dataset.pressed;
+  };
+  // Where they do not come, or fail, one is told so and can ask again.
+  const again = document.createElement("a");
+  const miss = ({ target }) => {
+    if (target.localName && target.localName !== "script") return;
+    rest();
+    delete root.dataset.redraw;
+    again.href = "";
+    again.textContent = AGAIN[root.lang];
+    again.className =
+      "fixed inset-x-4 top-4 z-60 mx-auto max-w-md rounded-card bg-ink p-4 text-center text-page underline shadow-float";
+    document.body.append(again);
+  };
+  addEventListener("error", miss, true);
+  addEventListener("unhandledrejection", miss);
+  const serve = () => {
+    removeEventListener("error", miss, true);
+    removeEventListener("unhandledrejection", miss);
+    rest();
+    again.remove();
+    for (const button of pressed) button.click();
+  };
+  addEventListener("taken-over", serve, { once: true });
   if (!("drawn" in root.dataset)) return preload();
 
   // The server has drawn this page: its scripts come when it has been seen, and take nothing from what is seen.
@@ -53,26 +96,7 @@
       document.head.append(script);
     }
   };
-  // Who presses a button before they are there is heard, and served when they are.
-  const pressed = new Set();
-  const hear = (event) => {
-    const button = event.target.closest("button, a");
-    if (!button) return;
-    button.dataset.pressed = "";
-    // A link needs no script.
-    if (button.localName === "a") return;
-    event.preventDefault();
-    event.stopPropagation();
-    pressed.add(button);
-  };
   addEventListener("click", hear, true);
-  const serve = () => {
-    removeEventListener("click", hear, true);
-    for (const one of document.querySelectorAll("[data-pressed]")) delete one.dataset.pressed;
-    for (const button of pressed) button.click();
-  };
-  addEventListener("taken-over", serve, { once: true });
-
   if ("redraw" in root.dataset) addEventListener("DOMContentLoaded", start);
   else requestAnimationFrame(() => setTimeout(start));
 })();

@@ -17,6 +17,12 @@ const DAY_S = 24 * 60 * 60;
 /** Says when an answer was seen that comes from the copy; the page tells its reader. */
 const SEEN = "x-saudaflow-seen";
 
+// Every address is the same page; what it is about comes from the API. What runs before it is of the same version.
+const fresh = (copy: string) =>
+  new NetworkOnly({ plugins: [{ handlerDidError: () => matchPrecache(copy) }] });
+registerRoute(({ url }) => url.pathname === "/boot.js", fresh("/boot.js"));
+registerRoute(new NavigationRoute(fresh("/index.html"), { denylist: [/^\/(api|docs|images)(\/|$)/] }));
+
 // The shop's own pages and words, so that they open without a network; panels are not among them.
 precacheAndRoute([...self.__FILES]);
 cleanupOutdatedCaches();
@@ -24,24 +30,21 @@ cleanupOutdatedCaches();
 // An open page is never changed under its reader: the new version waits until he asks for it.
 self.addEventListener("message", (event) => {
   if (event.data === "take-over") void self.skipWaiting();
+  else if (event.data === "forget") event.waitUntil(forget());
   else event.waitUntil(keep(event.data as Drawn));
 });
 
-// Every address is the same page; what it is about comes from the API.
-const page = new NetworkOnly({
-  plugins: [{ handlerDidError: () => matchPrecache("/index.html") }],
-});
-registerRoute(new NavigationRoute(page, { denylist: [/^\/(api|docs|images)(\/|$)/] }));
-
 const seenLast: WorkboxPlugin = {
-  // The reader's language is in a header; the token, which changes all the time, says nothing about the catalogue.
+  // The reader's language is in a header; a client's token, which changes all the time, says nothing about the catalogue.
   cacheKeyWillBeUsed: async ({ request }) => keyOf(request.url, request.headers.get("accept-language") ?? ""),
   cacheWillUpdate: async ({ response }) => (response.status === 200 ? dated(response) : null),
 };
 const CATALOG = "catalog";
 const LIMITS = { maxEntries: 200, maxAgeSeconds: 7 * DAY_S };
+// What a seller or an administrator asks is neither kept nor answered from a copy (src/shared/api/send.ts).
 registerRoute(
-  ({ url }) => /^\/api\/v1\/(categories|products|shops)(\/\d+)?$/.test(url.pathname),
+  ({ url, request }) =>
+    request.cache !== "no-store" && /^\/api\/v1\/(categories|products|shops)(\/\d+)?$/.test(url.pathname),
   new NetworkFirst({
     cacheName: CATALOG,
     networkTimeoutSeconds: PATIENCE_S,
@@ -50,13 +53,19 @@ registerRoute(
   }),
 );
 
+const FILES = "files";
+const FILE_LIMITS = { maxEntries: 400, maxAgeSeconds: 30 * DAY_S };
 registerRoute(
   ({ url }) => /^\/(assets|images|pictures)\//.test(url.pathname),
-  new CacheFirst({
-    cacheName: "files",
-    plugins: [new ExpirationPlugin({ maxEntries: 400, maxAgeSeconds: 30 * DAY_S })],
-  }),
+  new CacheFirst({ cacheName: FILES, plugins: [new ExpirationPlugin(FILE_LIMITS)] }),
 );
+
+/** What somebody has looked at and searched for goes with him. */
+async function forget(): Promise<void> {
+  await Promise.all([caches.delete(CATALOG), caches.delete(FILES)]);
+  await new CacheExpiration(CATALOG, LIMITS).delete();
+  await new CacheExpiration(FILES, FILE_LIMITS).delete();
+}
 
 /** A fragment would not do: caches do not look at it. */
 const keyOf = (url: string, language: string): string =>

@@ -85,6 +85,11 @@ const product = {
   low_stock_threshold: QuantityNumber,
   /** Seen by its seller and by admins only; absent for everybody else. */
   cost_price: Type.Optional(nullable(MoneyText)),
+  is_archived: Type.Optional(
+    Type.Boolean({
+      description: "To its seller and admins only: an archived one is gone for everybody else.",
+    }),
+  ),
   created_at: Instant,
   updated_at: Instant,
 };
@@ -468,6 +473,18 @@ export const deleteProduct = operation({
   who: "seller",
   params: IdParams,
   answer: { status: 204 },
+  errors: ["not_found"],
+});
+
+export const restoreProduct = operation({
+  id: "restore-product",
+  method: "POST",
+  path: "/products/{id}/restore",
+  tag: "products",
+  summary: "Bring an archived product back, unpublished, with those of its barcodes that are still free",
+  who: "seller",
+  params: IdParams,
+  answer: { status: 200, body: Product },
   errors: ["not_found"],
 });
 

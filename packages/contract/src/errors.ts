@@ -72,6 +72,10 @@ export const ERRORS = {
   import_not_last: { status: 409 },
   import_stale: { status: 409 },
   import_has_errors: { status: 409, params: Type.Object({ rows: Type.Integer() }) },
+  products_changed: {
+    status: 409,
+    params: Type.Object({ expected_changed: Type.Integer(), changed: Type.Integer() }),
+  },
   settings_changed: { status: 409 },
   vat_rate_used: { status: 409, params: Type.Object({ used_until: Type.String() }) },
   too_many_unpaid_orders: { status: 409, params: Type.Object({ max: Type.Integer() }) },

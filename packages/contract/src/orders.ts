@@ -54,6 +54,9 @@ export const OrderItem = Type.Object({
   line_total: MoneyText,
   refunded_quantity: QuantityNumber,
   thumb_url: nullable(Type.String()),
+  barcodes: Type.Optional(
+    Type.Array(Type.String(), { description: "To the shop only: what its scanner reads on the shelf." }),
+  ),
 });
 
 export const OrderClient = Type.Object({ id: Id, full_name: Type.String(), phone: nullable(Type.String()) });

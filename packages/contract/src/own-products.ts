@@ -36,12 +36,12 @@ const choices = {
   level: Type.Optional(
     Type.Enum(["ok", "low", "out"], { description: "`low`: at the threshold or below it; `out`: none." }),
   ),
+  is_archived: Type.Optional(Type.Boolean({ description: "The archived goods instead of the others." })),
 };
 
 export const OwnProductFilter = closed({
   shop_id: ShopIdQuery,
   ...choices,
-  is_archived: Type.Optional(Type.Boolean({ description: "The archived goods instead of the others." })),
   sort: Type.Optional(
     Type.Enum(OWN_PRODUCT_SORTS, { description: "By relevance where `q` is given, else by name." }),
   ),
@@ -86,7 +86,9 @@ export type PriceChange = Static<typeof PriceChange>;
 /** What happens to each of the goods: exactly one of these. */
 export const ProductsChange = closed({
   is_published: Type.Optional(Type.Boolean()),
-  is_archived: Type.Optional(Type.Literal(true)),
+  is_archived: Type.Optional(
+    Type.Boolean({ description: "False brings archived goods back, unpublished as they left." }),
+  ),
   category_id: Type.Optional(Id),
   price: Type.Optional(PriceChange),
 });
@@ -95,7 +97,7 @@ export type ProductsChange = Static<typeof ProductsChange>;
 /** Goods that may be named one by one; more are meant by a filter. */
 export const MAX_NAMED_PRODUCTS = 5000;
 
-export const ChangeProductsBody = closed({
+const changeOfMany = {
   shop_id: Type.Optional(Type.Integer({ ...Id, description: "Whose goods; an admin must say it." })),
   product_ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: MAX_NAMED_PRODUCTS })),
   filter: Type.Optional(
@@ -105,6 +107,15 @@ export const ChangeProductsBody = closed({
     }),
   ),
   change: ProductsChange,
+};
+export const ChangeProductsBody = closed({
+  ...changeOfMany,
+  expected_changed: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      description: "How many the preview has shown to change; where it is another number by now, none does.",
+    }),
+  ),
 });
 export type ChangeProductsBody = Static<typeof ChangeProductsBody>;
 
@@ -158,7 +169,7 @@ export const previewProductsChange = operation({
   tag: "products",
   summary: "What a change of many goods would do; changes nothing",
   who: "seller",
-  body: ChangeProductsBody,
+  body: closed(changeOfMany),
   answer: { status: 200, body: ProductsChanged },
   errors: ["not_found", "category_unknown"],
   example: changeExample,
@@ -170,11 +181,11 @@ export const changeProducts = operation({
   path: "/products/bulk",
   tag: "products",
   summary:
-    "Publish, unpublish, archive, move or reprice many goods at once: all that are not left out, or none",
+    "Publish, unpublish, archive, bring back, move or reprice many goods at once: all that are not left out, or none",
   who: "seller",
   body: ChangeProductsBody,
   answer: { status: 200, body: ProductsChanged },
-  errors: ["not_found", "category_unknown"],
+  errors: ["not_found", "category_unknown", "products_changed"],
   idempotent: true,
   example: changeExample,
 });

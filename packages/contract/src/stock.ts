@@ -65,12 +65,13 @@ export const listStock = operation({
   errors: ["not_found"],
 });
 
-export const AdjustStockBody = closed({
-  product_id: Id,
-  quantity_change: QuantityChangeInput,
+const adjustedLine = { product_id: Id, quantity_change: QuantityChangeInput };
+const cause = {
   reason: Type.Enum(["receipt", "write_off", "correction"]),
   note: Type.Optional(freeText(500)),
-});
+};
+
+export const AdjustStockBody = closed({ ...adjustedLine, ...cause });
 export type AdjustStockBody = Static<typeof AdjustStockBody>;
 
 export const adjustStock = operation({
@@ -85,6 +86,43 @@ export const adjustStock = operation({
   errors: ["not_found", "insufficient_stock", "fraction_of_piece"],
   idempotent: true,
   example: { product_id: 1, quantity_change: 12, reason: "receipt", note: "№ 118 жүкқұжат" },
+});
+
+/** A delivery's whole waybill, and a body that is still small. */
+export const MAX_ADJUSTED_LINES = 500;
+
+export const AdjustManyBody = closed({
+  ...cause,
+  lines: Type.Array(closed(adjustedLine), {
+    minItems: 1,
+    maxItems: MAX_ADJUSTED_LINES,
+    description: "Each product of the shop at most once.",
+  }),
+});
+export type AdjustManyBody = Static<typeof AdjustManyBody>;
+
+export const adjustManyStock = operation({
+  id: "adjust-many-stock",
+  method: "POST",
+  path: "/stock/adjustments/many",
+  tag: "stock",
+  summary: "Receive, write off or correct many goods of one shop at once: all of them, or none",
+  who: "seller",
+  body: AdjustManyBody,
+  answer: {
+    status: 201,
+    body: Type.Object({ items: Type.Array(Movement, { description: "In the order of the lines." }) }),
+  },
+  errors: ["not_found", "insufficient_stock", "fraction_of_piece"],
+  idempotent: true,
+  example: {
+    reason: "receipt",
+    note: "№ 118 жүкқұжат",
+    lines: [
+      { product_id: 1, quantity_change: 12 },
+      { product_id: 2, quantity_change: 6 },
+    ],
+  },
 });
 
 export const MovementFilter = closed({

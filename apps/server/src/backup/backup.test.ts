@@ -1,5 +1,7 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { watch } from "node:fs";
+import { lstat, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { SignedIn } from "@saudaflow/contract";
 import { generateX25519Identity } from "age-encryption";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -17,8 +19,13 @@ import {
   shopWithFolder,
 } from "#testing/backups.ts";
 import { rowsOf } from "#testing/rows.ts";
-import { expectStatus, type TestShop } from "#testing/shop.ts";
+import { expectStatus, PASSWORD, type TestShop } from "#testing/shop.ts";
 import { restoreBackup } from "./restore-backup.ts";
+
+async function signedIn<P extends SignedIn>(shop: TestShop, person: P): Promise<P> {
+  const answer = await shop.post("/auth/login", { email: person.user.email, password: PASSWORD });
+  return { ...person, ...(expectStatus(answer, 200) as SignedIn) };
+}
 
 describe.each(["sqlite", "postgres"] as const)("a backup (%s)", (dialect) => {
   const shop = shopWithFolder(dialect);
@@ -49,16 +56,19 @@ describe.each(["sqlite", "postgres"] as const)("a backup (%s)", (dialect) => {
     );
     expect(restored.code).toBe(0);
 
+    expect(restored.said).toMatch(/^Everybody is signed out\./m);
     const again = await there.open();
-    const { client, product, image, last_order, gone } = life;
+    expect((await again.get("/auth/me", life.client.access_token)).body.code).toBe("unauthenticated");
+    const client = await signedIn(again, life.client);
+    const { product, image, last_order, gone } = life;
     expect((await again.app.inject(image.url)).rawPayload).toEqual(
       (await shop.app.inject(image.url)).rawPayload,
     );
-    expect(await again.balance(client)).toBe(await shop.balance(client));
+    expect(await again.balance(client)).toBe(await shop.balance(life.client));
     const bought = await again.order(client, [{ product_id: product.id, quantity: 1 }]);
     expect(expectStatus(bought, 201)).toMatchObject({ id: last_order + 1 });
     expect(await again.stockOf(product)).toBe((await shop.stockOf(product)) - 1);
-    expect((await again.product(life.seller)).id).toBe(gone + 1);
+    expect((await again.product(await signedIn(again, life.seller))).id).toBe(gone + 1);
     const ready = (await again.app.inject("/ready")).json();
     expect(ready).toEqual({ status: "ready", last_backup_at: shop.now.toISOString() });
     await again.close();
@@ -67,7 +77,8 @@ describe.each(["sqlite", "postgres"] as const)("a backup (%s)", (dialect) => {
   it("moves the shop to the other database and back, row by row", async () => {
     const rows = async (address: string) => {
       const database = await openDatabase(address);
-      const { backups, kysely_migration, kysely_migration_lock, ...all } = await rowsOf(database);
+      const { backups, counted_calls, counted_requests, kysely_migration, kysely_migration_lock, ...all } =
+        await rowsOf(database);
       await database.close();
       return all;
     };
@@ -204,8 +215,37 @@ describe.each(["sqlite", "postgres"] as const)("a backup (%s)", (dialect) => {
     expect((await readFile(file)).toString("latin1", 0, 21)).toBe("age-encryption.org/v1");
     const there = await empty();
     expect((await restore(there.config, file)).said).toMatch(/set BACKUP_KEY/);
-    const { said: restored } = await restore({ ...there.config, backup_key: key }, file);
+    const { file: forged } = await backUp(shop);
+    const keyed = { ...there.config, backup_key: key };
+    expect(await restore(keyed, forged)).toMatchObject({
+      code: 1,
+      said: expect.stringMatching(
+        /^Nothing was changed\. The archive is not encrypted, though BACKUP_KEY is set/,
+      ),
+    });
+    const trusted = await empty();
+    const { said: taken } = await restore({ ...trusted.config, backup_key: key }, forged, "--unencrypted");
+    expect(taken).toMatch(/^Restored as of/);
+    const { said: restored } = await restore(keyed, file);
     expect(restored).toMatch(/differences\.$/m);
+  });
+
+  it("writes nothing but itself to where it is made, and into no file that waits there", async () => {
+    const place = join(shop.config.data_dir, "stick");
+    await mkdir(place);
+    const file = join(place, "mine");
+    const foreign = join(shop.config.data_dir, "foreign");
+    await writeFile(foreign, "mine", { mode: 0o666 });
+    await symlink(foreign, `${file}.part`);
+    const written = new Set<string | null>();
+    const watching = watch(place, (_event, name) => written.add(name));
+    expect(await backUp(shop, "--to", file)).toMatchObject({ code: 0 });
+    await expect.poll(() => written.has("mine")).toBe(true);
+    watching.close();
+    expect([...written].sort()).toEqual(["mine", "mine.part"]);
+    expect(await readFile(foreign, "utf8")).toBe("mine");
+    const { mode } = await lstat(file);
+    expect((mode & 0o777).toString(8)).toBe("600");
   });
 
   it("is made where one wants it, and never over another file", async () => {

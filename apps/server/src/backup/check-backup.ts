@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { verifyAudit } from "#features/audit/index.ts";
 import { ArchiveError } from "#platform/archive/archive-error.ts";
@@ -15,14 +15,19 @@ interface Faults {
   readonly audit: number;
 }
 
+/** Begins the name of a folder in DATA_DIR that holds a restored copy: a shop unencrypted, where shops are anyway. */
+const CHECK_FOLDER = "backup-check-";
+
+export function isCheckFolder(name: string): boolean {
+  return name.startsWith(CHECK_FOLDER);
+}
+
 /**
  * Reads an archive back and restores it into a database of its own, which both ledgers and the audit log must prove.
  * A fault that the shop itself has is no fault of its backup: it is answered, in a sentence each.
  */
 export async function checkBackup(services: Services, archive: Archive): Promise<string[]> {
-  const folder = `${archive.path}.check`;
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { mode: 0o700 });
+  const folder = await mkdtemp(join(services.config.data_dir, CHECK_FOLDER));
   try {
     const copied = await faultsOfCopy(services, archive, folder);
     const sentences = [];

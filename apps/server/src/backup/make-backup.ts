@@ -15,9 +15,13 @@ export interface Backup {
   readonly problems: readonly string[];
 }
 
+/** Ends the name of a file that is not finished and proven yet. */
+export const PART = ".part";
+
 /** Makes a backup and proves that it can be restored; only then the file has its name. */
 export async function makeBackup(services: Services, file: string): Promise<Backup> {
-  const part = `${file}.part`;
+  const part = file + PART;
+  await rm(part, { force: true });
   try {
     const { manifest, missing_pictures } = await writeBackup(services, part);
     const problems = await checkBackup(services, { path: part, key: services.config.backup_key, manifest });

@@ -13,8 +13,8 @@ import { pieceName } from "./pour-archive.ts";
 
 export const ANCHORS = "audit-anchors.log";
 export const FILES = "files/";
-/** Told of backups on this machine, which another one does not have. */
-const OF_THIS_MACHINE = ["backups"];
+/** Of this machine alone: backups that another one does not have, and how often whom it was asked by. */
+const OF_THIS_MACHINE = ["backups", "counted_calls", "counted_requests"];
 /** Pictures asked for at a time: a bucket far away answers each after a while. */
 const AT_ONCE = 16;
 

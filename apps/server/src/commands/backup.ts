@@ -6,11 +6,11 @@ import { parseArgs } from "node:util";
 import { isBusinessDate } from "@saudaflow/contract";
 import { backupName, beginRun, endRun, expiredBackups } from "#features/backups/index.ts";
 import type { Services } from "#services";
-import { makeBackup } from "../backup/make-backup.ts";
+import { isCheckFolder } from "../backup/check-backup.ts";
+import { makeBackup, PART } from "../backup/make-backup.ts";
 
 const USAGE = "Usage: npm run backup [-- --to FILE-OR-FOLDER]";
-/** Leftovers of a run that was killed; a run that is still under way is younger. */
-const LEFTOVER = /\.(part|check)$/;
+/** Leftovers of a run that was killed are older than a run that is still under way. */
 const LEFTOVER_MS = 24 * 60 * 60 * 1000;
 /** Whoever buys comes first. */
 const NICE = 10;
@@ -30,8 +30,9 @@ export async function runBackup(services: Services, args: readonly string[]): Pr
   const id = await beginRun(database, call.day, clock());
   try {
     const file = await chooseFile(services, call);
+    const untidy = await tidied(() => removeLeftovers(config.data_dir, isCheckFolder, clock()));
     const { bytes, rows, files, problems } = await makeBackup(services, file);
-    const untidy = call.day === null ? [] : await tidy(config.backup_dir, clock());
+    if (call.day !== null) untidy.push(...(await tidied(() => removeExpired(config.backup_dir, clock()))));
     const problem = [...problems, ...untidy].join("; ") || null;
     await endRun(database, id, { state: "good", file, bytes, row_count: rows, problem }, clock());
     console.log(
@@ -82,18 +83,28 @@ async function chooseFile({ config, clock }: Services, { to, day }: Call): Promi
   return file;
 }
 
-/** Removes the daily backups whose time is over, and what killed runs have left. What hinders it is answered. */
-async function tidy(folder: string, now: Date): Promise<string[]> {
+/** What hinders a tidying is no reason not to back up: it is answered. */
+async function tidied(tidy: () => Promise<void>): Promise<string[]> {
   try {
-    const files = await readdir(folder);
-    for (const file of expiredBackups(files)) await rm(join(folder, file));
-    for (const file of files.filter((name) => LEFTOVER.test(name))) {
-      const { mtimeMs } = await stat(join(folder, file));
-      if (now.getTime() - mtimeMs > LEFTOVER_MS) await rm(join(folder, file), { recursive: true });
-    }
+    await tidy();
     return [];
   } catch (error) {
-    return [`old backups could not be removed: ${(error as Error).message}`];
+    return [`what is old could not be removed: ${(error as Error).message}`];
+  }
+}
+
+/** Removes the daily backups whose time is over, and those that were never finished. */
+async function removeExpired(folder: string, now: Date): Promise<void> {
+  for (const file of expiredBackups(await readdir(folder))) await rm(join(folder, file));
+  await removeLeftovers(folder, (name) => name.endsWith(PART), now);
+}
+
+/** Removes what killed runs have left. */
+async function removeLeftovers(folder: string, isOne: (name: string) => boolean, now: Date): Promise<void> {
+  for (const name of (await readdir(folder)).filter(isOne)) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (now.getTime() - mtimeMs > LEFTOVER_MS) await rm(path, { recursive: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { type Config, ConfigError } from "#config";
+import { endEverySession } from "#features/accounts/index.ts";
 import { noteRestored } from "#features/backups/index.ts";
 import { countRows } from "#platform/archive/manifest.ts";
 import { audit } from "#platform/audit.ts";
@@ -11,9 +12,9 @@ import { openServices, shownAddress } from "../open-services.ts";
 import { runVerifyAudit } from "./verify-audit.ts";
 import { runVerifyLedgers } from "./verify-ledgers.ts";
 
-const USAGE = "Usage: npm run restore -- FILE [--replace]";
+const USAGE = "Usage: npm run restore -- FILE [--replace] [--unencrypted]";
 
-/** `restore FILE [--replace]`: puts a backup in the place that the settings name, on either database. Answers the exit code. */
+/** `restore FILE [--replace] [--unencrypted]`: puts a backup in the place that the settings name, on either database. Answers the exit code. */
 export async function runRestore(config: Config, args: readonly string[]): Promise<number> {
   const call = readCall(args);
   if (call === undefined) {
@@ -21,7 +22,8 @@ export async function runRestore(config: Config, args: readonly string[]): Promi
     return 1;
   }
   const now = systemClock();
-  const { manifest, kept } = await restoreBackup(config, { ...call, now }).catch((error: Error) => {
+  const reading = call.is_unencrypted ? { ...config, backup_key: undefined } : config;
+  const { manifest, kept } = await restoreBackup(reading, { ...call, now }).catch((error: Error) => {
     throw new ConfigError(`Nothing was changed. ${error.message}`);
   });
   const { created_at } = manifest;
@@ -35,7 +37,11 @@ export async function runRestore(config: Config, args: readonly string[]): Promi
     await transact(database, async (tx) => {
       const data = { created_at, file: call.file };
       await audit(tx, { action: "backup.restored", actor_id: null, subject: "database", data, at: now });
+      await endEverySession(tx, now);
     });
+    console.log(
+      "Everybody is signed out. Passwords, roles and blocks are as of that moment: repeat what was changed since.",
+    );
     const run = { state: "good", started_at: created_at, finished_at: created_at, file: call.file } as const;
     await noteRestored(database, run);
     const codes = [await runVerifyLedgers(database), await runVerifyAudit(services, [])];
@@ -45,17 +51,26 @@ export async function runRestore(config: Config, args: readonly string[]): Promi
   }
 }
 
-function readCall(args: readonly string[]): { file: string; replace: boolean } | undefined {
+interface RestoreCall {
+  readonly file: string;
+  readonly replace: boolean;
+  readonly is_unencrypted: boolean;
+}
+
+function readCall(args: readonly string[]): RestoreCall | undefined {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { replace: { type: "boolean", default: false } },
+      options: {
+        replace: { type: "boolean", default: false },
+        unencrypted: { type: "boolean", default: false },
+      },
       allowPositionals: true,
     });
     const [file, ...more] = positionals;
     return file === undefined || more.length > 0
       ? undefined
-      : { file: resolve(file), replace: values.replace };
+      : { file: resolve(file), replace: values.replace, is_unencrypted: values.unencrypted };
   } catch {
     return undefined;
   }

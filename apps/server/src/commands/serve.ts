@@ -1,5 +1,7 @@
+import cluster from "node:cluster";
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { Server as HttpServer } from "node:http";
+import { type AddressInfo, Server as NetServer } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { createApp } from "#app";
@@ -17,10 +19,12 @@ const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 const DRAIN_MS = 25_000;
 /** Long enough for a load balancer to hear from /ready that we are leaving. */
 const LEAVING_MS = 2000;
+/** Longer than a proxy keeps a connection to us that rests (deploy/nginx/nginx.conf). */
+const RESTING_MS = 1500;
 const SWEEP_MS = 50;
 
-/** Serves until it is told to stop; then finishes what is under way. */
-export async function runServe(services: Services): Promise<number> {
+/** What is done once before a shop is served, by however many processes: outside production an empty one gets the demo. */
+export async function prepareToServe(services: Services): Promise<void> {
   const { config, database } = services;
   if (!config.production && (await isEmpty(database))) {
     console.log("The database is empty: making the demo shop.");
@@ -33,6 +37,12 @@ export async function runServe(services: Services): Promise<number> {
       `The database holds accounts of the demo, whose password is public (${demo.join(", ")}): in production use an empty DATA_DIR or DATABASE_URL, or block these accounts.`,
     );
   }
+}
+
+/** Serves until it is told to stop; then finishes what is under way. */
+export async function runServe(services: Services): Promise<number> {
+  const { config, database } = services;
+  if (cluster.isPrimary) await prepareToServe(services);
   const stopping = new AbortController();
   const app = await createApp(services, WEB, stopping.signal);
   try {
@@ -45,12 +55,20 @@ export async function runServe(services: Services): Promise<number> {
   const { port } = app.server.address() as AddressInfo;
   // Before anybody hears that we are open: whoever then says stop is heard.
   const stop = stopRequested();
-  greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url, demo.length > 0);
+  // Of several that share the port, one says so.
+  if (cluster.isPrimary || cluster.worker?.id === 1) {
+    const demo = await openDemoAccounts(database.read);
+    greet(config, config.port === 0 ? `http://localhost:${port}` : config.public_url, demo.length > 0);
+  }
   const background = startBackground(services, app.log);
   await stop;
   stopping.abort();
   const late = setTimeout(() => process.exit(1), DRAIN_MS).unref();
-  if (config.production) await delay(LEAVING_MS);
+  if (config.production) {
+    await delay(LEAVING_MS);
+    closeDoor(app.server);
+    await delay(RESTING_MS);
+  }
   // Whoever was being answered when the stop came keeps his connection open; it goes as soon as it is idle.
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP_MS);
   await app.close();
@@ -59,7 +77,19 @@ export async function runServe(services: Services): Promise<number> {
   await closePdf();
   await closeReports();
   clearTimeout(late);
+  // The line to whoever keeps us would keep the process alive.
+  cluster.worker?.disconnect();
   return 0;
+}
+
+/**
+ * Takes no new connection: a proxy asks somebody else at once. Those that are open are not cut, lest a request be on its
+ * way in one; each ends with its next answer, or is closed by the proxy when it has rested.
+ */
+function closeDoor(server: HttpServer): void {
+  // Not the server's own close, which would cut connections that rest.
+  NetServer.prototype.close.call(server);
+  server.prependListener("request", (_request, answer) => answer.setHeader("connection", "close"));
 }
 
 function greet(config: Config, url: string, isDemo: boolean): void {
@@ -83,12 +113,17 @@ function greet(config: Config, url: string, isDemo: boolean): void {
   );
 }
 
-/** Ctrl-C or SIGTERM; a second one ends the process at once. */
+/** Ctrl-C or SIGTERM; a second one ends the process at once. Ctrl-C reaches everybody: one of several waits to be told. */
 async function stopRequested(): Promise<void> {
   const signals = new AbortController();
   const { signal } = signals;
-  await Promise.race([once(process, "SIGINT", { signal }), once(process, "SIGTERM", { signal })]);
+  const isTold = cluster.isWorker;
+  if (isTold) process.on("SIGINT", () => {});
+  await Promise.race(
+    (isTold ? ["SIGTERM"] : ["SIGINT", "SIGTERM"]).map((name) => once(process, name, { signal })),
+  );
   signals.abort();
+  if (isTold) return void process.once("SIGTERM", () => process.exit(1));
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => process.exit(1));
 }
 

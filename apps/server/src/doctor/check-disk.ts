@@ -12,15 +12,16 @@ const OTHERS = 0o077;
 export async function checkDisk({ data_dir, database, backup_dir }: Config): Promise<Finding> {
   const sqlite = !isPostgres(database) && existsSync(database) ? database : undefined;
   const folders = [...new Set([data_dir, ...(sqlite ? [dirname(sqlite)] : []), existing(backup_dir)])];
+  const needed = sqlite ? (await stat(sqlite)).size * 2 : 0;
   const free: string[] = [];
+  let isTight = false;
   for (const folder of folders) {
     const { bavail, bsize } = await statfs(folder);
     free.push(`${Math.floor((bavail * bsize) / 1e6)} MB free in ${folder}`);
+    isTight ||= bavail * bsize < needed;
     if (!(await hasRoom(folder))) return broken(`${free.at(-1)}: /ready says no; make room`);
   }
-  const needed = sqlite ? (await stat(sqlite)).size * 2 : 0;
-  const { bavail, bsize } = await statfs(existing(backup_dir));
-  if (bavail * bsize < needed) return lookHere(`${free.join(", ")}: too little for a backup and its check`);
+  if (isTight) return lookHere(`${free.join(", ")}: too little for a backup and its check`);
   return ok(free.join(", "));
 }
 

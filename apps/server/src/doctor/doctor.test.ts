@@ -68,7 +68,7 @@ describe.each(["sqlite", "postgres"] as const)("the doctor (%s)", (dialect) => {
       mail: expect.stringMatching(/^ok/),
       address: expect.stringMatching(/^look here: .*answers nothing/),
     });
-    expect(found.settings).toMatch(/^BACKUP_KEY +set \(20 characters\)$/m);
+    expect(found.settings).toMatch(/^BACKUP_KEY +set$/m);
     expect(found.settings).not.toMatch(/hidden|postgres:postgres/);
   });
 
@@ -126,7 +126,7 @@ describe.each(["sqlite", "postgres"] as const)("the doctor (%s)", (dialect) => {
       database: expect.stringMatching(/^broken: .*9999-newer/),
     });
     await sql`delete from kysely_migration where name = '9999-newer'`.execute(owner);
-    const away = "postgres://me:hidden@127.0.0.1:1/x";
+    const away = "postgres://me:hidden@127.0.0.1:1/x?password=hidden";
     const found = await examine({ ...shop.config, database: away });
     expect(found).toMatchObject({
       code: 1,
@@ -136,6 +136,7 @@ describe.each(["sqlite", "postgres"] as const)("the doctor (%s)", (dialect) => {
       disk: expect.stringMatching(/^ok/),
       pictures: expect.stringMatching(/^ok/),
     });
+    expect(found.settings).toMatch(/^DATABASE_URL +postgres:\/\/127\.0\.0\.1:1\/x$/m);
     expect(found.settings).not.toContain("hidden");
   });
 });

@@ -33,5 +33,5 @@ export function shownSettings(config: Config): [name: string, value: string][] {
 }
 
 function shownSecret(secret: string | undefined): string {
-  return secret === undefined ? "—" : `set (${secret.length} characters)`;
+  return secret === undefined ? "—" : "set";
 }

@@ -6,6 +6,8 @@ export interface Dialect {
   readonly bool: string;
   readonly bytes: string;
   readonly strict: string;
+  /** Of a table that is quick to write and empty after a crash. */
+  readonly unlogged: string;
   /** Triggers that refuse every change and removal of a row. */
   readonly appendOnly: (table: string) => string[];
 }
@@ -17,6 +19,7 @@ export const sqlite: Dialect = {
   bool: "integer",
   bytes: "blob",
   strict: "strict",
+  unlogged: "",
   appendOnly: (table) =>
     ["update", "delete"].map(
       (verb) => `create trigger ${table}_no_${verb} before ${verb} on ${table}
@@ -32,6 +35,7 @@ export const postgres: Dialect = {
   bool: "smallint",
   bytes: "bytea",
   strict: "",
+  unlogged: "unlogged",
   appendOnly: (table) => [
     `create function ${table}_append_only() returns trigger language plpgsql as
       $$ begin raise exception '${table} is append-only'; end $$`,

@@ -15,6 +15,8 @@ import { statements as settings } from "./0012-settings.ts";
 import { statements as reports } from "./0013-reports.ts";
 import { statements as personNames } from "./0014-person-names.ts";
 import { statements as backups } from "./0015-backups.ts";
+import { statements as countedCalls } from "./0016-counted-calls.ts";
+import { statements as freedBarcodes } from "./0017-freed-barcodes.ts";
 import { type Dialect, postgres, sqlite } from "./dialect.ts";
 
 const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
@@ -33,6 +35,8 @@ const MIGRATIONS: Record<string, (d: Dialect) => string[]> = {
   "0013-reports": reports,
   "0014-person-names": personNames,
   "0015-backups": backups,
+  "0016-counted-calls": countedCalls,
+  "0017-freed-barcodes": freedBarcodes,
 };
 
 /** What a database of this version has seen. */

@@ -49,6 +49,14 @@ export interface JobsTable {
   created_at: string;
 }
 
+/** Requests of all processes in somebody's minute (http/counted-requests.ts). */
+export interface CountedRequestsTable {
+  caller: string;
+  /** Milliseconds since 1970. */
+  started_ms: number;
+  calls: number;
+}
+
 /** Rows to wait at (db/lock.ts). */
 export interface LocksTable {
   name: string;
@@ -69,6 +77,7 @@ declare module "#platform/db/database.ts" {
     audit_log: AuditLogTable;
     jobs: JobsTable;
     locks: LocksTable;
+    counted_requests: CountedRequestsTable;
     kysely_migration: MigrationsTable;
     kysely_migration_lock: MigrationLockTable;
   }

@@ -40,6 +40,11 @@ export const topUp = idOf(newTopUp);
 export const cartItem = idOf(newCartItem);
 export const category = idOf(newCategory);
 export const freshProduct = idOf(async ({ shop, seller }) => (await shop.product(seller)).id);
+export const archived = idOf(async ({ shop, seller }) => {
+  const { id } = await shop.product(seller);
+  await shop.ask("DELETE", `/products/${id}`, { token: seller.access_token });
+  return id;
+});
 export const user = idOf(async ({ shop }) => (await shop.client()).user.id);
 export const product: Make = ({ product }) => ({ params: { id: product.id } });
 export const hidden: Make = ({ hidden }) => ({ params: { id: hidden.id } });
@@ -185,6 +190,10 @@ export const receipt = ({ product }: World) => ({
   product_id: product.id,
   quantity_change: 5,
   reason: "receipt",
+});
+export const delivery = ({ product }: World) => ({
+  reason: "receipt",
+  lines: [{ product_id: product.id, quantity_change: 5 }],
 });
 export const basket = (world: World) => ({ items: [oneOfIt(world)] });
 export const orderBody = (world: World) => ({

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Server } from "node:net";
 import { type RealtimeEvent, ServerMessage, type SignedIn } from "@saudaflow/contract";
 import type { FastifyInstance } from "fastify";
 import { expect } from "vitest";
@@ -13,6 +13,11 @@ import type { TestShop } from "./shop.ts";
 
 const check = compileCheck(ServerMessage);
 
+/** A server that listens, in this process or another. */
+interface Listening {
+  readonly server: Pick<Server, "address">;
+}
+
 /** Longer than the look of a relay takes, on a busy machine. */
 const PATIENCE_MS = 10_000;
 
@@ -24,7 +29,7 @@ export class TestSocket {
   /** The status of an answer that was no upgrade. */
   readonly refused: Promise<number>;
 
-  constructor(app: FastifyInstance, options: ClientOptions = {}) {
+  constructor(app: Listening, options: ClientOptions = {}) {
     const { port } = app.server.address() as AddressInfo;
     this.socket = new WebSocket(`ws://127.0.0.1:${port}/api/v1/ws`, {
       origin: "http://localhost:8000",
@@ -48,14 +53,14 @@ export class TestSocket {
   }
 
   /** An open socket that has said nothing yet. */
-  static async open(app: FastifyInstance, options?: ClientOptions): Promise<TestSocket> {
+  static async open(app: Listening, options?: ClientOptions): Promise<TestSocket> {
     const client = new TestSocket(app, options);
     await once(client.socket, "open");
     return client;
   }
 
   /** A socket of this person, from the moment on that he hears. */
-  static async of(app: FastifyInstance, person: SignedIn, last_id?: number): Promise<TestSocket> {
+  static async of(app: Listening, person: SignedIn, last_id?: number): Promise<TestSocket> {
     const client = await TestSocket.open(app);
     client.say({ token: person.access_token, ...(last_id !== undefined && { last_id }) });
     await client.until("ready");
@@ -98,7 +103,7 @@ export class TestSocket {
 /** A server with sockets alone beside the shop's own, on its database, with limits of its own; it listens. */
 export async function serveSockets(shop: TestShop, limits: Partial<Limits> = {}): Promise<FastifyInstance> {
   const { config, database, services } = shop;
-  const server = await createServer(config, createAuthenticate(services), async () => 10_000);
+  const server = await createServer(config, createAuthenticate(services), async () => 10_000, database);
   const http = { server, database, clock: services.clock, operations: [] };
   await realtimeRoutes(http, services, { ...LIMITS, ...limits });
   await server.listen({ port: 0, host: "127.0.0.1" });

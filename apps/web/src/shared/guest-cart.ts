@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import { MAX_CART_LINES, type ProductCard } from "@saudaflow/contract";
+import { recall, remember } from "./storage.ts";
 
 /** What a guest chose, with the product as it was shown then, so that the cart can be drawn without a network. */
 export interface GuestLine {
@@ -12,20 +13,16 @@ export interface GuestCartState {
   readonly lines: readonly GuestLine[];
 }
 
-const STORED = "saudaflow.cart";
+export const GUEST_CART = "saudaflow.cart";
 
-function load(): GuestCartState {
-  try {
-    const saved = JSON.parse(localStorage.getItem(STORED) ?? "null") as GuestCartState | null;
-    return { lines: Array.isArray(saved?.lines) ? saved.lines : [] };
-  } catch {
-    return { lines: [] };
-  }
+export function loadGuestCart(): GuestCartState {
+  const saved = recall<GuestCartState>(GUEST_CART);
+  return { lines: Array.isArray(saved?.lines) ? saved.lines : [] };
 }
 
 const slice = createSlice({
   name: "guest_cart",
-  initialState: load,
+  initialState: loadGuestCart,
   reducers: {
     /** Sets a product's quantity; 0 takes it out. */
     guestQuantitySet({ lines }, { payload }: PayloadAction<GuestLine>): GuestCartState {
@@ -48,12 +45,14 @@ const slice = createSlice({
     },
     /** After its lines have joined an account's cart. */
     guestCartEmptied: (): GuestCartState => ({ lines: [] }),
+    /** Another tab has changed it. */
+    guestCartLoaded: (_, { payload }: PayloadAction<GuestCartState>): GuestCartState => payload,
   },
 });
 
-export const { guestQuantitySet, guestProductsSeen, guestCartEmptied } = slice.actions;
+export const { guestQuantitySet, guestProductsSeen, guestCartEmptied, guestCartLoaded } = slice.actions;
 export const guestCartReducer = slice.reducer;
 
 export function rememberGuestCart(state: GuestCartState): void {
-  localStorage.setItem(STORED, JSON.stringify(state));
+  remember(GUEST_CART, state);
 }

@@ -9,6 +9,7 @@ import {
 } from "@saudaflow/contract";
 import { api, type Tag } from "./api/api.ts";
 import { renew } from "./api/base-query.ts";
+import { toldChanged } from "./network.ts";
 import { accountBlocked } from "./session.ts";
 import type { Store } from "./store.ts";
 
@@ -58,6 +59,7 @@ export function startRealtime(store: Store): void {
     if (message.type === "ready") {
       pause = FIRST_PAUSE_MS;
       last_id = message.last_id;
+      store.dispatch(toldChanged(true));
     } else if (message.type === "resync") {
       store.dispatch(api.util.invalidateTags([...RESYNC]));
     } else if (message.type === "dashboard.changed") {
@@ -86,6 +88,7 @@ export function startRealtime(store: Store): void {
     opened.onclose = ({ code, reason }) => {
       if (socket !== opened) return;
       socket = undefined;
+      store.dispatch(toldChanged(false));
       void comeBack(code, reason);
     };
   };
@@ -117,6 +120,7 @@ export function startRealtime(store: Store): void {
     if (status === "signed-in") return now();
     const leaving = socket;
     socket = undefined;
+    store.dispatch(toldChanged(false));
     last_id = undefined;
     clearTimeout(timer);
     leaving?.close();

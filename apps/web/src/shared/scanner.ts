@@ -42,11 +42,14 @@ const takers: Take[] = [];
 /** Hears a scanner wherever the page's focus is; what is typed into a field stays there. Returns how to stop. */
 export function listenToScanner(): () => void {
   const read = scanReader();
+  const through = scannedThrough();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.repeat) return;
     const code = read(event);
+    const takeOut = through(event);
     const take = takers.at(-1);
-    if (code === undefined || !take || isTyping(event.target)) return;
+    if (code === undefined || !take || (isTyping(event.target) && !takeOut)) return;
+    takeOut?.();
     // Its Enter must not press the button that happens to have the focus.
     event.preventDefault();
     event.stopPropagation();
@@ -54,6 +57,25 @@ export function listenToScanner(): () => void {
   };
   addEventListener("keydown", onKeyDown, true);
   return () => removeEventListener("keydown", onKeyDown, true);
+}
+
+/**
+ * A field with `data-scan` is for something else than codes: what a scanner has typed into it while the cursor stood
+ * there is taken out again. Knows what was in it before the keys came faster than hands.
+ */
+function scannedThrough(): (event: KeyboardEvent) => (() => void) | undefined {
+  let before = "";
+  let last = 0;
+  return ({ target, timeStamp, key }) => {
+    if (!(target instanceof HTMLInputElement) || !target.matches("[data-scan]")) return undefined;
+    if (timeStamp - last > FASTEST_HAND_MS) before = target.value;
+    if (key !== "Shift") last = timeStamp;
+    return () => {
+      // Past React, which would take the value for its own.
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(target, before);
+      target.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+  };
 }
 
 /** A field keeps what is put into it: whoever put the cursor there wants the code there. */

@@ -1,5 +1,6 @@
 import { createSlice, type PayloadAction } from "@reduxjs/toolkit";
 import type { SignedIn, User } from "@saudaflow/contract";
+import { forgetTab, inTab, recall, remember } from "./storage.ts";
 
 export interface SessionState {
   /** `unknown` until the refresh cookie of an earlier visit has been tried; `unreachable` when nobody answered. */
@@ -13,7 +14,7 @@ export interface SessionState {
 
 /** Remembers only *that* somebody was signed in, so that a guest's visit begins without a refused refresh. */
 const HINT = "saudaflow.signed-in";
-export const mayHaveSession = (): boolean => !import.meta.env.SSR && localStorage.getItem(HINT) !== null;
+export const mayHaveSession = (): boolean => recall(HINT) !== undefined;
 
 const guest: SessionState = { status: "guest", token: null, user: null };
 
@@ -36,7 +37,14 @@ const slice = createSlice({
 export const { accountBlocked, signedIn, signedOut, sessionUnreachable, userChanged } = slice.actions;
 export const sessionReducer = slice.reducer;
 
-export function rememberSession(status: SessionState["status"]): void {
-  if (status === "signed-in") localStorage.setItem(HINT, "1");
-  if (status === "guest") localStorage.removeItem(HINT);
+/** Whose this tab is: what one person typed in it is not shown to the next. */
+const PERSON = "saudaflow.person";
+
+export function rememberSession({ status, user }: Pick<SessionState, "status" | "user">): void {
+  if (status === "signed-in") remember(HINT, 1);
+  if (status === "guest") remember(HINT, undefined);
+  if (user === null) return;
+  const before = recall<number>(PERSON, inTab);
+  if (before !== undefined && before !== user.id) forgetTab();
+  remember(PERSON, user.id, inTab);
 }

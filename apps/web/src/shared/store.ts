@@ -3,9 +3,24 @@ import { setupListeners } from "@reduxjs/toolkit/query";
 import { useDispatch, useSelector } from "react-redux";
 import { api } from "./api/api.ts";
 import type { Network } from "./api/send.ts";
-import { guestCartReducer, rememberGuestCart } from "./guest-cart.ts";
+import {
+  GUEST_CART,
+  guestCartLoaded,
+  guestCartReducer,
+  loadGuestCart,
+  rememberGuestCart,
+} from "./guest-cart.ts";
 import { networkReducer, onNetwork, wentOnline } from "./network.ts";
-import { applyPreferences, onSystemTheme, type PreferencesState, preferencesReducer } from "./preferences.ts";
+import {
+  applyPreferences,
+  loadPreferences,
+  onSystemTheme,
+  PREFERENCES,
+  type PreferencesState,
+  preferencesReducer,
+  rememberPreferences,
+  themeChosen,
+} from "./preferences.ts";
 import { rememberSession, sessionReducer } from "./session.ts";
 
 /** Slices hold only what lives in this browser; everything of the server's is in `api`. */
@@ -34,12 +49,23 @@ export const useAppSelector = useSelector.withTypes<State>();
 export function tie(store: Store): void {
   setupListeners(store.dispatch);
   let last = store.getState();
+  let isHeard = false;
   store.subscribe(() => {
     const now = store.getState();
-    if (now.preferences !== last.preferences) applyPreferences(now.preferences);
-    if (now.guest_cart !== last.guest_cart) rememberGuestCart(now.guest_cart);
-    if (now.session.status !== last.session.status) rememberSession(now.session.status);
+    if (now.preferences !== last.preferences) {
+      applyPreferences(now.preferences);
+      if (!isHeard) rememberPreferences(now.preferences);
+    }
+    if (now.guest_cart !== last.guest_cart && !isHeard) rememberGuestCart(now.guest_cart);
+    if (now.session !== last.session) rememberSession(now.session);
     last = now;
+  });
+  // What another tab has written is not written again. Its language waits: this page has the words of its own.
+  addEventListener("storage", ({ key }) => {
+    isHeard = true;
+    if (key === GUEST_CART) store.dispatch(guestCartLoaded(loadGuestCart()));
+    if (key === PREFERENCES) store.dispatch(themeChosen(loadPreferences().theme));
+    isHeard = false;
   });
   onSystemTheme(() => applyPreferences(store.getState().preferences));
   onNetwork((is_online) => store.dispatch(wentOnline(is_online)));

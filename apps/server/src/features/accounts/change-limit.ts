@@ -1,5 +1,6 @@
+import type { Database } from "#platform/db/database.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
-import { createCallLimit } from "./address-limit.ts";
+import { createCallLimit } from "./call-limit.ts";
 
 const MAX_CHANGES = 5;
 const WINDOW_MS = 60 * 60 * 1000;
@@ -10,21 +11,22 @@ const RETRY_SECONDS = 1;
  * Lets a person change his password once at a time and five times an hour, with the right one or a wrong one: who is
  * signed in must not hold up everybody else's signing in. What was refused without a look at the password is not counted.
  */
-export function createChangeLimit(is_counted: boolean) {
+export function createChangeLimit(database: Database, kind: string, is_counted: boolean) {
   const underWay = new Set<number>();
-  const limit = createCallLimit(WINDOW_MS);
+  const limit = createCallLimit(database, kind, WINDOW_MS);
   return async <R>(
     user_id: number,
     now: Date,
     change: () => Promise<R>,
-  ): Promise<R | Refusal<"too_many_requests">> => {
+  ): Promise<R | Refusal<"too_many_requests" | "busy">> => {
     if (underWay.has(user_id)) return refuse("too_many_requests", { retry_after: RETRY_SECONDS });
-    const limited = is_counted ? limit.check(String(user_id), MAX_CHANGES, now) : undefined;
-    if (limited) return limited;
     underWay.add(user_id);
     try {
+      const limited = is_counted ? await limit.check(String(user_id), MAX_CHANGES, now) : undefined;
+      if (limited) return limited;
       const outcome = await change();
-      if (!isRefusal(outcome) || outcome.code === "invalid_credentials") limit.count(String(user_id), now);
+      const isLooked = !isRefusal(outcome) || outcome.code === "invalid_credentials";
+      if (is_counted && isLooked) await limit.count(String(user_id), now);
       return outcome;
     } finally {
       underWay.delete(user_id);

@@ -1,9 +1,12 @@
-import { expect, it } from "vitest";
-import { onBothDatabases, PASSWORD } from "#testing/shop.ts";
+import { beforeAll, expect, it } from "vitest";
+import { onBothDatabases, PASSWORD, SLOW_HASH } from "#testing/shop.ts";
 
 const fresh = "жаңа-құпиясөз-7";
 
 onBothDatabases("change-password", (shop) => {
+  beforeAll(() => {
+    shop.password_hash = SLOW_HASH;
+  });
   const change = (token: string, current_password = PASSWORD, new_password = fresh) =>
     shop.post("/auth/change-password", { current_password, new_password }, token);
 

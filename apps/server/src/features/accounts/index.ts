@@ -18,4 +18,5 @@ export { presentUser, usersById } from "./queries.ts";
 export { clearRefreshCookie } from "./refresh-cookie.ts";
 export { accountsRoutes } from "./routes.ts";
 export { foldOldNames, matchesPerson } from "./search-text.ts";
+export { endEverySession } from "./session.ts";
 export { onStandingChanged, type Standing, standingOf } from "./standing.ts";

@@ -1,5 +1,6 @@
 import { readSettings, settingsOf } from "#features/settings/index.ts";
 import type { Database, Reader, Tx } from "#platform/db/database.ts";
+import { countedAddress } from "#platform/http/counted-address.ts";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import { failureLog } from "./failure-log.ts";
 
@@ -18,6 +19,8 @@ interface Trying {
 
 /** A try, and what is allowed now: so many wrong ones in so long. */
 export interface Try extends Trying {
+  /** Where wrong ones are counted together. */
+  readonly counted: string;
   readonly max: number;
   readonly window_ms: number;
   readonly log: ReturnType<typeof failureLog>;
@@ -26,19 +29,25 @@ export interface Try extends Trying {
 export async function newTry(database: Database, trying: Trying): Promise<Try> {
   const settings = await settingsOf(database).read(database.read);
   const window_ms = settings.login_failure_minutes * MINUTE_MS;
-  return { ...trying, max: settings.login_failures, window_ms, log: failureLog(database) };
+  return {
+    ...trying,
+    counted: countedAddress(trying.address),
+    max: settings.login_failures,
+    window_ms,
+    log: failureLog(database),
+  };
 }
 
 /** Refuses the try when too many went wrong of late, until the oldest of them no longer counts. */
 export async function checkLock(
   db: Reader,
-  { email_key, address, now, max, window_ms }: Try,
+  { email_key, counted, now, max, window_ms }: Try,
 ): Promise<Refusal<"too_many_requests"> | undefined> {
   const latest = await db
     .selectFrom("login_failures")
     .select("created_at")
     .where("email_key", "=", email_key)
-    .where("address", "=", address)
+    .where("address", "=", counted)
     .where("created_at", ">", before(now, window_ms))
     .orderBy("created_at", "desc")
     .limit(max)
@@ -51,10 +60,10 @@ export async function checkLock(
 
 /** Counts a wrong try and writes it into the audit log: as a failure, or as the lock that it brings about. */
 export async function addFailure(tx: Tx, attempt: Try): Promise<void> {
-  const { email_key, address, now, subject, actor_id, log } = attempt;
+  const { email_key, address, counted, now, subject, actor_id, log } = attempt;
   await tx
     .insertInto("login_failures")
-    .values({ email_key, address, created_at: now.toISOString() })
+    .values({ email_key, address: counted, created_at: now.toISOString() })
     .execute();
   const failed = actor_id === null ? "login.failed" : "password.failed";
   const action = (await checkLock(tx, attempt)) ? "login.lock" : failed;
@@ -62,11 +71,11 @@ export async function addFailure(tx: Tx, attempt: Try): Promise<void> {
 }
 
 /** Forgets the wrong tries of somebody who then knew the password. */
-export async function clearFailures(tx: Tx, { email_key, address }: Try): Promise<void> {
+export async function clearFailures(tx: Tx, { email_key, counted }: Try): Promise<void> {
   await tx
     .deleteFrom("login_failures")
     .where("email_key", "=", email_key)
-    .where("address", "=", address)
+    .where("address", "=", counted)
     .execute();
 }
 

@@ -2,14 +2,15 @@ import * as contract from "@saudaflow/contract";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { listWalletTransactions } from "#features/ledger/index.ts";
 import { settingsOf } from "#features/settings/index.ts";
+import { countedAddress } from "#platform/http/counted-address.ts";
 import type { Http } from "#platform/http/http.ts";
 import { command, query, route } from "#platform/http/route.ts";
 import { isRefusal, refuse } from "#platform/refusal.ts";
 import type { Services } from "#services";
 import { createAccessTokens } from "./access-token.ts";
-import { createAddressLimit } from "./address-limit.ts";
 import { addAddress, changeAddress, listAddresses, removeAddress } from "./addresses.ts";
 import { askPasswordReset } from "./ask-password-reset.ts";
+import { createCallLimit } from "./call-limit.ts";
 import { createChangeLimit } from "./change-limit.ts";
 import { changePassword } from "./change-password.ts";
 import { changeProfile } from "./change-profile.ts";
@@ -34,11 +35,11 @@ const RESETS_AN_HOUR = 5;
 /** `countOrders`: how many orders a person has placed. */
 export function accountsRoutes(http: Http, { config }: Services, countOrders: CountOrders): void {
   const tokens = createAccessTokens(config);
-  const registrations = createAddressLimit(60 * MINUTE_MS);
-  const logins = createAddressLimit(MINUTE_MS);
+  const registrations = createCallLimit(http.database, "register", 60 * MINUTE_MS);
+  const logins = createCallLimit(http.database, "login", MINUTE_MS);
   const settings = settingsOf(http.database);
-  const resets = createAddressLimit(60 * MINUTE_MS);
-  const oneChange = createChangeLimit(config.rate_limit);
+  const resets = createCallLimit(http.database, "reset", 60 * MINUTE_MS);
+  const oneChange = createChangeLimit(http.database, "password", config.rate_limit);
 
   /** Answers an open session: the refresh token into the cookie, the access token into the body. */
   const signedIn = (
@@ -58,14 +59,18 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
 
   route(http, contract.register, async ({ body, language, now, address }, database, request, reply) => {
     const { registrations_per_hour } = await settings.read(database.read);
-    const limited = config.rate_limit ? registrations(address, registrations_per_hour, now) : undefined;
+    const limited = config.rate_limit
+      ? await registrations.take(countedAddress(address), registrations_per_hour, now)
+      : undefined;
     if (limited) return limited;
     const open = await register(database, body, language, deviceOf(request), now);
     return isRefusal(open) ? open : signedIn(open, now, reply);
   });
   route(http, contract.login, async ({ body, now, address }, database, request, reply) => {
     const { logins_per_minute } = await settings.read(database.read);
-    const limited = config.rate_limit ? logins(address, logins_per_minute, now) : undefined;
+    const limited = config.rate_limit
+      ? await logins.take(countedAddress(address), logins_per_minute, now)
+      : undefined;
     if (limited) {
       await auditLimited(database, address, now);
       return limited;
@@ -92,7 +97,9 @@ export function accountsRoutes(http: Http, { config }: Services, countOrders: Co
   );
   route(http, contract.askPasswordReset, async ({ body, address, now }, database) => {
     // Silent: whoever asks too often is answered like everybody.
-    const limited = config.rate_limit && resets(address, RESETS_AN_HOUR, now);
+    const limited = config.rate_limit
+      ? await resets.take(countedAddress(address), RESETS_AN_HOUR, now)
+      : undefined;
     return limited ? undefined : askPasswordReset(database, body.email, address, now);
   });
   route(http, contract.confirmPasswordReset, ({ body, address, now }, database) =>

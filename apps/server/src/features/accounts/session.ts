@@ -102,6 +102,15 @@ export async function endSessions(
   return Number(numUpdatedRows);
 }
 
+/** Ends all sessions of everybody, where no process serves: those of a backup may have been ended since. */
+export async function endEverySession(tx: Tx, now: Date): Promise<void> {
+  await tx
+    .updateTable("sessions")
+    .set({ revoked_at: now.toISOString() })
+    .where("revoked_at", "is", null)
+    .execute();
+}
+
 /** What this process remembers of a person's sessions is read anew after the commit: a change is felt at once. */
 export function forgetCached(tx: Tx, user_id: number): void {
   afterCommit(tx, (database) => sessionCache(database).forgetUser(user_id));

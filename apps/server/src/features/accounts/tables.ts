@@ -65,6 +65,15 @@ export interface LoginFailuresTable {
   created_at: string;
 }
 
+/** Calls that are limited (call-limit.ts), by kind and caller. */
+export interface CountedCallsTable {
+  caller: string;
+  /** Milliseconds since 1970, as JSON. */
+  times: string;
+  /** From when on none of them counts. */
+  ends_at: string;
+}
+
 /** A link for a new password. The token is derived from the nonce (reset-token.ts); here lies its hash alone. */
 export interface PasswordResetsTable {
   id: Generated<number>;
@@ -85,6 +94,7 @@ declare module "#platform/db/database.ts" {
     sessions: SessionsTable;
     refresh_tokens: RefreshTokensTable;
     login_failures: LoginFailuresTable;
+    counted_calls: CountedCallsTable;
     password_resets: PasswordResetsTable;
   }
 }

@@ -100,9 +100,14 @@ describe.each(["sqlite", "postgres"] as const)("the daily backup (%s)", (dialect
     const leftover = join(backup_dir, "saudaflow-daily-2026-01-01.tar.zst.part");
     await writeFile(leftover, "");
     await utimes(leftover, new Date(0), new Date(0));
+    const [old, young] = [join(data_dir, "backup-check-old"), join(data_dir, "backup-check-young")];
+    for (const folder of [old, young]) mkdirSync(folder);
+    await utimes(old, new Date(0), new Date(0));
     const run = runInChild(new AbortController().signal);
     await run("2026-11-26");
     expect(await readdir(backup_dir)).toEqual(["saudaflow-daily-2026-11-26.tar.zst"]);
+    const checks = (await readdir(data_dir)).filter((name) => name.startsWith("backup-check-"));
+    expect(checks).toEqual(["backup-check-young"]);
     const at = await lastBackup();
     expect(Date.now() - Date.parse(at)).toBeLessThan(60_000);
     const dashboard = await shop.get("/admin/dashboard", (await shop.admin()).access_token);

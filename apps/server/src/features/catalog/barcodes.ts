@@ -1,5 +1,6 @@
 import { normaliseBarcode } from "@saudaflow/contract";
 import type { Reader, Tx } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
 
 /** The barcodes as they are stored, or the first that is none or stands twice. */
@@ -59,11 +60,20 @@ export async function replaceBarcodes(
 
 /** A product's barcodes, the main one first. */
 export async function barcodesOf(db: Reader, product_id: number): Promise<string[]> {
+  return (await barcodesByProduct(db, [product_id])).get(product_id) ?? [];
+}
+
+/** The barcodes of these products, the main one of each first. */
+export async function barcodesByProduct(
+  db: Reader,
+  product_ids: Iterable<number>,
+): Promise<Map<number, string[]>> {
   const rows = await db
     .selectFrom("barcodes")
-    .select("code")
-    .where("product_id", "=", product_id)
+    .select(["product_id", "code"])
+    .where("product_id", "in", idList(product_ids))
     .orderBy("position")
     .execute();
-  return rows.map(({ code }) => code);
+  const byProduct = Map.groupBy(rows, ({ product_id }) => product_id);
+  return new Map([...byProduct].map(([id, own]) => [id, own.map(({ code }) => code)]));
 }

@@ -107,18 +107,37 @@ onBothDatabases("change-products", (shop) => {
     const left = await shop.get("/seller/products", seller.access_token);
     expect(left.body.items.map(({ name }: Product) => name)).toEqual(["Айран"]);
     expect((await shop.get("/seller/products?is_archived=true", seller.access_token)).body.total).toBe(2);
+
+    const back = { filter: { is_archived: true }, change: { is_archived: false } };
+    const preview = expectStatus(await post("/preview", seller, back), 200);
+    expect(preview).toMatchObject({
+      selected: 2,
+      changed: 2,
+      lines: [{ before: { is_archived: true }, after: { is_archived: false, is_published: false } }, {}],
+    });
+    expect(await change(seller, back)).toEqual(preview);
+    expect((await shop.get("/seller/products?is_published=false", seller.access_token)).body.total).toBe(2);
+    const again = { product_ids: hidden.lines.map(({ product_id }) => product_id), change: back.change };
+    expect(await change(seller, again)).toMatchObject({ changed: 0, unchanged: 2, left_out: [] });
   });
 
-  it("archives what was short without leaving it among what runs out, and frees its barcode", async () => {
+  it("archives what was short without leaving it among what runs out; its barcode is free until it comes back", async () => {
     const seller = await shop.seller();
     const barcodes = ["4870001020019"];
     const product = await shop.product(seller, { barcodes, stock_quantity: 1, low_stock_threshold: 5 });
     const short = async () => (await shop.get("/seller/dashboard", seller.access_token)).body.low_stock_count;
     expect(await short()).toBe(1);
-    await change(seller, { product_ids: [product.id], change: { is_archived: true } });
+    const archived = (is_archived: boolean) =>
+      change(seller, { product_ids: [product.id], change: { is_archived } });
+    await archived(true);
     expect(await short()).toBe(0);
     expect(await verifyStock(shop.database.read)).toEqual([]);
-    await shop.product(seller, { barcodes });
+    const other = await shop.product(seller, { barcodes });
+    await shop.ask("DELETE", `/products/${other.id}`, { token: seller.access_token });
+    await archived(false);
+    expect(await short()).toBe(1);
+    expect(await seen(seller, product)).toMatchObject({ barcodes, is_published: false });
+    expect(await verifyStock(shop.database.read)).toEqual([]);
   });
 
   it("does not find what is another's, archived or nobody's, and changes nothing of it", async () => {
@@ -139,6 +158,43 @@ onBothDatabases("change-products", (shop) => {
     expect(await post("", await shop.admin(), { ...foreign, shop_id: undefined })).toMatchObject({
       status: 404,
     });
+  });
+
+  it("changes nothing where other goods would change than the preview has shown", async () => {
+    const seller = await shop.seller();
+    const products = [await shop.product(seller), await shop.product(seller)];
+    const body = { filter: {}, change: { is_archived: true } };
+    const { changed } = expectStatus(await post("/preview", seller, body), 200) as ProductsChanged;
+    products.push(await shop.product(seller));
+    const told = { ...body, expected_changed: changed };
+    expect(await post("", seller, told, "archive-all-0001")).toMatchObject({
+      status: 409,
+      body: { code: "products_changed", expected_changed: 2, changed: 3 },
+    });
+    for (const product of products) expect(await seen(seller, product)).toMatchObject({ is_published: true });
+    const again = { ...body, expected_changed: 3 };
+    expect(await post("", seller, again, "archive-all-0001")).toMatchObject({
+      status: 200,
+      body: { changed: 3 },
+    });
+  });
+
+  it.skipIf(shop.dialect === "sqlite")("waits for nobody who is changing another shop's goods", async () => {
+    const seller = await shop.seller();
+    const own = await shop.product(seller);
+    const others = await shop.product(await shop.seller());
+    const body = { product_ids: [own.id, others.id], change: { is_published: false } };
+    await shop.database.owner.transaction().execute(async (tx) => {
+      await tx.selectFrom("products").select("id").where("id", "=", others.id).forUpdate().execute();
+      expect(await change(seller, body)).toMatchObject({ selected: 2, changed: 1 });
+    });
+  });
+
+  it("says how many decimals a change of prices may have", async () => {
+    const body = { product_ids: [1], change: { price: { by: "percent", value: 1.234 } } };
+    expect((await post("", await shop.seller(), body)).body.errors).toEqual([
+      { path: "change.price.value", code: "too_many_decimals", message: "At most 2 decimals." },
+    ]);
   });
 
   it.each([

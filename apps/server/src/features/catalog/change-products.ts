@@ -8,9 +8,9 @@ import { idList } from "#platform/db/id-list.ts";
 import { lockRows } from "#platform/db/lock-rows.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { announce } from "#platform/outbox.ts";
-import { isRefusal, type Refusal, refuseField } from "#platform/refusal.ts";
+import { isRefusal, type Refusal, refuse, refuseField } from "#platform/refusal.ts";
+import { archiveProducts, restoreProducts } from "./archive-products.ts";
 import { checkCategory } from "./categories.ts";
-import { archiveProducts } from "./delete-product.ts";
 import { findAllProducts } from "./find-products.ts";
 import { insideOf, ownChoices } from "./list-own-products.ts";
 import { type Line, type Plan, planChange } from "./plan-change.ts";
@@ -47,9 +47,13 @@ export async function previewProductsChange(
 
 /**
  * Changes many goods of one shop in one transaction, in ascending order, as whoever locks goods does. Each is judged as
- * it is when its turn comes; one that can't be changed is left out and named. Stock does not move.
+ * it is when its turn comes; one that can't be changed is left out and named. Where other goods change than the caller
+ * has been shown, none does. Stock does not move.
  */
-export async function changeProducts(tx: Tx, call: ChangeCall): Promise<ProductsChanged | Refused> {
+export async function changeProducts(
+  tx: Tx,
+  call: ChangeCall,
+): Promise<ProductsChanged | Refused | Refusal<"products_changed">> {
   const { actor, body, language } = call;
   const meant = await meantProducts(tx, actor, body);
   if (isRefusal(meant)) return meant;
@@ -57,14 +61,16 @@ export async function changeProducts(tx: Tx, call: ChangeCall): Promise<Products
   await announce(tx, { type: "products.changed", shop_id: meant.shop_id, data: {}, at: call.now });
   const plans: Plan[] = [];
   for (const ids of steps(meant.ids)) {
-    await lockRows(tx, "products", "id", ids);
-    if (body.change.is_archived) await lockRows(tx, "stock_levels", "product_id", ids);
+    await lockProducts(tx, meant.shop_id, ids, body.change.is_archived !== undefined);
     const plan = await planChange(tx, meant.shop_id, ids, body.change, language);
     if (plan.lines.length > 0) await write(tx, call, meant.shop_id, plan.lines);
     plans.push(plan);
     await breathe();
   }
-  return presentPlans(tx, plans, language);
+  const outcome = await presentPlans(tx, plans, language);
+  const { expected_changed = outcome.changed } = body;
+  if (outcome.changed === expected_changed) return outcome;
+  return refuse("products_changed", { expected_changed, changed: outcome.changed });
 }
 
 /** The shop and the goods in it that are meant, ascending. */
@@ -83,8 +89,30 @@ async function meantProducts(
   if (product_ids) return { shop_id: shop.id, ids: [...new Set(product_ids)].sort((a, b) => a - b) };
   if (filter === undefined) return refuseField("filter", "required");
   const searches = filter.q === undefined ? undefined : searchesFor(filter.q);
-  const ids = await findAllProducts(db, [insideOf([shop.id]), ...ownChoices(filter)], searches);
+  const ids = await findAllProducts(
+    db,
+    [insideOf([shop.id], filter.is_archived), ...ownChoices(filter)],
+    searches,
+  );
   return { shop_id: shop.id, ids };
+}
+
+/** Locks the goods that are this shop's: what others have is none of its business. */
+async function lockProducts(
+  tx: Tx,
+  shop_id: number,
+  ids: readonly number[],
+  with_stock: boolean,
+): Promise<void> {
+  const rows = await tx
+    .selectFrom("products")
+    .select("id")
+    .where("id", "in", idList(ids))
+    .where("shop_id", "=", shop_id)
+    .execute();
+  const own = rows.map(({ id }) => id);
+  await lockRows(tx, "products", "id", own);
+  if (with_stock) await lockRows(tx, "stock_levels", "product_id", own);
 }
 
 function* steps(ids: readonly number[]): Generator<readonly number[]> {
@@ -110,6 +138,10 @@ async function write(
   if (change.is_archived) {
     await archiveProducts(tx, product_ids, now);
     return audit(tx, { ...deed, action: "product.many_archived", data: { product_ids } });
+  }
+  if (change.is_archived === false) {
+    await restoreProducts(tx, shop_id, product_ids, now);
+    return audit(tx, { ...deed, action: "product.many_restored", data: { product_ids } });
   }
   const { category_id, is_published } = change;
   await tx

@@ -1,10 +1,10 @@
-import { holdStock, keepShortage } from "#features/stock/index.ts";
+import { holdStock } from "#features/stock/index.ts";
 import { audit } from "#platform/audit.ts";
 import type { Tx } from "#platform/db/database.ts";
-import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { announce } from "#platform/outbox.ts";
 import { isRefusal, type Refusal } from "#platform/refusal.ts";
+import { archiveProducts } from "./archive-products.ts";
 import { productToChange } from "./policy.ts";
 import { forgetTotals } from "./totals.ts";
 
@@ -38,20 +38,6 @@ export async function deleteProduct(
   await archiveProducts(tx, [row.id], now);
   await audit(tx, { ...deed, action: "product.archived", data });
   return undefined;
-}
-
-/**
- * Takes products out of the catalogue for good; what refers to them keeps working, and their barcodes are free. The
- * caller holds them and their stock figures.
- */
-export async function archiveProducts(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
-  await tx.deleteFrom("barcodes").where("product_id", "in", idList(ids)).execute();
-  await tx
-    .updateTable("products")
-    .set({ is_archived: 1, is_published: 0, updated_at: now.toISOString() })
-    .where("id", "in", idList(ids))
-    .execute();
-  await keepShortage(tx, ids);
 }
 
 /**

@@ -10,7 +10,7 @@ import { FOR_SALE } from "./visibility.ts";
 
 type Viewer = Actor | undefined;
 
-/** One product with everything this reader may know of it. An archived one is gone for everybody. */
+/** One product with everything this reader may know of it. An archived one is gone for all but its seller and admins. */
 export async function getProduct(
   db: Reader,
   viewer: Viewer,
@@ -52,7 +52,7 @@ function selectWhole(db: Reader) {
 type WholeRow = Awaited<ReturnType<ReturnType<typeof selectWhole>["executeTakeFirstOrThrow"]>>;
 
 function isSeen(row: WholeRow, viewer: Viewer): boolean {
-  return row.is_for_sale === 1 || (row.is_archived === 0 && isInsider(row, viewer));
+  return row.is_for_sale === 1 || isInsider(row, viewer);
 }
 
 function isInsider(row: WholeRow, viewer: Viewer): boolean {
@@ -72,6 +72,7 @@ async function present(db: Reader, viewer: Viewer, row: WholeRow, language: Lang
     description_en: row.description_en,
     ...(isInsider(row, viewer) && {
       cost_price: cost_price === null ? null : moneyText(fromTiyn(cost_price)),
+      is_archived: row.is_archived === 1,
     }),
   };
 }

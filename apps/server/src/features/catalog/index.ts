@@ -1,8 +1,9 @@
 /** The catalogue: what other features may call. */
+export { archiveProducts } from "./archive-products.ts";
+export { barcodesByProduct } from "./barcodes.ts";
 export { productCards } from "./cards.ts";
 export { getCategory, listCategories } from "./categories.ts";
 export { countPublished } from "./count-published.ts";
-export { archiveProducts } from "./delete-product.ts";
 export { productsForSale, type SaleProduct } from "./for-sale.ts";
 export { getProduct } from "./get-product.ts";
 export { thumbUrls } from "./images.ts";

@@ -51,15 +51,16 @@ export async function planChange(
   change: ProductsChange,
   language: Language,
 ): Promise<Plan> {
-  const rows = await db
+  let goods = db
     .selectFrom("products")
     .select(["id", "name_kk", "name_ru", "name_en"])
     .select(["price", "compare_at_price", "category_id", "is_published", "is_archived"])
     .where("id", "in", idList(ids))
     .where("shop_id", "=", shop_id)
-    .where("is_archived", "=", 0)
-    .orderBy("id")
-    .execute();
+    .orderBy("id");
+  // An archived product is there to be brought back, and for nothing else.
+  if (change.is_archived !== false) goods = goods.where("is_archived", "=", 0);
+  const rows = await goods.execute();
   const lines: Line[] = [];
   const left_out: Plan["left_out"][number][] = [];
   for (const { id, name_kk, name_ru, name_en, price, compare_at_price, ...rest } of rows) {
@@ -77,6 +78,7 @@ export async function planChange(
 function changed(now: Changeable, change: ProductsChange): Changeable | Reason {
   if (change.price) return repriced(now, change.price);
   if (change.is_archived) return { ...now, is_archived: 1, is_published: 0 };
+  if (change.is_archived === false) return { ...now, is_archived: 0 };
   const { category_id = now.category_id, is_published = now.is_published === 1 } = change;
   return { ...now, category_id, is_published: flag(is_published) };
 }

@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely";
 import { ownShop } from "#features/shops/index.ts";
-import type { Reader, Tx } from "#platform/db/database.ts";
+import { flag, type Reader, type Tx } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { productsForSale } from "./for-sale.ts";
@@ -13,12 +13,18 @@ type Refused = Refusal<"not_found" | "forbidden">;
  * The product that somebody is about to change, locked by marking it changed (a refusal undoes that). Its seller and
  * an admin may; another seller is forbidden what he can see on sale, and does not find what he can't see.
  */
-export async function productToChange(tx: Tx, actor: Actor, id: number, now: Date): Promise<Row | Refused> {
+export async function productToChange(
+  tx: Tx,
+  actor: Actor,
+  id: number,
+  now: Date,
+  which: "current" | "archived" = "current",
+): Promise<Row | Refused> {
   const row = await tx
     .updateTable("products")
     .set({ updated_at: now.toISOString() })
     .where("id", "=", id)
-    .where("is_archived", "=", 0)
+    .where("is_archived", "=", flag(which === "archived"))
     .returningAll()
     .executeTakeFirst();
   return row ? ((await refusedChange(tx, actor, row)) ?? row) : refuse("not_found");

@@ -1,5 +1,6 @@
 import type { Product } from "@saudaflow/contract";
 import { expect, it } from "vitest";
+import { verifyStock } from "#features/stock/index.ts";
 import { expectStatus, onBothDatabases, type TestShop } from "#testing/shop.ts";
 
 const BARCODE = "4870001020019";
@@ -62,7 +63,7 @@ onBothDatabases("create-product", (shop) => {
       category_name: "Dairy",
     });
     const seen = expectStatus(await shop.get(`/products/${created.id}`), 200) as Product;
-    const { cost_price: _cost, ...publicly } = created;
+    const { cost_price: _cost, is_archived: _archived, ...publicly } = created;
     expect(seen).toEqual(publicly);
     const { items } = (await shop.get("/stock/movements", seller.access_token)).body;
     expect(items).toMatchObject([{ product_id: created.id, kind: "opening", quantity: 24 }]);
@@ -256,9 +257,11 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
     const moved = await shop.product(seller, { barcodes: [BARCODE] });
     for (const { id } of [idle, moved]) {
       expect((await remove(id, access_token)).status).toBe(204);
-      expect((await shop.get(`/products/${id}`, access_token)).status).toBe(404);
+      expect((await shop.get(`/products/${id}`)).status).toBe(404);
       expect((await remove(id, access_token)).status).toBe(404);
     }
+    expect((await shop.get(`/products/${idle.id}`, access_token)).status).toBe(404);
+    expect((await shop.get(`/products/${moved.id}`, access_token)).body).toMatchObject({ is_archived: true });
     const left = await shop.database.read
       .selectFrom("products")
       .select(["id", "is_archived", "is_published"])
@@ -271,6 +274,34 @@ onBothDatabases("replace-, update- and delete-product", (shop) => {
       "product.created",
       "product.archived",
     ]);
+  });
+
+  it("brings an archived one back, hidden, with the barcodes that nobody else was given", async () => {
+    const seller = await shop.seller();
+    const { access_token } = seller;
+    const barcodes = [BARCODE, "96385074"];
+    const product = await shop.product(seller, { barcodes, stock_quantity: 3, low_stock_threshold: 5 });
+    const restore = (token: string) => shop.post(`/products/${product.id}/restore`, undefined, token);
+    expect((await restore(access_token)).status).toBe(404);
+    await remove(product.id, access_token);
+    await shop.product(seller, { barcodes: [BARCODE] });
+    expect((await restore((await shop.seller()).access_token)).status).toBe(404);
+    expect(expectStatus(await restore(access_token), 200)).toMatchObject({
+      id: product.id,
+      is_archived: false,
+      is_published: false,
+      barcodes: ["96385074"],
+      barcode: "96385074",
+      stock_quantity: 3,
+    });
+    expect((await shop.get("/stock?level=low", access_token)).body.items).toMatchObject([
+      { product_id: product.id },
+    ]);
+    expect((await restore(access_token)).status).toBe(404);
+    expect((await deeds(shop, product)).map(({ action }) => action).at(-1)).toBe("product.restored");
+    await remove(product.id, access_token);
+    expect(expectStatus(await restore(access_token), 200)).toMatchObject({ barcodes: ["96385074"] });
+    expect(await verifyStock(shop.database.read)).toEqual([]);
   });
 });
 

@@ -15,6 +15,7 @@ import { listProducts } from "./list-products.ts";
 import { orderProductImages } from "./order-product-images.ts";
 import { placeCategory } from "./place-category.ts";
 import { removeProductImage } from "./remove-product-image.ts";
+import { restoreProduct } from "./restore-product.ts";
 import { suggestProducts } from "./suggest-products.ts";
 import { replaceProduct, updateProduct } from "./update-product.ts";
 
@@ -40,6 +41,7 @@ export function catalogRoutes(http: Http, services: Services): void {
   command(http, contract.replaceProduct, replaceProduct);
   command(http, contract.updateProduct, updateProduct);
   command(http, contract.deleteProduct, deleteProduct);
+  command(http, contract.restoreProduct, restoreProduct);
   query(http, contract.previewProductsChange, previewProductsChange);
   command(http, contract.changeProducts, changeProducts);
   route(http, contract.addProductImage, (call) => addProductImage(services, call));

@@ -33,6 +33,8 @@ export interface ProductsTable {
   is_published: Flag;
   is_age_restricted: Flag;
   is_archived: Flag;
+  /** The barcodes that it had when it was archived, in JSON; null when it had none. */
+  freed_barcodes: Generated<string | null>;
   low_stock_threshold: number;
   /** Folded words of all names and the brand, each after a space (platform/search-text.ts). */
   search_text: string;

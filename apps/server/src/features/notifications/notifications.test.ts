@@ -55,7 +55,7 @@ onBothDatabases("notifications", (shop) => {
       `№ ${order.number} тапсырыс орындалды`,
       `№ ${order.number} тапсырыс дайын`,
       `№ ${order.number} тапсырыс жиналып жатыр`,
-      `№ ${order.number} тапсырыс расталды`,
+      `№ ${order.number} тапсырыс қабылданды`,
       "Әмиян толтырылды: 100 000 ₸",
     ]);
     expect((await texts(client, "ru"))[0]).toBe(`Возврат по заказу № ${order.number}: 640 ₸`);

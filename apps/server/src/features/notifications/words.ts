@@ -21,7 +21,7 @@ export const NOTIFICATION_WORDS: Record<Language, Words> = {
   kk: {
     placed: (number, total) => `Жаңа тапсырыс № ${number}, сомасы ${total}`,
     status: {
-      confirmed: (number) => `№ ${number} тапсырыс расталды`,
+      confirmed: (number) => `№ ${number} тапсырыс қабылданды`,
       packing: (number) => `№ ${number} тапсырыс жиналып жатыр`,
       ready: (number) => `№ ${number} тапсырыс дайын`,
       delivering: (number) => `№ ${number} тапсырыс жолға шықты`,
@@ -42,7 +42,7 @@ export const NOTIFICATION_WORDS: Record<Language, Words> = {
   ru: {
     placed: (number, total) => `Новый заказ № ${number} на сумму ${total}`,
     status: {
-      confirmed: (number) => `Заказ № ${number} подтверждён`,
+      confirmed: (number) => `Заказ № ${number} принят`,
       packing: (number) => `Заказ № ${number} собирают`,
       ready: (number) => `Заказ № ${number} готов`,
       delivering: (number) => `Заказ № ${number} в пути`,
@@ -63,7 +63,7 @@ export const NOTIFICATION_WORDS: Record<Language, Words> = {
   en: {
     placed: (number, total) => `New order № ${number}, ${total}`,
     status: {
-      confirmed: (number) => `Order № ${number} is confirmed`,
+      confirmed: (number) => `Order № ${number} is accepted`,
       packing: (number) => `Order № ${number} is being packed`,
       ready: (number) => `Order № ${number} is ready`,
       delivering: (number) => `Order № ${number} is on its way`,

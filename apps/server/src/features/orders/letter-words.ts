@@ -59,8 +59,8 @@ interface OrderWords {
 
 const kk: OrderWords = {
   placed: {
-    subject: (number) => `№ ${number} тапсырыс қабылданды`,
-    sentence: (shop) => `Тапсырысыңыз қабылданды. Дүкен: ${shop}.`,
+    subject: (number) => `№ ${number} тапсырыс дүкенге жіберілді`,
+    sentence: (shop) => `Тапсырысыңыз дүкенге жіберілді: ${shop}. Дүкен қабылдағанда хабарлаймыз.`,
   },
   received: {
     subject: (number) => `Жаңа тапсырыс № ${number}`,
@@ -68,8 +68,8 @@ const kk: OrderWords = {
   },
   status: {
     confirmed: {
-      subject: (number) => `№ ${number} тапсырыс расталды`,
-      sentence: () => "Тапсырысыңыз расталды, жақында жинала бастайды.",
+      subject: (number) => `№ ${number} тапсырыс қабылданды`,
+      sentence: () => "Дүкен тапсырысыңызды қабылдады, жақында жинай бастайды.",
     },
     ready: {
       subject: (number) => `№ ${number} тапсырыс дайын`,
@@ -97,7 +97,7 @@ const kk: OrderWords = {
     as_paid: "Тапсырысыңыз бойынша қайтару ресімделді, ақша төленген тәсілмен қайтарылады.",
     amount: "Қайтарылған сома",
   },
-  thanks: "Сатып алғаныңызға рақмет!",
+  thanks: "Тапсырысыңызға рақмет!",
   client: "Сатып алушы",
   discount: "Жеңілдік",
   delivery: "Жеткізу",
@@ -113,8 +113,8 @@ const kk: OrderWords = {
 
 const ru: OrderWords = {
   placed: {
-    subject: (number) => `Заказ № ${number} принят`,
-    sentence: (shop) => `Ваш заказ принят. Магазин: ${shop}.`,
+    subject: (number) => `Заказ № ${number} отправлен магазину`,
+    sentence: (shop) => `Ваш заказ отправлен магазину: ${shop}. Когда его примут, мы сообщим.`,
   },
   received: {
     subject: (number) => `Новый заказ № ${number}`,
@@ -122,8 +122,8 @@ const ru: OrderWords = {
   },
   status: {
     confirmed: {
-      subject: (number) => `Заказ № ${number} подтверждён`,
-      sentence: () => "Ваш заказ подтверждён, скоро его начнут собирать.",
+      subject: (number) => `Заказ № ${number} принят`,
+      sentence: () => "Магазин принял ваш заказ, скоро его начнут собирать.",
     },
     ready: {
       subject: (number) => `Заказ № ${number} готов`,
@@ -151,7 +151,7 @@ const ru: OrderWords = {
     as_paid: "По вашему заказу оформлен возврат, деньги вернутся тем же способом, каким был оплачен заказ.",
     amount: "Сумма возврата",
   },
-  thanks: "Спасибо за покупку!",
+  thanks: "Спасибо за заказ!",
   client: "Покупатель",
   discount: "Скидка",
   delivery: "Доставка",
@@ -167,8 +167,9 @@ const ru: OrderWords = {
 
 const en: OrderWords = {
   placed: {
-    subject: (number) => `Order № ${number} was placed`,
-    sentence: (shop) => `We have your order. Shop: ${shop}.`,
+    subject: (number) => `Order № ${number} has been sent to the shop`,
+    sentence: (shop) =>
+      `Your order has been sent to the shop: ${shop}. We will tell you when it is accepted.`,
   },
   received: {
     subject: (number) => `New order № ${number}`,
@@ -176,8 +177,8 @@ const en: OrderWords = {
   },
   status: {
     confirmed: {
-      subject: (number) => `Order № ${number} is confirmed`,
-      sentence: () => "Your order is confirmed and will be packed soon.",
+      subject: (number) => `Order № ${number} is accepted`,
+      sentence: () => "The shop has accepted your order and will pack it soon.",
     },
     ready: {
       subject: (number) => `Order № ${number} is ready`,
@@ -205,7 +206,7 @@ const en: OrderWords = {
     as_paid: "There was a refund for your order, the money goes back the way it was paid.",
     amount: "Refunded",
   },
-  thanks: "Thank you for your purchase!",
+  thanks: "Thank you for your order!",
   client: "Buyer",
   discount: "Discount",
   delivery: "Delivery",

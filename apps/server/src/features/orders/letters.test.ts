@@ -47,12 +47,12 @@ onBothDatabases(
       await shop.work();
       expect(post.letters).toHaveLength(2);
       const [letter] = to(client);
-      expect(letter?.subject).toBe(`№ ${number} тапсырыс қабылданды`);
+      expect(letter?.subject).toBe(`№ ${number} тапсырыс дүкенге жіберілді`);
       expect(plain(letter?.text)).toContain(
         [
-          `Тапсырысыңыз қабылданды. Дүкен: ${seller.shop.name}.`,
+          `Тапсырысыңыз дүкенге жіберілді: ${seller.shop.name}. Дүкен қабылдағанда хабарлаймыз.`,
           "",
-          "Сатып алғаныңызға рақмет!",
+          "Тапсырысыңызға рақмет!",
           "",
           `Бал "Ара" <b>&, 1,5 кг: 960 ₸`,
           "Барлығы: 960 ₸",
@@ -70,9 +70,9 @@ onBothDatabases(
     });
 
     it.each([
-      ["kk", ["расталды", "дайын", "жолда", "орындалды"], "жолға шықты"],
-      ["ru", ["подтверждён", "готов", "в пути", "выполнен"], "уже в пути"],
-      ["en", ["is confirmed", "is ready", "is on its way", "is complete"], "on its way"],
+      ["kk", ["қабылданды", "дайын", "жолда", "орындалды"], "жолға шықты"],
+      ["ru", ["принят", "готов", "в пути", "выполнен"], "уже в пути"],
+      ["en", ["is accepted", "is ready", "is on its way", "is complete"], "on its way"],
     ] as const)("tell of its states in the client's language (%s)", async (language, ends, sentence) => {
       const { client, product } = await scene(language);
       const address = { city: "Алматы", street: "Абай даңғылы", house: "10" };

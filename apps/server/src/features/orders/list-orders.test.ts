@@ -37,6 +37,18 @@ onBothDatabases("list-orders", (shop) => {
     expect(await ids(" ")).toEqual([order.id]);
   });
 
+  it("tells a line's barcodes to who picks it from the shelf, and to nobody else", async () => {
+    const seller = await shop.seller();
+    const barcodes = ["4870001020019", "96385074"];
+    const client = await shop.richClient();
+    const { id } = await place(client, await shop.product(seller, { barcodes }));
+    const line = async ({ access_token }: SignedIn) =>
+      (expectStatus(await shop.get(`/orders/${id}`, access_token), 200) as Order).items[0];
+    expect(await line(seller)).toMatchObject({ barcodes });
+    expect(await line(await shop.admin())).toMatchObject({ barcodes });
+    expect(await line(client)).not.toHaveProperty("barcodes");
+  });
+
   it("shows an admin a person's orders everywhere, and a seller those of his shop", async () => {
     const seller = await shop.seller();
     const product = await shop.product(seller);

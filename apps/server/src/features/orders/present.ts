@@ -10,7 +10,7 @@ import {
 } from "@saudaflow/contract";
 import { sql } from "kysely";
 import { usersById } from "#features/accounts/index.ts";
-import { thumbUrls } from "#features/catalog/index.ts";
+import { barcodesByProduct, thumbUrls } from "#features/catalog/index.ts";
 import { presentShop, shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import { idList } from "#platform/db/id-list.ts";
@@ -38,10 +38,9 @@ export async function readOrder(
   const items = await itemsOf(db, order.id);
   const shops = await shopsById(db, [order.shop_id]);
   const users = await usersById(db, [order.user_id]);
-  const thumbs = await thumbUrls(
-    db,
-    items.map((item) => item.product_id),
-  );
+  const product_ids = items.map((item) => item.product_id);
+  const thumbs = await thumbUrls(db, product_ids);
+  const barcodes = seen.is_shop ? await barcodesByProduct(db, product_ids) : undefined;
   const shop = shops.get(order.shop_id);
   const client = users.get(order.user_id);
   if (shop === undefined || client === undefined) throw new Error(`order ${id} without its shop or client`);
@@ -66,6 +65,7 @@ export async function readOrder(
       line_total: moneyText(fromTiyn(item.line_total)),
       refunded_quantity: quantityNumber(fromThousandths(item.refunded_quantity)),
       thumb_url: thumbs.get(item.product_id) ?? null,
+      ...(barcodes && { barcodes: barcodes.get(item.product_id) ?? [] }),
     })),
     ...moneyOf(order),
     has_age_restricted: order.has_age_restricted === 1,

@@ -7,7 +7,7 @@ import { closeAccount } from "./close-account.ts";
 import { exportPersonalData } from "./export-personal-data.ts";
 
 export function personalDataRoutes(http: Http, { config }: Services): void {
-  const oneTry = createChangeLimit(config.rate_limit);
+  const oneTry = createChangeLimit(http.database, "personal-data", config.rate_limit);
   query(http, contract.exportPersonalData, (db, call) => exportPersonalData(db, call));
   route(http, contract.closeAccount, async (call, database, _request, reply) => {
     const refused = await oneTry(call.actor.id, call.now, () => closeAccount(database, call));

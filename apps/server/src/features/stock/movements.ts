@@ -10,6 +10,7 @@ import {
 import { sql } from "kysely";
 import { ownShop, sellerShops } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
+import { idList } from "#platform/db/id-list.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { cursorPageOf, rowsToRead } from "#platform/http/page.ts";
 import { nameIn } from "#platform/i18n/words.ts";
@@ -66,14 +67,19 @@ export async function explainStock(
   }));
 }
 
-/** The newest movement of a product. */
-export async function latestMovement(db: Reader, product_id: number, language: Language): Promise<Movement> {
-  const row = await selectMovements(db)
-    .where("stock_movements.product_id", "=", product_id)
-    .orderBy("stock_movements.id", "desc")
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return presentMovement(row, language);
+/** The newest movement of each of these products. */
+export async function latestMovements(
+  db: Reader,
+  product_ids: Iterable<number>,
+  language: Language,
+): Promise<Map<number, Movement>> {
+  const newest = db
+    .selectFrom("stock_movements")
+    .select((row) => row.fn.max("id").as("id"))
+    .where("product_id", "in", idList(product_ids))
+    .groupBy("product_id");
+  const rows = await selectMovements(db).where("stock_movements.id", "in", newest).execute();
+  return new Map(rows.map((row) => [row.product_id, presentMovement(row, language)]));
 }
 
 function selectMovements(db: Reader) {

@@ -85,6 +85,62 @@ onBothDatabases("stock", (shop) => {
     expect(await shop.stockOf(apples)).toBe(0.005);
   });
 
+  it("moves a whole delivery at once or nothing of it, and writes it down as one deed", async () => {
+    const seller = await shop.seller();
+    const { access_token } = seller;
+    const milk = await shop.product(seller, { stock_quantity: 2 });
+    const rice = await shop.product(seller, { stock_quantity: 4, unit: "kg" });
+    const others = await shop.product(await shop.seller());
+    const send = (reason: string, lines: readonly (readonly [number, number])[], key?: string) => {
+      const named = lines.map(([product_id, quantity_change]) => ({ product_id, quantity_change }));
+      return shop.post("/stock/adjustments/many", { reason, note: "№ 7", lines: named }, access_token, key);
+    };
+    const figures = async () => [await shop.stockOf(milk), await shop.stockOf(rice)];
+    const delivery = [
+      [rice.id, 1.25],
+      [milk.id, 12],
+    ] as const;
+    for (const _ of [1, 2]) {
+      const { items } = expectStatus(await send("receipt", delivery, "delivery-0001"), 201) as {
+        items: Movement[];
+      };
+      expect(items).toMatchObject([
+        { product_id: rice.id, kind: "receipt", quantity: 1.25, note: "№ 7" },
+        { product_id: milk.id, kind: "receipt", quantity: 12, actor_id: seller.user.id },
+      ]);
+    }
+    expect(await figures()).toEqual([14, 5.25]);
+    expectStatus(
+      await send("correction", [
+        [milk.id, -4],
+        [rice.id, 0.75],
+      ]),
+      201,
+    );
+    expect(await figures()).toEqual([10, 6]);
+    for (const [reason, line, answer] of [
+      ["write_off", [rice.id, -7], { status: 409, body: { products: [{ available: 6 }] } }],
+      ["receipt", [rice.id, -1], { status: 400, body: { errors: [{ path: "lines.1.quantity_change" }] } }],
+      ["receipt", [milk.id, 1], { status: 400, body: { errors: [{ path: "lines.1.product_id" }] } }],
+      ["receipt", [others.id, 1], { status: 404 }],
+      ["receipt", [999_999_999, 1], { status: 404 }],
+    ] as const) {
+      const first = reason === "receipt" ? 1 : -1;
+      expect(await send(reason, [[milk.id, first], line])).toMatchObject(answer);
+    }
+    expect(await send("receipt", [[milk.id, 0.5]])).toMatchObject({ body: { code: "fraction_of_piece" } });
+    expect(await figures()).toEqual([10, 6]);
+    expect(await verifyStock(shop.database.read)).toEqual([]);
+    const { items } = (
+      await shop.get(`/admin/audit?subject=shop:${seller.shop.id}`, (await shop.admin()).access_token)
+    ).body;
+    expect(items).toHaveLength(2);
+    expect(items[1]).toMatchObject({
+      action: "stock.many_adjusted",
+      data: { kind: "receipt", note: "№ 7", goods: [{ product_id: rice.id, quantity: 1.25 }, {}] },
+    });
+  });
+
   it("is the business of its own shop", async () => {
     const [seller, stranger] = [await shop.seller(), await shop.seller()];
     const { id } = await shop.product(seller);

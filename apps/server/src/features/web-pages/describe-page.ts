@@ -1,12 +1,13 @@
-import { type Category, LANGUAGES, type Language, type Product } from "@saudaflow/contract";
+import { type Category, LANGUAGES, type Language, type Product, ProductFilter } from "@saudaflow/contract";
 import { getCategory, getProduct, listCategories } from "#features/catalog/index.ts";
+import { settingsOf } from "#features/settings/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { DescribePage } from "#platform/http/pages.ts";
 import { readFor } from "#platform/http/position.ts";
 import { tenge } from "#platform/i18n/words.ts";
 import { isRefusal } from "#platform/refusal.ts";
 import type { Services } from "#services";
-import { type About, absolute, addressIn, escapeHtml, headOf } from "./head.ts";
+import { type About, absolute, addressIn, escapeHtml, headOf, type Site } from "./head.ts";
 import { WORDS } from "./words.ts";
 
 /** Longest texts that search engines show whole. */
@@ -22,45 +23,54 @@ interface Page extends About {
 export function createDescribePage({ config, database }: Services): DescribePage {
   const { public_url } = config;
   return async (request) => {
-    const address = new URL(request.url, "http://localhost");
+    // Put together: by itself "//evil.example" would be another host's address.
+    const address = new URL(`http://localhost${request.url}`);
     const asked = address.searchParams.get("lang") ?? request.cookies.saudaflow_language;
     const language = LANGUAGES.find((one) => one === asked) ?? "kk";
-    const page = await readFor(request, database, (db) => describe(db, address, language, public_url));
+    const { name } = await settingsOf(database).read(database.read);
+    const site: Site = { public_url, name, language };
+    const page = await readFor(request, database, (db) => describe(db, address, site));
     return {
       status: page.status ?? 200,
       language,
-      head: headOf(page, language, public_url),
+      head: headOf(page, site),
       body: page.body ?? heading(page.title, page.description),
-      is_public: page.path !== undefined,
+      drawn_as: drawnAs(page, address),
     };
   };
 }
 
-async function describe(
-  db: Reader,
-  { pathname, searchParams }: URL,
-  language: Language,
-  public_url: string,
-): Promise<Page> {
+/** What the page shows depends on nothing else of its address, so that whatever is added to it is not drawn anew. */
+function drawnAs({ path }: Page, { pathname, searchParams }: URL): string | undefined {
+  if (path === undefined || pathname !== "/catalog") return path;
+  const chosen = new URLSearchParams([...searchParams].filter(([name]) => name in ProductFilter.properties));
+  chosen.sort();
+  return `${pathname}?${chosen}`;
+}
+
+async function describe(db: Reader, { pathname, searchParams }: URL, site: Site): Promise<Page> {
+  const { language, name } = site;
   const words = WORDS[language];
-  if (pathname === "/") return home(db, language, public_url);
+  if (pathname === "/") return home(db, site);
   const product = /^\/products\/([1-9]\d{0,14})$/.exec(pathname)?.[1];
-  if (product !== undefined) return aboutProduct(db, Number(product), language, public_url);
-  const general = { title: words.home_title, description: words.home_text };
+  if (product !== undefined) return aboutProduct(db, Number(product), site);
+  const general = { title: homeTitle(site), description: words.home_text };
   if (pathname !== "/catalog" || searchParams.has("q")) return { ...general, path: undefined };
   const category = Number(searchParams.get("category_id"));
-  if (Number.isSafeInteger(category) && category > 0) return aboutCategory(db, category, language);
+  if (Number.isSafeInteger(category) && category > 0) return aboutCategory(db, category, site);
   const { items } = await listCategories(db, language);
   return {
     ...general,
-    title: `${words.catalog_title} · SaudaFlow`,
+    title: `${words.catalog_title} · ${name}`,
     path: "/catalog",
     body: linksTo(items, language),
   };
 }
 
-async function home(db: Reader, language: Language, public_url: string): Promise<Page> {
-  const { home_title: title, home_text: description } = WORDS[language];
+async function home(db: Reader, site: Site): Promise<Page> {
+  const { public_url, name, language } = site;
+  const { home_text: description } = WORDS[language];
+  const title = homeTitle(site);
   const { items } = await listCategories(db, language);
   return {
     title,
@@ -70,7 +80,7 @@ async function home(db: Reader, language: Language, public_url: string): Promise
     data: {
       "@context": "https://schema.org",
       "@type": "WebSite",
-      name: "SaudaFlow",
+      name,
       url: `${public_url}/`,
       inLanguage: language,
       potentialAction: {
@@ -82,13 +92,14 @@ async function home(db: Reader, language: Language, public_url: string): Promise
   };
 }
 
-async function aboutCategory(db: Reader, id: number, language: Language): Promise<Page> {
+async function aboutCategory(db: Reader, id: number, site: Site): Promise<Page> {
+  const { language } = site;
   const category = await getCategory(db, id, language);
-  if (isRefusal(category)) return gone(language);
+  if (isRefusal(category)) return gone(site, WORDS[language].no_category);
   const { name, product_count, children, picture_url } = category;
   const description = WORDS[language].category_text(name, product_count);
   return {
-    title: `${name} · SaudaFlow`,
+    title: `${name} · ${site.name}`,
     description,
     path: `/catalog?category_id=${id}`,
     ...(picture_url !== null && { image: picture_url }),
@@ -96,9 +107,10 @@ async function aboutCategory(db: Reader, id: number, language: Language): Promis
   };
 }
 
-async function aboutProduct(db: Reader, id: number, language: Language, public_url: string): Promise<Page> {
+async function aboutProduct(db: Reader, id: number, site: Site): Promise<Page> {
+  const { public_url, language } = site;
   const product = await getProduct(db, undefined, id, language);
-  if (isRefusal(product)) return gone(language);
+  if (isRefusal(product)) return gone(site, WORDS[language].no_product);
   const price = tenge(product.price);
   const description = (product.description ?? WORDS[language].product_text(product.name, price)).slice(
     0,
@@ -106,7 +118,7 @@ async function aboutProduct(db: Reader, id: number, language: Language, public_u
   );
   const [image] = product.images;
   return {
-    title: `${product.name}, ${price} · SaudaFlow`,
+    title: `${product.name}, ${price} · ${site.name}`,
     description,
     path: `/products/${id}`,
     kind: "product",
@@ -141,9 +153,13 @@ function productData(product: Product, description: string, path: string, public
   };
 }
 
-function gone(language: Language): Page {
-  const { gone_title: title, home_text: description } = WORDS[language];
-  return { status: 404, title: `${title} · SaudaFlow`, description, path: undefined };
+function gone({ language, name }: Site, title: string): Page {
+  const description = WORDS[language].home_text;
+  return { status: 404, title: `${title} · ${name}`, description, path: undefined };
+}
+
+function homeTitle({ name, language }: Site): string {
+  return `${name} · ${WORDS[language].home_title}`;
 }
 
 function heading(title: string, text: string): string {

@@ -1,6 +1,14 @@
 import { LANGUAGES, type Language } from "@saudaflow/contract";
 import { jsonForHtml } from "#platform/http/pages.ts";
 
+/** Whose page, and for whom. */
+export interface Site {
+  readonly public_url: string;
+  /** What the shop calls itself. */
+  readonly name: string;
+  readonly language: Language;
+}
+
 /** What a page is about. Addresses are paths of ours; texts are as people wrote them, escaped here. */
 export interface About {
   readonly title: string;
@@ -17,16 +25,20 @@ export interface About {
 const LOCALES: Record<Language, string> = { kk: "kk_KZ", ru: "ru_KZ", en: "en_GB" };
 
 /** The tags of a page's head. */
-export function headOf(about: About, language: Language, public_url: string): string {
+export function headOf(about: About, { language, public_url, name }: Site): string {
   const { title, description, path, image, kind = "website", price, data } = about;
-  const tags = [`<title>${escapeHtml(title)}</title>`, meta("name", "description", description)];
+  const tags = [
+    `<title>${escapeHtml(title)}</title>`,
+    meta("name", "description", description),
+    meta("name", "application-name", name),
+  ];
   if (path === undefined) return [...tags, meta("name", "robots", "noindex")].join("\n    ");
   const canonical = public_url + addressIn(path, language);
   tags.push(
     `<link rel="canonical" href="${escapeHtml(canonical)}" />`,
     ...LANGUAGES.map((one) => alternate(one, public_url + addressIn(path, one))),
     alternate("x-default", public_url + path),
-    meta("property", "og:site_name", "SaudaFlow"),
+    meta("property", "og:site_name", name),
     meta("property", "og:type", kind),
     meta("property", "og:title", title),
     meta("property", "og:description", description),

@@ -25,6 +25,11 @@ export interface Entry {
  */
 export async function* readArchive(path: string, key: string | undefined): AsyncGenerator<Entry> {
   const is_encrypted = await isEncrypted(path);
+  if (!is_encrypted && key !== undefined) {
+    throw new ArchiveError(
+      "The archive is not encrypted, though BACKUP_KEY is set: anybody may have written it. If you trust it, say --unencrypted.",
+    );
+  }
   const [file, zstd, tar] = [createReadStream(path), createZstdDecompress(), extract()];
   const reading = is_encrypted
     ? pipeline(file, decrypting(key), unsealing(), zstd, tar)

@@ -15,11 +15,14 @@ export interface ArchiveWriter {
   readonly abandon: () => Promise<void>;
 }
 
-/** Begins a file that `age -d FILE | zstd -d | tar x` opens; without a key there is nothing to decrypt. */
+/**
+ * Begins a file that `age -d FILE | zstd -d | tar x` opens; without a key there is nothing to decrypt. It must not be
+ * there yet: whoever has made it may read it, or has made it a link to somewhere else.
+ */
 export function writeArchive(path: string, key: string | undefined, made_at: Date): ArchiveWriter {
   const tar = pack();
   const zstd = createZstdCompress({ params: { [constants.ZSTD_c_checksumFlag]: 1 } });
-  const file = createWriteStream(path, { mode: 0o600, flush: true });
+  const file = createWriteStream(path, { flags: "wx", mode: 0o600, flush: true });
   const writing =
     key === undefined
       ? pipeline(tar, zstd, sealing(), file)

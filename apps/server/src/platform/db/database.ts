@@ -21,6 +21,8 @@ export interface Database {
   readonly read: Reader;
   /** The handle that owns the tables: for migrations and tests alone. */
   readonly owner: Kysely<Tables>;
+  /** Gives a handle that owns the tables and may take as long as it needs: for migrations, and those who wait for them. */
+  readonly unhurried: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>;
   /** Begins a transaction. Called by `transact` alone, which adds retries, hooks and the ban on nesting. */
   readonly begin: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Whether a failed transaction may succeed when tried again from its start. */

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { type MigrationProvider, Migrator } from "kysely/migration";
 import type { Database } from "./database.ts";
 
@@ -9,16 +9,9 @@ const PATIENCE_MS = 10 * 60_000;
 export async function migrate(database: Database, provider: MigrationProvider): Promise<void> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {
-    const { error } = await database.owner.connection().execute(async (connection) => {
-      // An index of a large table takes as long as it takes.
-      const isPostgres = database.dialect === "postgres";
-      if (isPostgres) await sql`set statement_timeout = 0`.execute(connection);
-      try {
-        const migrator = new Migrator({ db: connection as Kysely<unknown>, provider });
-        return (await isUpToDate(migrator)) ? {} : await migrator.migrateToLatest();
-      } finally {
-        if (isPostgres) await sql`reset statement_timeout`.execute(connection);
-      }
+    const { error } = await database.unhurried(async (db) => {
+      const migrator = new Migrator({ db: db as Kysely<unknown>, provider });
+      return (await isUpToDate(migrator)) ? {} : await migrator.migrateToLatest();
     });
     if (error === undefined) return;
     if (database.refusalOf(error)?.code !== "busy" || performance.now() > until) throw error;

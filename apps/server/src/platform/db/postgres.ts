@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from "kysely";
+import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { type Refusal, refuse } from "#platform/refusal.ts";
 import type { Database, OpenOptions, Reader, Tables } from "./database.ts";
@@ -64,6 +64,7 @@ export async function openPostgres(
     dialect: "postgres",
     read: kysely,
     owner: kysely,
+    unhurried: (work) => kysely.connection().execute((db) => withoutTimeout(db, work)),
     begin: (work) => kysely.transaction().setIsolationLevel("read committed").execute(work),
     isRetryable: (error) => RETRYABLE.has(codeOf(error)),
     refusalOf,
@@ -132,6 +133,16 @@ function connectReplica(address: string): ReplicaConnections {
       if (!pool.ended) await pool.end();
     },
   };
+}
+
+/** Without the limit on a statement's time; that on waiting for locks of others stays. */
+async function withoutTimeout<T>(db: Kysely<Tables>, work: (db: Kysely<Tables>) => Promise<T>): Promise<T> {
+  await sql`set statement_timeout = 0`.execute(db);
+  try {
+    return await work(db);
+  } finally {
+    await sql`reset statement_timeout`.execute(db);
+  }
 }
 
 /** Runs `work` in one read-only transaction on a connection of its own. Its statements are planned for their own values, not kept prepared. */

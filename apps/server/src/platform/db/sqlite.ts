@@ -70,6 +70,7 @@ export async function openSqlite(
     dialect: "sqlite",
     read,
     owner: write,
+    unhurried: (work) => work(write),
     begin: (work) => write.transaction().execute(work),
     isRetryable: (error) => codeOf(error).startsWith("SQLITE_BUSY"),
     refusalOf,

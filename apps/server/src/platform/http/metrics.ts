@@ -8,6 +8,7 @@ import type { Database } from "#platform/db/database.ts";
 import { countJobs } from "#platform/jobs.ts";
 import { measureProcess, processMetrics } from "#platform/metrics.ts";
 import { refuse } from "#platform/refusal.ts";
+import { shareMetrics } from "#platform/worker-metrics.ts";
 import type { LastBackup } from "./health.ts";
 import { API } from "./http.ts";
 import { measureReplicas } from "./replica-metrics.ts";
@@ -44,11 +45,11 @@ export function addMetrics(
   measureDisk(folders, own);
   measureJobs(database, own);
   measureBackup(lastBackup, own);
-  const all = Registry.merge([processMetrics, own]);
+  const metrics = shareMetrics([processMetrics, own]);
   server.get("/metrics", async (request, reply) => {
     reply.header("cache-control", "no-store");
     if (!mayRead(request, config)) return sendRefusal(request, reply, refuse("not_found"));
-    return reply.type(all.contentType).send(await all.metrics());
+    return reply.type(own.contentType).send(await metrics());
   });
 }
 
@@ -113,6 +114,8 @@ function measureJobs({ read }: Database, register: Registry): void {
     name: "saudaflow_jobs",
     help: "Jobs that wait for their time or their turn, and jobs given up",
     labelNames: ["kind", "state"],
+    // All processes see the same.
+    aggregator: "max",
     registers: [register],
     async collect() {
       // A database that can't be asked leaves a gap, not a figure of before.
@@ -133,6 +136,7 @@ function measureBackup(lastBackup: LastBackup, register: Registry): void {
   new Gauge({
     name: "saudaflow_last_backup_timestamp_seconds",
     help: "When the newest backup was begun that can be restored; absent while there is none",
+    aggregator: "max",
     registers: [register],
     async collect() {
       this.remove();

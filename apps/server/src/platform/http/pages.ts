@@ -4,6 +4,7 @@ import compress from "@fastify/compress";
 import fastifyStatic from "@fastify/static";
 import type { Language } from "@saudaflow/contract";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Database } from "#platform/db/database.ts";
 import { IMAGE_TYPE } from "#platform/images/image-files.ts";
 import { refuse } from "#platform/refusal.ts";
 import type { Storage } from "#platform/storage/storage.ts";
@@ -46,8 +47,8 @@ export interface PageText {
   readonly head: string;
   /** For readers without JavaScript, where the page is not drawn. */
   readonly body: string;
-  /** The same for every guest, so that it can be drawn here. */
-  readonly is_public: boolean;
+  /** The address of what every guest sees there; undefined: it differs, so that it can't be drawn here. */
+  readonly drawn_as: string | undefined;
 }
 export type DescribePage = (request: FastifyRequest) => Promise<PageText>;
 
@@ -57,6 +58,7 @@ export type DescribePage = (request: FastifyRequest) => Promise<PageText>;
  */
 export async function addWebApp(
   server: FastifyInstance,
+  database: Database,
   dist: string,
   describe: DescribePage,
 ): Promise<void> {
@@ -76,14 +78,17 @@ export async function addWebApp(
     },
   });
   const page = fillPage(readFileSync(index, "utf8"));
-  const drawPage = await createDrawPage(server, dist);
+  const drawPage = await createDrawPage(server, database, dist);
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     if (/^\/(api|images|docs|assets)(\/|$)/.test(request.url)) {
       return sendRefusal(request, reply, refuse("not_found"));
     }
     const text = await describe(request);
-    reply.code(text.status).type("text/html; charset=utf-8").header("cache-control", "no-cache");
-    return reply.send(page(text, text.is_public ? await drawPage(request, text.language) : undefined));
+    const { status, language, drawn_as } = text;
+    const drawn = drawn_as === undefined ? undefined : await drawPage(drawn_as, language, request);
+    // Private: its language may be its reader's.
+    reply.code(status).type("text/html; charset=utf-8").header("cache-control", "private, no-cache");
+    return reply.send(page(text, drawn));
   };
   server.get("/", answer);
   server.get("/*", answer);
@@ -97,11 +102,13 @@ function fillPage(html: string): (text: PageText, drawn: DrawnPage | undefined) 
   if (before === undefined || between === undefined || after === undefined || more.length > 0) {
     throw new Error("the built page has not one title and one root");
   }
-  const [start = "", rest = ""] = before.split('<html lang="kk"');
+  const [start, rest] = before.split('<html lang="kk"');
   // What is drawn can be read without scripts: boot.js lets them come once it is seen.
   const later = (part: string) =>
     part.replaceAll('<script type="module"', '<script type="later"').replaceAll('"modulepreload"', '"later"');
+  if (start === undefined || rest === undefined) throw new Error("the built page is not in Kazakh");
   const [restLater, betweenLater] = [later(rest), later(between)];
+  if (restLater + betweenLater === rest + between) throw new Error("the built page's scripts are not found");
   return ({ language, head, body }, page) => {
     if (!page) {
       const inside = `<noscript>${body}</noscript>`;

@@ -119,6 +119,17 @@ onBothDatabases(
       for (const url of ["/%61pi/v1/categories", "/api/%76%31/categories", "http://x/api/v1/categories"]) {
         expect((await shop.app.inject({ url })).statusCode).toBe(429);
       }
+      const mapped = { url: "/api/v1/categories", remoteAddress: "::ffff:127.0.0.1" };
+      expect((await shop.app.inject(mapped)).statusCode).toBe(429);
+    });
+
+    it("counts all addresses of one IPv6 customer together", async () => {
+      const ask = async (remoteAddress: string) =>
+        (await shop.app.inject({ url: "/api/v1/nothing", remoteAddress })).statusCode;
+      const statuses: number[] = [];
+      for (let i = 0; i < 302; i++) statuses.push(await ask(`2001:db8:0:1::${i.toString(16)}`));
+      expect(statuses.indexOf(429)).toBe(300);
+      expect(await ask("2001:db8:0:2::1")).toBe(404);
     });
   },
   { rate_limit: true },

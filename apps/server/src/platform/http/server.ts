@@ -14,11 +14,14 @@ import Fastify, {
   type onRequestHookHandler,
 } from "fastify";
 import type { Config } from "#config";
+import type { Database } from "#platform/db/database.ts";
 import { type SlowQuery, slowQueries } from "#platform/db/slow-queries.ts";
 import { readerLanguage } from "#platform/i18n/words.ts";
 import { isRefusal, type Refusal, refuse } from "#platform/refusal.ts";
 import { StorageError } from "#platform/storage/storage-error.ts";
 import { traced } from "#platform/trace.ts";
+import { countedAddress } from "./counted-address.ts";
+import { requestStore, WINDOW_MS } from "./counted-requests.ts";
 import { API, type Authenticate } from "./http.ts";
 import { logOptions } from "./log.ts";
 import { problemOf } from "./problem.ts";
@@ -44,6 +47,7 @@ export async function createServer(
   config: ServerConfig,
   authenticate: Authenticate,
   requestsPerMinute: () => Promise<number>,
+  database: Database,
 ): Promise<FastifyInstance> {
   const server = Fastify({
     logger: logOptions(config.log_level),
@@ -76,7 +80,9 @@ export async function createServer(
     exposedHeaders: ["content-disposition", "etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
-  await server.register(rateLimit, { global: false });
+  const stopped = new AbortController();
+  server.addHook("onClose", async () => stopped.abort());
+  await server.register(rateLimit, { global: false, store: requestStore(database, stopped.signal) });
   acceptJson(server);
   await acceptUploads(server);
   identify(server, config, authenticate, requestsPerMinute);
@@ -166,8 +172,9 @@ function identify(
 ): void {
   const limit = server.createRateLimit({
     max: requestsPerMinute,
-    timeWindow: "1 minute",
-    keyGenerator: (request: FastifyRequest) => (request.actor ? `user ${request.actor.id}` : request.ip),
+    timeWindow: WINDOW_MS,
+    keyGenerator: (request: FastifyRequest) =>
+      request.actor ? `user ${request.actor.id}` : countedAddress(request.ip),
   });
   const count = async (request: FastifyRequest) => {
     const counted = await limit(request);

@@ -1,4 +1,4 @@
-import { Ajv, type ErrorObject, type ValidateFunction } from "ajv";
+import { _, Ajv, type ErrorObject, type ValidateFunction } from "ajv";
 import type { TSchema } from "typebox";
 import type { Rule } from "#platform/i18n/messages.ts";
 import { Refusal, type RefusedField } from "#platform/refusal.ts";
@@ -25,6 +25,7 @@ function withOurKeyword(ajv: Ajv): Ajv {
     type: "number",
     schemaType: "number",
     errors: false,
+    error: { message: "has too many decimals", params: ({ schemaCode }) => _`{limit: ${schemaCode}}` },
     compile: (max: number) => {
       const pattern = new RegExp(`^-?\\d+(\\.\\d{1,${max}})?$`);
       return (value: number) => pattern.test(String(value));
@@ -44,7 +45,7 @@ const RULE_OF: Record<string, { code: Rule; limit?: string }> = {
   maximum: { code: "too_large", limit: "limit" },
   minItems: { code: "too_few", limit: "limit" },
   maxItems: { code: "too_many", limit: "limit" },
-  maxDecimals: { code: "too_many_decimals" },
+  maxDecimals: { code: "too_many_decimals", limit: "limit" },
   enum: { code: "not_allowed" },
   const: { code: "not_allowed" },
   not: { code: "not_allowed" },
@@ -84,6 +85,6 @@ function brokenField(error: ErrorObject): RefusedField {
     ".",
   );
   const rule = RULE_OF[error.keyword] ?? { code: "wrong_format" };
-  const limit = error.keyword === "maxDecimals" ? error.schema : rule.limit && params[rule.limit];
+  const limit = rule.limit && params[rule.limit];
   return { path, code: rule.code, ...(limit !== undefined && { limit: String(limit) }) };
 }

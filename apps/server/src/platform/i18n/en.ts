@@ -38,6 +38,8 @@ export const en: Messages = {
     favourites_full: "There is no room for another favourite: 500 are kept.",
     open_orders: "There are orders under way. Wait until they are finished, or cancel them.",
     wallet_not_empty: "There is money left in the wallet.",
+    products_changed: (p) =>
+      `The goods have changed: it was ${p.expected_changed}, now it is ${p.changed}. Nothing was written, please look again.`,
     settings_changed: "Somebody else changed the settings meanwhile. Please open them again.",
     vat_rate_used: (p) =>
       `Orders up to ${p.used_until} have used these VAT rates. Only later ones can change.`,

@@ -18,15 +18,19 @@ export default function AddressForm({ address, onDone }: Props) {
   const t = useT();
   const [add] = useAddAddressMutation();
   const [change] = useChangeAddressMutation();
-  const form = useContractForm(SavedAddressBody, {
-    label: address?.label ?? "",
-    city: address?.city ?? "",
-    street: address?.street ?? "",
-    house: address?.house ?? "",
-    apartment: address?.apartment ?? "",
-    note: address?.note ?? "",
-    is_default: address?.is_default ?? false,
-  });
+  const form = useContractForm(
+    SavedAddressBody,
+    {
+      label: address?.label ?? "",
+      city: address?.city ?? "",
+      street: address?.street ?? "",
+      house: address?.house ?? "",
+      apartment: address?.apartment ?? "",
+      note: address?.note ?? "",
+      is_default: address?.is_default ?? false,
+    },
+    `address-${address?.id ?? "new"}`,
+  );
   return (
     <Form
       form={form}

@@ -19,24 +19,7 @@ import {
 import { api } from "#shared/api/api.ts";
 import { mutation, query } from "#shared/api/endpoint.ts";
 
-export const {
-  useGetDemoQuery,
-  useLoginMutation,
-  useRegisterMutation,
-  useLogoutMutation,
-  useListSessionsQuery,
-  useEndSessionMutation,
-  useChangePasswordMutation,
-  useAskPasswordResetMutation,
-  useConfirmPasswordResetMutation,
-  useChangeProfileMutation,
-  useListAddressesQuery,
-  useAddAddressMutation,
-  useChangeAddressMutation,
-  useRemoveAddressMutation,
-  useLazyExportPersonalDataQuery,
-  useCloseAccountMutation,
-} = api.injectEndpoints({
+export const accountsApi = api.injectEndpoints({
   endpoints: (build) => ({
     getDemo: query(build, getDemo, []),
     login: mutation(build, login, []),
@@ -56,3 +39,22 @@ export const {
     closeAccount: mutation(build, closeAccount, []),
   }),
 });
+
+export const {
+  useGetDemoQuery,
+  useLoginMutation,
+  useRegisterMutation,
+  useLogoutMutation,
+  useListSessionsQuery,
+  useEndSessionMutation,
+  useChangePasswordMutation,
+  useAskPasswordResetMutation,
+  useConfirmPasswordResetMutation,
+  useChangeProfileMutation,
+  useListAddressesQuery,
+  useAddAddressMutation,
+  useChangeAddressMutation,
+  useRemoveAddressMutation,
+  useLazyExportPersonalDataQuery,
+  useCloseAccountMutation,
+} = accountsApi;

@@ -1,10 +1,13 @@
 import { rememberSession } from "#shared/session.ts";
+import { forgetTab } from "#shared/storage.ts";
 
-/** Opens the shop afresh as a guest's: with the page's memory goes everything personal, and the copy of the catalogue as this person saw it. */
+/** Opens the shop afresh as a guest's: with the page's memory goes everything personal, and the copies of what this person saw. */
 export async function leaveNothing(): Promise<void> {
-  rememberSession("guest");
-  sessionStorage.clear();
+  rememberSession({ status: "guest", user: null });
+  // Leaving, the router notes how far each page was scrolled.
+  addEventListener("pagehide", forgetTab);
   // Absent on addresses without HTTPS.
-  if ("caches" in window) await caches.delete("catalog");
+  const worker = await navigator.serviceWorker?.getRegistration().catch(() => undefined);
+  worker?.active?.postMessage("forget");
   location.assign("/");
 }

@@ -14,16 +14,14 @@ export default function ProfileForm({ user, onDone }: { readonly user: User; rea
   const t = useT();
   const dispatch = useAppDispatch();
   const [change] = useChangeProfileMutation();
-  const form = useContractForm(ChangeProfileBody, {
-    full_name: user.full_name,
-    phone: user.phone ?? "",
-    order_mails: user.order_mails,
-  });
+  const { full_name, phone, order_mails } = user;
+  const form = useContractForm(ChangeProfileBody, { full_name, phone: phone ?? "", order_mails }, "profile");
   return (
     <Form
       form={form}
-      onSend={async (body) => {
-        dispatch(userChanged(await change({ body }).unwrap()));
+      onSend={async ({ phone = "", ...body }) => {
+        // An emptied field is left out of what a form sends: here it means that there is no number any more.
+        dispatch(userChanged(await change({ body: { ...body, phone } }).unwrap()));
         toast({ text: t.account.saved });
         onDone();
       }}

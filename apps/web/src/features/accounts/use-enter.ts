@@ -9,19 +9,8 @@ export function useEnter(): (answer: SignedIn) => void {
   const dispatch = useAppDispatch();
   return useCallback(
     (answer) => {
-      dispatch(
-        api.util.invalidateTags([
-          "cart",
-          "orders",
-          "wallet",
-          "top-ups",
-          "sessions",
-          "addresses",
-          "favourites",
-          "notifications",
-        ]),
-      );
       dispatch(signedIn(answer));
+      dispatch(api.util.resetApiState());
     },
     [dispatch],
   );

@@ -3,6 +3,7 @@ export const DEED_KINDS = [
   "order.",
   "top_up.",
   "user.",
+  "admin.",
   "login.",
   "session.",
   "password.",

@@ -16,6 +16,7 @@ export function useAuditColumns(): readonly Column<AuditEntry>[] {
       {
         id: "deed",
         header: t.what,
+        min: 220,
         cell: (entry) => {
           const { deed, detail } = say(entry);
           return (
@@ -29,7 +30,7 @@ export function useAuditColumns(): readonly Column<AuditEntry>[] {
       {
         id: "actor",
         header: t.who,
-        width: 220,
+        width: 190,
         cell: ({ actor }) => actor?.full_name ?? <span className="text-ink-soft">{t.nobody}</span>,
       },
       {
@@ -47,11 +48,19 @@ export function useAuditColumns(): readonly Column<AuditEntry>[] {
           );
         },
       },
-      { id: "address", header: t.address, width: 150, className: "figures", cell: ({ address }) => address },
+      {
+        id: "address",
+        header: t.address,
+        width: 150,
+        spare: 2,
+        className: "figures",
+        cell: ({ address }) => address,
+      },
       {
         id: "when",
         header: t.when,
-        width: 170,
+        width: 164,
+        spare: 1,
         className: "figures",
         cell: ({ created_at }) => f.date(created_at, "moment"),
       },

@@ -53,7 +53,7 @@ export function CartGroup({ group, inSheet = false }: Props) {
       <div
         className={
           inSheet
-            ? "sticky bottom-0 z-20 -mx-6 bg-raised px-6 pt-3 pb-2"
+            ? "sticky -bottom-2 z-20 -mx-6 bg-raised px-6 pt-3 pb-4"
             : "sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-20 -mx-4 bg-linear-to-t from-page from-80% to-transparent px-4 pt-6 pb-3 md:static md:mx-0 md:bg-none md:px-0 md:pt-4 @4xl:sticky @4xl:top-22 @4xl:bottom-auto @4xl:rounded-card @4xl:bg-surface @4xl:p-6"
         }
       >

@@ -1,10 +1,13 @@
 import type { Cart, ProductCard } from "@saudaflow/contract";
 import { isApiError } from "#shared/api/problem.ts";
+import { guestQuantitySet } from "#shared/guest-cart.ts";
 import type { State, Store } from "#shared/store.ts";
 import { cartApi } from "./api.ts";
 import { emptyCart, itemOf, withQuantity } from "./cart-model.ts";
+import { placeOfCart } from "./use-cart-place.ts";
 
 type Dispatch = Store["dispatch"];
+type GetState = () => State;
 
 interface Wish {
   readonly product: ProductCard;
@@ -16,25 +19,51 @@ interface Wish {
 const wishes = new Map<number, Wish>();
 /** The cart as the server last answered it. */
 let confirmed: Cart | undefined;
+/** How often it has answered a change. */
+let changes = 0;
 let sending: Promise<void> | undefined;
+
+cartApi.enhanceEndpoints({
+  endpoints: {
+    getCart: {
+      // What was asked for before a change may come after it, and knows nothing of it.
+      onQueryStarted: (_, { dispatch, queryFulfilled }) => {
+        const before = changes;
+        const answered = ({ data }: { data: Cart }) => {
+          if (changes === before) confirmed = data;
+          if (changes !== before || wishes.size > 0) show(dispatch);
+        };
+        queryFulfilled.then(answered, () => {});
+      },
+    },
+  },
+});
+
+/** Sets a product's quantity wherever the cart is now. */
+export const setQuantity =
+  (wish: Wish) =>
+  (dispatch: Dispatch, getState: GetState): void => {
+    if (placeOfCart(getState()) === "browser") keepForGuest(dispatch, wish);
+    else dispatch(setCartQuantity(wish));
+  };
 
 /**
  * Sets a product's quantity in the account's cart: shown at once, sent at once, one call after another. What is pressed
  * while a call is under way waits for it, so that five quick presses of "+" become two calls and none is lost.
  */
-export const setCartQuantity =
+const setCartQuantity =
   (wish: Wish) =>
-  (dispatch: Dispatch, getState: () => State): void => {
-    if (wishes.size === 0) confirmed = shown(getState());
+  (dispatch: Dispatch, getState: GetState): void => {
+    if (wishes.size === 0) confirmed = cartApi.endpoints.getCart.select()(getState()).data;
     wishes.set(wish.product.id, wish);
-    show(dispatch, getState);
+    show(dispatch);
     void dispatch(settleCart());
   };
 
 /** Resolves when the server knows all that was pressed. */
 export const settleCart =
   () =>
-  (dispatch: Dispatch, getState: () => State): Promise<void> => {
+  (dispatch: Dispatch, getState: GetState): Promise<void> => {
     sending ??= sendAll(dispatch, getState).finally(() => {
       sending = undefined;
     });
@@ -44,35 +73,46 @@ export const settleCart =
 /** Shows a whole cart that another call has answered. */
 export const cartAnswered =
   (cart: Cart) =>
-  (dispatch: Dispatch, getState: () => State): void => {
-    confirmed = cart;
-    show(dispatch, getState);
+  (dispatch: Dispatch): void => {
+    confirm(cart);
+    show(dispatch);
   };
 
-const shown = (state: State): Cart | undefined => cartApi.endpoints.getCart.select()(state).data;
+function confirm(cart: Cart): void {
+  confirmed = cart;
+  changes++;
+}
+
+function keepForGuest(dispatch: Dispatch, { product, quantity }: Wish): void {
+  dispatch(guestQuantitySet({ product, quantity }));
+}
 
 /** Puts into the cache what the server knows with everything pressed since on top. */
-function show(dispatch: Dispatch, getState: () => State): void {
-  const cart = [...wishes.values()].reduce(
+function show(dispatch: Dispatch): void {
+  const value = [...wishes.values()].reduce(
     (before, { product, quantity }) => withQuantity(before, product, quantity),
     confirmed ?? emptyCart,
   );
-  if (shown(getState())) dispatch(cartApi.util.updateQueryData("getCart", undefined, () => cart));
-  else void dispatch(cartApi.util.upsertQueryData("getCart", undefined, cart));
+  dispatch(cartApi.util.upsertQueryEntries([{ endpointName: "getCart", arg: undefined, value }]));
 }
 
-async function sendAll(dispatch: Dispatch, getState: () => State): Promise<void> {
+async function sendAll(dispatch: Dispatch, getState: GetState): Promise<void> {
   for (let wish = first(); wish; wish = first()) {
     try {
-      confirmed = (await send(dispatch, wish)) ?? confirmed;
+      const cart = await send(dispatch, wish);
+      if (cart) confirm(cart);
     } catch (error) {
-      wish.onError(error);
-      // A refusal means that the cart is not what we thought; without a network there is nobody to ask.
-      if (isApiError(error) && error.code !== "network") confirmed = (await reload(dispatch)) ?? confirmed;
+      // The session of an earlier visit has ended: what was pressed is a guest's.
+      if (getState().session.status === "guest") keepForGuest(dispatch, wish);
+      else {
+        wish.onError(error);
+        // A refusal means that the cart is not what we thought; without a network there is nobody to ask.
+        if (isApiError(error) && error.code !== "network") confirmed = (await reload(dispatch)) ?? confirmed;
+      }
     }
     // Unless it was pressed again meanwhile.
     if (wishes.get(wish.product.id) === wish) wishes.delete(wish.product.id);
-    show(dispatch, getState);
+    show(dispatch);
   }
 }
 

@@ -16,11 +16,11 @@ export function useCartLine(product: ProductCard): { quantity: number; set: (qua
   );
   // The layout's total keeps the cart loaded: a card only looks.
   const { inAccount } = cartApi.endpoints.getCart.useQueryState(undefined, {
-    skip: place !== "account",
+    skip: place === "browser",
     selectFromResult: ({ data }) => ({ inAccount: itemOf(data, product.id)?.quantity ?? 0 }),
   });
   return {
-    quantity: place === "account" ? inAccount : inBrowser,
+    quantity: place === "browser" ? inBrowser : inAccount,
     set: (quantity) => {
       set(product, quantity);
       sayQuantity(product, quantity);

@@ -1,6 +1,8 @@
 import { useT } from "#shared/i18n/context.ts";
 import { Chip } from "#shared/ui/chip.tsx";
+import { catalogApi } from "./api.ts";
 import { Count } from "./count.tsx";
+import { toRequest } from "./product-filter.ts";
 import { useChosen } from "./use-chosen.ts";
 import { useFacets } from "./use-facets.ts";
 
@@ -9,8 +11,14 @@ export function FilterChips() {
   const t = useT();
   const { chosen, choose } = useChosen();
   const facets = useFacets();
+  const { data } = catalogApi.endpoints.listProducts.useQueryState(toRequest(chosen));
   return (
     <>
+      {chosen.shop_id && (
+        <Chip chosen onChange={() => choose({ shop_id: undefined })}>
+          {data?.items[0]?.shop.name ?? t.catalog.shop}
+        </Chip>
+      )}
       <Chip chosen={chosen.on_sale} onChange={(on_sale) => choose({ on_sale })}>
         {t.catalog.on_sale}
         <Count of={facets?.on_sale} />

@@ -4,7 +4,7 @@ import { Sheet } from "#shared/ui/sheet.tsx";
 import { useListProductsQuery } from "./api.ts";
 import { FilterChips } from "./filter-chips.tsx";
 import { PriceRange } from "./price-range.tsx";
-import { countFilters, toRequest } from "./product-filter.ts";
+import { countFilters, toRequest, UNFILTERED } from "./product-filter.ts";
 import { useChosen } from "./use-chosen.ts";
 
 interface Props {
@@ -23,11 +23,7 @@ export default function FilterSheet({ open, onOpenChange }: Props) {
       title={t.catalog.filters}
       footer={
         <div className="flex gap-2">
-          <Button
-            look="soft"
-            disabled={countFilters(chosen) === 0}
-            onClick={() => choose({ min_price: "", max_price: "", in_stock: false, on_sale: false })}
-          >
+          <Button look="soft" disabled={countFilters(chosen) === 0} onClick={() => choose(UNFILTERED)}>
             {t.catalog.clear}
           </Button>
           <Button className="flex-1" onClick={() => onOpenChange(false)}>

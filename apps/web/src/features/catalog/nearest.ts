@@ -1,4 +1,4 @@
-import { type Chosen, countFilters } from "./product-filter.ts";
+import { type Chosen, countFilters, UNFILTERED } from "./product-filter.ts";
 
 /** So much of a word's beginning says what was meant, whatever is wrong with its end. */
 const BEGINNING = 0.6;
@@ -6,8 +6,7 @@ const SHORTEST = 3;
 
 /** Wider than a choice that found nothing: without what narrows it, else in every category, else like the longest word's beginning. */
 export function nearestTo(chosen: Chosen): Chosen | undefined {
-  if (countFilters(chosen) > 0)
-    return { ...chosen, min_price: "", max_price: "", in_stock: false, on_sale: false, page: 1 };
+  if (countFilters(chosen) > 0) return { ...chosen, ...UNFILTERED, page: 1 };
   if (!chosen.q) return undefined;
   if (chosen.category_id) return { ...chosen, category_id: undefined, page: 1 };
   const [longest = ""] = chosen.q.split(/\s+/).toSorted((a, b) => b.length - a.length);

@@ -5,7 +5,7 @@ const read = (search: string) => readChosen(new URLSearchParams(search));
 
 test("an address survives reading and writing", () => {
   const search =
-    "q=%D1%81%D2%AF%D1%82&category_id=3&min_price=100&max_price=900&in_stock=true&on_sale=true&sort=price_desc&page=2";
+    "q=%D1%81%D2%AF%D1%82&category_id=3&shop_id=2&min_price=100&max_price=900&in_stock=true&on_sale=true&sort=price_desc&page=2";
   expect(writeChosen(read(search)).toString()).toBe(search);
   expect(writeChosen(read("sort=popular&page=1")).toString()).toBe("");
 });
@@ -15,7 +15,8 @@ test("nonsense in an address is as if it were not there", () => {
 });
 
 test("becomes the API's request", () => {
-  expect(toRequest(read("sort=price_asc&on_sale=true"))).toEqual({
+  expect(toRequest(read("sort=price_asc&on_sale=true&shop_id=2"))).toEqual({
+    shop_id: 2,
     on_sale: true,
     sort: "price",
     order: "asc",

@@ -8,6 +8,7 @@ const PAGE_SIZE = 24;
 export interface Chosen {
   readonly q: string;
   readonly category_id: number | undefined;
+  readonly shop_id: number | undefined;
   readonly min_price: string;
   readonly max_price: string;
   readonly in_stock: boolean;
@@ -27,6 +28,7 @@ export function readChosen(search: URLSearchParams): Chosen {
   return {
     q,
     category_id: whole(search.get("category_id")),
+    shop_id: whole(search.get("shop_id")),
     min_price: price(search.get("min_price")),
     max_price: price(search.get("max_price")),
     in_stock: search.get("in_stock") === "true",
@@ -46,6 +48,7 @@ export function writeChosen(chosen: Chosen): URLSearchParams {
   };
   put("q", chosen.q);
   put("category_id", chosen.category_id);
+  put("shop_id", chosen.shop_id);
   put("min_price", chosen.min_price);
   put("max_price", chosen.max_price);
   put("in_stock", chosen.in_stock && "true");
@@ -60,6 +63,7 @@ export function toRequest({ sort, ...chosen }: Chosen): ProductFilter {
   return {
     ...(chosen.q && { q: chosen.q }),
     ...(chosen.category_id && { category_id: chosen.category_id }),
+    ...(chosen.shop_id && { shop_id: chosen.shop_id }),
     ...(chosen.min_price && { min_price: chosen.min_price }),
     ...(chosen.max_price && { max_price: chosen.max_price }),
     ...(chosen.in_stock && { in_stock: true }),
@@ -78,5 +82,14 @@ export function toFacetsRequest(chosen: Chosen): ProductFilter {
 }
 
 /** How many filters narrow the list, beside category and words. */
-export const countFilters = (chosen: Chosen): number =>
-  [chosen.min_price || chosen.max_price, chosen.in_stock, chosen.on_sale].filter(Boolean).length;
+export const countFilters = ({ shop_id, min_price, max_price, in_stock, on_sale }: Chosen): number =>
+  [shop_id, min_price || max_price, in_stock, on_sale].filter(Boolean).length;
+
+/** A choice without any of them. */
+export const UNFILTERED = {
+  shop_id: undefined,
+  min_price: "",
+  max_price: "",
+  in_stock: false,
+  on_sale: false,
+} as const;

@@ -1,10 +1,14 @@
 import type { Product } from "@saudaflow/contract";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { cx } from "#shared/cx.ts";
 import { discountPercent } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Picture } from "#shared/ui/picture.tsx";
+import { useViewer } from "./use-viewer.ts";
+
+const loadViewer = () => import("#shared/ui/picture-viewer.tsx");
+const PictureViewer = lazy(loadViewer);
 
 interface Props {
   readonly product: Product;
@@ -15,20 +19,32 @@ interface Props {
 export function ProductGallery({ product, action }: Props) {
   const t = useT();
   const [chosen, setChosen] = useState(0);
+  const viewer = useViewer();
+  const { images, name } = product;
   const percent = discountPercent(product.price, product.compare_at_price);
   return (
     <div>
       <div className="relative">
-        <Picture
-          image={product.images[chosen]}
-          sizes="(min-width: 48rem) 23rem, 66vw"
-          alt={product.name}
-          tint={product.category_id}
-          eager
-          size={800}
-          className="rounded-sheet max-md:aspect-[1/0.82]"
-          imageClassName="p-[12%] max-md:p-[8%]"
-        />
+        <button
+          type="button"
+          aria-label={t.catalog.enlarge(name)}
+          disabled={images.length === 0}
+          onPointerEnter={() => void loadViewer().catch(() => {})}
+          // Without a network it may not come.
+          onClick={() => void loadViewer().then(viewer.open, () => {})}
+          className="block w-full cursor-zoom-in rounded-sheet disabled:cursor-auto"
+        >
+          <Picture
+            image={images[chosen]}
+            sizes="(min-width: 48rem) 23rem, 66vw"
+            alt={name}
+            tint={product.category_id}
+            eager
+            size={800}
+            className="rounded-sheet max-md:aspect-[1/0.82]"
+            imageClassName="p-[12%] max-md:p-[8%]"
+          />
+        </button>
         {action && <div className="absolute end-3 top-3">{action}</div>}
         {percent > 0 && (
           <Badge look="sale" className="figures absolute start-4 top-4 px-2.5 py-1 text-base font-semibold">
@@ -36,9 +52,9 @@ export function ProductGallery({ product, action }: Props) {
           </Badge>
         )}
       </div>
-      {product.images.length > 1 && (
+      {images.length > 1 && (
         <ul className="mt-3 flex gap-2">
-          {product.images.map((image, i) => (
+          {images.map((image, i) => (
             <li key={image.id}>
               <button
                 type="button"
@@ -60,6 +76,17 @@ export function ProductGallery({ product, action }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {viewer.isWanted && (
+        <Suspense>
+          <PictureViewer
+            images={images}
+            name={name}
+            first={chosen}
+            open={viewer.isOpen}
+            onClose={viewer.close}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -69,7 +69,7 @@ export function CategoryLine({ line, depth, keysId, onAct }: Props) {
       <button
         type="button"
         onClick={() => onAct(line, "edit")}
-        className="ms-2 min-h-11 min-w-0 flex-1 truncate rounded-small text-start font-medium hover:text-accent"
+        className="ms-2 min-h-11 line-clamp-2 min-w-0 flex-1 rounded-small text-start break-words font-medium hover:text-accent"
       >
         {category.name}
       </button>

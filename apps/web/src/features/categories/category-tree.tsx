@@ -55,7 +55,7 @@ export function CategoryTree({ tree, onAct, onPlace }: Props) {
       onDragCancel={() => setDragged(undefined)}
       onDragEnd={drop}
     >
-      <p id={keysId} className="mb-3 px-2 text-sm text-ink-soft">
+      <p id={keysId} className="mb-3 px-2 text-sm text-ink-soft max-md:sr-only">
         {t.categories.keys}
       </p>
       <SortableContext

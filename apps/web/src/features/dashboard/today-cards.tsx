@@ -18,11 +18,11 @@ interface Figure<V> {
 export function TodayCards({ data }: { readonly data: SellerDashboard }) {
   const t = usePanelT();
   const f = useFormat();
-  // Nobody counts an average in tiyn.
+  // Nobody counts an average, or what is past, in tiyn.
   const whole = (mean: string) => f.money(moneyText(roundToStep(toMoney(mean), TENGE)));
   return (
     <div className="grid grid-cols-2 gap-3 xl:grid-cols-4">
-      <TodayCard label={t.dashboard.revenue} figure={data.revenue} say={f.money} />
+      <TodayCard label={t.dashboard.revenue} figure={data.revenue} say={f.money} before={whole} />
       <TodayCard label={t.dashboard.orders} figure={data.orders} say={f.number} />
       <TodayCard label={t.dashboard.average_order} figure={data.average_order} say={whole} />
       <TodayCard label={t.dashboard.items} figure={data.items} say={f.number} />
@@ -34,9 +34,11 @@ interface Props<V> {
   readonly label: string;
   readonly figure: Figure<V>;
   readonly say: (value: V) => string;
+  /** How the figures of the past are said. */
+  readonly before?: (value: V) => string;
 }
 
-function TodayCard<V>({ label, figure, say }: Props<V>) {
+function TodayCard<V>({ label, figure, say, before = say }: Props<V>) {
   const t = usePanelT();
   return (
     <StatCard
@@ -45,10 +47,10 @@ function TodayCard<V>({ label, figure, say }: Props<V>) {
       change={figure.change_percent}
       note={
         <>
-          <span className="max-sm:text-xs">{t.dashboard.yesterday(say(figure.yesterday))}</span>
+          <span className="max-sm:text-xs">{t.dashboard.yesterday(before(figure.yesterday))}</span>
           <span className="flex basis-full flex-wrap gap-x-2">
             <Change percent={figure.week_change_percent} />
-            <span className="max-sm:text-xs">{t.dashboard.week_ago(say(figure.last_week))}</span>
+            <span className="max-sm:text-xs">{t.dashboard.week_ago(before(figure.last_week))}</span>
           </span>
         </>
       }

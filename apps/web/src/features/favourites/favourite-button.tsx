@@ -8,7 +8,7 @@ interface Props {
 }
 
 /** A heart that is filled while the product is a favourite. For the signed-in. */
-export function FavouriteButton({ product }: Props) {
+export default function FavouriteButton({ product }: Props) {
   const t = useT();
   const { kept, toggle } = useFavourite(product.id);
   return (

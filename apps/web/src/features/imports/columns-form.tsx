@@ -53,7 +53,7 @@ export function ColumnsForm({ run, onSent }: Props) {
           />
         ))}
       </ul>
-      <div className="mt-4 flex justify-end max-md:sticky max-md:bottom-20">
+      <div className="mt-4 -mx-4 flex justify-end px-4 py-2 max-md:sticky max-md:bottom-16 max-md:bg-surface">
         <Button
           size="large"
           className="max-md:w-full"

@@ -14,6 +14,7 @@ export function useImportColumns(): readonly Column<Import>[] {
       header,
       figures: true,
       width: 120,
+      spare: 2,
       cell: ({ summary }) => f.number(summary[id]),
     });
     return [
@@ -32,7 +33,8 @@ export function useImportColumns(): readonly Column<Import>[] {
       {
         id: "created",
         header: t.created,
-        width: 190,
+        width: 164,
+        spare: 1,
         className: "figures",
         cell: ({ created_at }) => f.date(created_at, "moment"),
       },

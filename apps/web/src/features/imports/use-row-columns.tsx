@@ -15,7 +15,7 @@ export function useRowColumns(): readonly Column<ImportRow>[] {
       {
         id: "product",
         header: t.product,
-        width: 340,
+        min: 220,
         cell: (row) => (
           <>
             <span className="block truncate font-medium">{rowName(row) ?? t.nameless}</span>
@@ -23,9 +23,9 @@ export function useRowColumns(): readonly Column<ImportRow>[] {
           </>
         ),
       },
-      { id: "line", header: t.line, width: 90, figures: true, cell: ({ line }) => f.number(line) },
-      { id: "action", header: t.state, width: 150, cell: ({ action }) => <RowAction action={action} /> },
-      { id: "outcome", header: t.will_be, cell: (row) => <RowOutcome row={row} /> },
+      { id: "line", header: t.line, width: 96, spare: 1, figures: true, cell: ({ line }) => f.number(line) },
+      { id: "action", header: t.state, width: 130, cell: ({ action }) => <RowAction action={action} /> },
+      { id: "outcome", header: t.will_be, min: 220, cell: (row) => <RowOutcome row={row} /> },
     ],
     [t, f],
   );

@@ -1,34 +1,27 @@
 import type { Address, PlaceOrderBody, Shop } from "@saudaflow/contract";
 import type { Static } from "typebox";
+import { keepTyped, typedIn } from "#shared/form/typed.ts";
 
 export type OrderForm = Static<typeof PlaceOrderBody>;
 
-/** What has been typed lives as long as this tab, so that neither a reload nor a sign-in loses it. */
-const STORED = "saudaflow.checkout";
+const FORM = "checkout";
 
 const blank = { payment_method: "cash", delivery_method: "delivery", comment: "" } as const;
 const blankAddress = { city: "", street: "", house: "", apartment: "", note: "" };
 
-function stored(): Partial<OrderForm> {
-  try {
-    return JSON.parse(sessionStorage.getItem(STORED) ?? "{}") as Partial<OrderForm>;
-  } catch {
-    return {};
-  }
-}
-
 /** The typed address; before anything is typed, in the shop's own town ("Алматы, Абай даңғылы, 44"). */
 export function keptAddress({ address: at }: Pick<Shop, "address">): Address {
   const [town = ""] = at.split(",");
-  return { ...blankAddress, city: /\d/.test(town) ? "" : town.trim(), ...stored().address };
+  return { ...blankAddress, city: /\d/.test(town) ? "" : town.trim(), ...typedIn<OrderForm>(FORM).address };
 }
 
 /** The form as it was left. Goods that one fetches oneself have no address: it waits for the delivery to be chosen. */
 export function loadDraft(shop: Shop): OrderForm {
-  const { address: _, ...draft } = { ...blank, ...stored(), shop_id: shop.id };
+  const { address: _, ...draft } = { ...blank, ...typedIn<OrderForm>(FORM), shop_id: shop.id };
   return draft.delivery_method === "delivery" ? { ...draft, address: keptAddress(shop) } : draft;
 }
 
-export function keepDraft({ shop_id: _, address = stored().address, ...draft }: Partial<OrderForm>): void {
-  sessionStorage.setItem(STORED, JSON.stringify({ ...draft, address }));
+/** An address that is not asked for any more stays. */
+export function keepDraft({ shop_id: _, ...draft }: Partial<OrderForm>): void {
+  keepTyped(FORM, { address: typedIn<OrderForm>(FORM).address, ...draft });
 }

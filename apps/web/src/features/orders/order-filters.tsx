@@ -25,8 +25,10 @@ export function OrderFilters({ params, children }: Props) {
   );
   const { values, set } = params;
   return (
-    <FilterBar params={params}>
-      <SearchField label={t.shop_orders.search} value={values.q} onChange={(q) => set({ q })} />
+    <FilterBar
+      params={params}
+      search={<SearchField label={t.shop_orders.search} value={values.q} onChange={(q) => set({ q })} />}
+    >
       <ChoiceChip
         label={t.shop_orders.status}
         options={choices.status}

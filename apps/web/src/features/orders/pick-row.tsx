@@ -6,18 +6,18 @@ import { useFormat } from "#shared/use-format.ts";
 
 interface Props {
   readonly item: Order["items"][number];
-  readonly barcode: string | undefined;
   readonly isPicked: boolean;
   readonly onTurn: () => void;
 }
 
 /** A line to fetch from the shelf: the whole row is the check box, the quantity is read from an arm's length. */
-export function PickRow({ item, barcode, isPicked, onTurn }: Props) {
+export function PickRow({ item, isPicked, onTurn }: Props) {
   const f = useFormat();
+  const barcode = item.barcodes?.[0];
   return (
     <label
       className={cx(
-        "flex min-h-24 items-center gap-3 rounded-card p-3 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent md:gap-4 md:p-4",
+        "flex min-h-24 items-center gap-2 rounded-card p-3 transition-colors has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent md:gap-4 md:p-4",
         isPicked ? "bg-accent-soft" : "bg-surface hover:bg-sunken",
       )}
     >
@@ -25,7 +25,7 @@ export function PickRow({ item, barcode, isPicked, onTurn }: Props) {
       <span
         aria-hidden
         className={cx(
-          "grid size-9 shrink-0 place-items-center rounded-full transition-colors",
+          "grid size-8 shrink-0 place-items-center rounded-full transition-colors",
           isPicked ? "bg-accent text-on-accent" : "inset-ring-2 inset-ring-control",
         )}
       >
@@ -34,7 +34,7 @@ export function PickRow({ item, barcode, isPicked, onTurn }: Props) {
       <Picture
         src={item.thumb_url}
         tint={item.product_id}
-        className="size-14 shrink-0 rounded-control md:size-20"
+        className="size-12 shrink-0 rounded-control md:size-20"
       />
       <span className={cx("min-w-0 flex-1", isPicked && "text-ink-soft line-through")}>
         <span className="line-clamp-3 text-base font-medium md:text-lg">{item.name}</span>

@@ -29,7 +29,6 @@ export function PickingView({ order }: { readonly order: Order }) {
           <PickRow
             key={item.id}
             item={item}
-            barcode={picking.barcodeOf(item.product_id)}
             isPicked={picking.isPicked(item.id)}
             onTurn={() => picking.turn(item.id)}
           />

@@ -1,5 +1,6 @@
 import type { Receipt } from "@saudaflow/contract";
 import { BadgeCheck } from "lucide-react";
+import type { ReactNode } from "react";
 import { useT } from "#shared/i18n/context.ts";
 import { useFormat } from "#shared/use-format.ts";
 import { StatusBadge } from "./status-badge.tsx";
@@ -54,31 +55,27 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
       <Perforation />
       <dl className="flex flex-col gap-1.5">
         {!isZero(receipt.discount_total) && (
-          <Line label={t.orders.discount} value={`−${money(receipt.discount_total)}`} />
+          <Line label={t.orders.discount}>−{money(receipt.discount_total)}</Line>
         )}
         {!isZero(receipt.delivery_total) && (
-          <Line label={t.orders.delivery} value={money(receipt.delivery_total)} />
+          <Line label={t.orders.delivery}>{money(receipt.delivery_total)}</Line>
         )}
         {!isZero(receipt.rounding) && (
-          <Line label={t.orders.rounding} value={money(receipt.rounding).replace("-", "−")} />
+          <Line label={t.orders.rounding}>{money(receipt.rounding).replace("-", "−")}</Line>
         )}
         <div className="flex items-baseline justify-between gap-4 py-1">
           <dt className="text-base font-bold">{t.orders.paper.total}</dt>
           <dd className="figures text-xl font-bold tracking-tight">{money(receipt.total)}</dd>
         </div>
         {!isZero(receipt.refunded_total) && (
-          <Line label={t.orders.refunded} value={money(receipt.refunded_total)} />
+          <Line label={t.orders.refunded}>{money(receipt.refunded_total)}</Line>
         )}
-        <Line
-          label={t.orders.payment_methods[receipt.payment_method]}
-          value={t.orders.payment_statuses[receipt.payment_status]}
-        />
-        <div className="flex items-center justify-between gap-4">
-          <dt className="text-ink-soft">{t.orders.paper.state}</dt>
-          <dd>
-            <StatusBadge status={receipt.status} />
-          </dd>
-        </div>
+        <Line label={t.orders.payment_methods[receipt.payment_method]}>
+          {t.orders.payment_statuses[receipt.payment_status]}
+        </Line>
+        <Line label={t.orders.paper.state}>
+          <StatusBadge status={receipt.status} />
+        </Line>
       </dl>
       <Perforation />
       <footer className="text-center">
@@ -91,11 +88,11 @@ export function ReceiptPaper({ receipt }: { readonly receipt: Receipt }) {
 
 const Perforation = () => <hr className="my-4 border-t-2 border-dashed border-control/40" />;
 
-function Line({ label, value }: { readonly label: string; readonly value: string }) {
+function Line({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <div className="flex justify-between gap-4">
+    <div className="flex items-center justify-between gap-4">
       <dt className="text-ink-soft">{label}</dt>
-      <dd className="figures text-end">{value}</dd>
+      <dd className="text-end tabular-nums">{children}</dd>
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { Skeleton } from "#shared/ui/skeleton.tsx";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 import { useGetOrderQuery } from "./api.ts";
 
 interface Props {
@@ -25,7 +26,7 @@ export function ShopOrder({ panel, children }: Props) {
   if (!known || (isApiError(query.error) && query.error.status === 404)) {
     return (
       <>
-        <title>{`${t.orders.gone_title} · SaudaFlow`}</title>
+        <TabTitle title={t.orders.gone_title} />
         <EmptyState
           page
           picture="/pictures/compass.webp"

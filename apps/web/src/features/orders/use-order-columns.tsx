@@ -15,13 +15,14 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
       id: "shop",
       header: t.shop_orders.shop,
       width: 180,
+      spare: 2,
       cell: (order) => order.shop.name,
     };
     return [
       {
         id: "number",
         header: t.shop_orders.order,
-        width: 120,
+        width: 116,
         className: "figures",
         cell: ({ number }) => `№ ${number}`,
       },
@@ -44,13 +45,15 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
       {
         id: "payment",
         header: t.orders.payment,
-        width: 190,
+        width: 180,
+        spare: 3,
         cell: (order) => <PaymentNote {...order} />,
       },
       {
         id: "created",
         header: t.shop_orders.created,
-        width: 160,
+        width: 164,
+        spare: 1,
         className: "figures",
         cell: ({ created_at }) => f.date(created_at, "moment"),
       },

@@ -13,20 +13,28 @@ export function usePersonColumns(): readonly Column<ManagedUser>[] {
   return useMemo(
     () => [
       { id: "name", header: t.name, cell: ({ full_name }) => full_name },
-      { id: "email", header: t.email, cell: ({ email }) => email },
+      { id: "email", header: t.email, min: 210, cell: ({ email }) => email },
       {
         id: "phone",
         header: t.phone,
-        width: 170,
+        width: 164,
+        spare: 1,
         className: "figures",
         cell: ({ phone }) => phone && formatPhone(phone),
       },
       { id: "role", header: t.role, width: 150, cell: ({ role }) => <RoleBadge role={role} /> },
-      { id: "status", header: t.status, width: 140, cell: ({ status }) => <PersonStatus status={status} /> },
+      {
+        id: "status",
+        header: t.status,
+        width: 140,
+        spare: 2,
+        cell: ({ status }) => <PersonStatus status={status} />,
+      },
       {
         id: "since",
         header: t.since,
-        width: 200,
+        width: 190,
+        spare: 3,
         className: "figures",
         cell: ({ created_at }) => f.date(created_at, "date"),
       },

@@ -12,6 +12,7 @@ import {
   previewProductsChange,
   removeProductImage,
   replaceProduct,
+  restoreProduct,
   updateProduct,
 } from "@saudaflow/contract";
 import { api } from "#shared/api/api.ts";
@@ -28,6 +29,7 @@ export const productsApi = api.injectEndpoints({
     changeProduct: mutation(build, updateProduct, ["products"]),
     correctStock: mutation(build, adjustStock, ["products"]),
     deleteProduct: mutation(build, deleteProduct, ["products", "categories"]),
+    restoreProduct: mutation(build, restoreProduct, ["products", "categories"]),
     // Asked by POST because of the many ids, but it only reads.
     previewProductsChange: query(build, previewProductsChange, ["products"]),
     changeProducts: mutation(build, changeProducts, ["products", "categories"]),
@@ -48,6 +50,7 @@ export const {
   useChangeProductMutation,
   useCorrectStockMutation,
   useDeleteProductMutation,
+  useRestoreProductMutation,
   usePreviewProductsChangeQuery,
   useChangeProductsMutation,
   useExportProductsMutation,

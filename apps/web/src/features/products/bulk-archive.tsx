@@ -7,22 +7,23 @@ import { useBulk } from "./use-bulk.ts";
 
 const CHANGE = { is_archived: true } as const;
 
-/** Asks before goods leave the list for good. */
+/** Asks before goods leave the shelves and the list. */
 export function BulkArchive({ target, open, onOpenChange, onDone }: BulkSheetProps) {
   const t = usePanelT();
   const f = useFormat();
   const { apply, busy } = useBulk(target, onDone);
-  const { currentData } = useBulkPreview(target, open ? CHANGE : undefined);
-  const count = currentData?.changed;
+  const { changed } = useBulkPreview(target, open ? CHANGE : undefined);
   return (
     <Confirm
       danger
       open={open}
       onOpenChange={onOpenChange}
       title={t.products.archive_title}
-      action={count === undefined ? t.products.archive : t.products.archive_count(f.number(count), count)}
-      busy={busy || count === undefined}
-      onConfirm={() => void apply(CHANGE)}
+      action={
+        changed === undefined ? t.products.archive : t.products.archive_count(f.number(changed), changed)
+      }
+      busy={busy || changed === undefined}
+      onConfirm={() => changed !== undefined && void apply(CHANGE, { expected_changed: changed })}
     >
       {t.products.archive_text}
     </Confirm>

@@ -12,17 +12,23 @@ import type { BulkTarget } from "./use-bulk.ts";
 
 const SHOWN = 6;
 
-/** What a change would do, asked again when the change has stood still for a moment. */
+/**
+ * What a change would do, asked again when the change has stood still for a moment. `changed`: how many goods, undefined
+ * while that is not known of this very change.
+ */
 export function useBulkPreview(target: BulkTarget, change: ProductsChange | undefined) {
-  const still = useDebounced(change && JSON.stringify(change), 300);
-  return usePreviewProductsChangeQuery(
+  const wanted = change && JSON.stringify(change);
+  const still = useDebounced(wanted, 300);
+  const query = usePreviewProductsChangeQuery(
     { body: { ...target, change: JSON.parse(still ?? "{}") as ProductsChange } },
     { skip: still === undefined || change === undefined, refetchOnMountOrArgChange: true },
   );
+  const isKnown = wanted === still && !query.isFetching && query.error === undefined;
+  return { query, changed: isKnown ? query.currentData?.changed : undefined };
 }
 
 interface Props {
-  readonly query: ReturnType<typeof useBulkPreview>;
+  readonly query: ReturnType<typeof useBulkPreview>["query"];
   readonly before: (line: ProductsChanged["lines"][number]["before"]) => ReactNode;
 }
 

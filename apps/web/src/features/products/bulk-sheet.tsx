@@ -25,17 +25,22 @@ interface Props extends BulkSheetProps {
 export function BulkSheet({ target, open, onOpenChange, onDone, title, change, before, children }: Props) {
   const t = usePanelT();
   const f = useFormat();
-  const query = useBulkPreview(target, open ? change : undefined);
+  const { query, changed } = useBulkPreview(target, open ? change : undefined);
   const { apply, busy } = useBulk(target, onDone);
-  const count = change && !query.isFetching ? query.currentData?.changed : undefined;
   return (
     <Sheet
       open={open}
       onOpenChange={onOpenChange}
       title={title}
       footer={
-        <Button wide size="large" busy={busy} disabled={!count} onClick={() => change && void apply(change)}>
-          {t.products.apply_to(f.number(count ?? 0), count ?? 0)}
+        <Button
+          wide
+          size="large"
+          busy={busy}
+          disabled={!changed}
+          onClick={() => change && changed && void apply(change, { expected_changed: changed })}
+        >
+          {t.products.apply_to(f.number(changed ?? 0), changed ?? 0)}
         </Button>
       }
     >

@@ -22,7 +22,8 @@ export function ExportMenu({ shop_id }: { readonly shop_id: number | undefined }
       trigger={
         <Button look="soft" className="px-4" busy={isLoading}>
           <Download aria-hidden className="size-5" />
-          <span className="max-lg:sr-only">{t.products.export}</span>
+          {/* Alone in its row it has room for its word. */}
+          <span className="max-lg:[:not(:only-child)>*>&]:sr-only">{t.products.export}</span>
         </Button>
       }
       items={[

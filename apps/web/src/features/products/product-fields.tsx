@@ -1,6 +1,7 @@
 import { type Product, UNITS, type Unit } from "@saudaflow/contract";
-import { ChevronDown } from "lucide-react";
+import { ChevronDown, History } from "lucide-react";
 import { useController, useWatch } from "react-hook-form";
+import { Link } from "react-router";
 import { CheckboxField } from "#shared/form/checkbox-field.tsx";
 import { MoneyField } from "#shared/form/money-field.tsx";
 import { QuantityField } from "#shared/form/quantity-field.tsx";
@@ -96,7 +97,20 @@ export function ProductStock({ product }: { readonly product: Product | undefine
   const f = useFormat();
   const unit = useWatch({ name: "unit" }) as Unit;
   return (
-    <PanelCard title={t.products.stock_and_state}>
+    <PanelCard
+      title={t.products.stock_and_state}
+      action={
+        product && (
+          <Link
+            to={`/seller/stock/${product.id}`}
+            className="inline-flex min-h-7 items-center gap-1.5 rounded-small text-sm font-semibold text-accent hover:underline"
+          >
+            <History aria-hidden className="size-4" />
+            {t.products.history}
+          </Link>
+        )
+      }
+    >
       <div className="flex flex-col gap-4">
         {product ? (
           <p className="flex items-baseline justify-between gap-4">

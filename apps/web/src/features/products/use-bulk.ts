@@ -1,26 +1,40 @@
 import type { ChangeProductsBody, ProductsChange } from "@saudaflow/contract";
 import { useCallback } from "react";
+import { isApiError } from "#shared/api/problem.ts";
 import { useIntentKey } from "#shared/api/use-intent-key.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { useAppDispatch } from "#shared/store.ts";
 import { toast } from "#shared/ui/toast.ts";
 import { useErrorText } from "#shared/ui/use-error-text.ts";
 import { useFormat } from "#shared/use-format.ts";
-import { useChangeProductsMutation } from "./api.ts";
+import { productsApi, useChangeProductsMutation } from "./api.ts";
 
 /** The chosen goods: named one by one, or all that a filter finds. */
-export type BulkTarget = Omit<ChangeProductsBody, "change">;
+export type BulkTarget = Omit<ChangeProductsBody, "change" | "expected_changed">;
+interface More {
+  /** How many goods were shown to change: where it is another number by now, none does. */
+  readonly expected_changed?: number;
+  /** What takes it back. */
+  readonly back?: ProductsChange;
+}
 
 /** Changes all chosen goods at once and says how many; with one press a small change goes back. */
 export function useBulk(target: BulkTarget, onDone: () => void) {
   const [send, { isLoading }] = useChangeProductsMutation();
   const { key, renew } = useIntentKey();
+  const dispatch = useAppDispatch();
   const say = useErrorText();
   const t = usePanelT();
   const f = useFormat();
   const apply = useCallback(
-    async (change: ProductsChange, back?: ProductsChange) => {
-      const { data, error } = await send({ body: { ...target, change }, key });
-      if (!data) return toast({ text: say(error), look: "bad" });
+    async (change: ProductsChange, { back, ...expected }: More = {}) => {
+      const { data, error } = await send({ body: { ...target, change, ...expected }, key });
+      if (!data) {
+        if (isApiError(error) && error.code === "products_changed") {
+          dispatch(productsApi.util.invalidateTags(["products"]));
+        }
+        return toast({ text: say(error), look: "bad" });
+      }
       renew();
       onDone();
       if (data.changed === 0) return toast({ text: t.products.bulk_same });
@@ -39,7 +53,7 @@ export function useBulk(target: BulkTarget, onDone: () => void) {
         }),
       });
     },
-    [send, target, key, renew, onDone, say, t, f],
+    [send, target, key, dispatch, renew, onDone, say, t, f],
   );
   return { apply, busy: isLoading };
 }

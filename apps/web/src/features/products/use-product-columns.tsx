@@ -18,8 +18,20 @@ export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[]
     const figures = { figures: true, width: 132 } as const;
     const words = t.products;
     const columns: Column<OwnProduct>[] = [
-      { id: "name", header: words.name, sort: "name", cell: (product) => <ProductName product={product} /> },
-      { id: "category", header: words.category, width: 180, cell: (product) => product.category_name },
+      {
+        id: "name",
+        header: words.name,
+        sort: "name",
+        min: 280,
+        cell: (product) => <ProductName product={product} />,
+      },
+      {
+        id: "category",
+        header: words.category,
+        width: 180,
+        spare: 2,
+        cell: (product) => product.category_name,
+      },
       {
         id: "price",
         header: words.price,
@@ -39,12 +51,14 @@ export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[]
         header: words.sold,
         sort: "popular",
         ...figures,
+        spare: 3,
         cell: ({ sold_quantity, unit }) => f.quantity(sold_quantity, unit),
       },
       {
         id: "status",
         header: words.status,
         width: 136,
+        spare: 1,
         cell: (product) => <StateBadge product={product} />,
       },
       {

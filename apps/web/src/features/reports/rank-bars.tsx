@@ -10,7 +10,7 @@ export function RankBars({ chart: { points, value_kind } }: { readonly chart: Re
       {points.map(({ label, values: [value = 0] }) => (
         <li key={label}>
           <p className="mb-1 flex justify-between gap-4">
-            <span className="min-w-0 truncate">{label}</span>
+            <span className="line-clamp-2 min-w-0">{label}</span>
             <span className="figures font-semibold">{say(value_kind, value)}</span>
           </p>
           <span aria-hidden className="block h-2 rounded-full bg-sunken">

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { DateRangePicker } from "#shared/panel/date-range.tsx";
 import { DetailPage } from "#shared/panel/detail-page.tsx";
@@ -22,6 +22,12 @@ interface Props extends Pick<ReportWanted, "panel"> {
 export function Reports({ panel, filter }: Props) {
   const t = usePanelT();
   const { wanted, kinds, linkTo, setDays } = useReportParams(panel);
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the chosen one may lie beyond the edge.
+  useEffect(() => {
+    if (wanted.kind)
+      nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [wanted.kind]);
   const query = useReportQuery(wanted, { refetchOnMountOrArgChange: true });
   return (
     <DetailPage
@@ -35,6 +41,7 @@ export function Reports({ panel, filter }: Props) {
       }
     >
       <nav
+        ref={nav}
         aria-label={t.reports.kind}
         className="no-scrollbar relative -mx-4 flex gap-2 overflow-x-auto px-4 md:mx-0 md:flex-wrap md:px-0"
       >

@@ -1,6 +1,6 @@
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
-import { useGetPublicSettingsQuery } from "./api.ts";
+import { useGetPublicSettingsQuery } from "#shared/settings.ts";
 
 /** Whom to ask, by phone or letter; nothing where the administrator has named nobody. */
 export function SupportLinks() {

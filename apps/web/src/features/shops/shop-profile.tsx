@@ -5,25 +5,19 @@ import { usePanelT } from "#shared/i18n/panel.tsx";
 import { toast } from "#shared/ui/toast.ts";
 import { useReplaceShopMutation } from "./api.ts";
 import { ShopLayout } from "./shop-layout.tsx";
-
-const typed = ({ name, bin, address, phone, ...shop }: ShopInside): ReplaceShopBody => ({
-  ...{ name, bin, address, phone },
-  delivery_fee: shop.delivery_fee,
-  is_vat_payer: shop.is_vat_payer,
-  sells_age_restricted: shop.sells_age_restricted,
-});
+import { shopValues } from "./shop-values.ts";
 
 /** One's own shop: what shoppers are told and what receipts say. */
 export function ShopProfile({ shop }: { readonly shop: ShopInside }) {
   const t = usePanelT();
   const [replace] = useReplaceShopMutation();
-  const form = useContractForm(ReplaceShopBody, typed(shop));
+  const form = useContractForm(ReplaceShopBody, shopValues(shop));
   return (
     <FormPage
       form={form}
       submit={t.common.save}
       onSend={async (body) => {
-        form.reset(typed(await replace({ id: shop.id, body }).unwrap()));
+        form.reset(shopValues(await replace({ id: shop.id, body }).unwrap()));
         toast({ text: t.shops.profile_saved });
       }}
     >

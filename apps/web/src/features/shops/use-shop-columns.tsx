@@ -11,14 +11,15 @@ export function useShopColumns(): readonly Column<AdminShop>[] {
   return useMemo(
     () => [
       { id: "name", header: t.name, cell: ({ name }) => name },
-      { id: "owner", header: t.owner, width: 220, cell: ({ owner }) => owner.full_name },
-      { id: "address", header: t.address, cell: ({ address }) => address },
-      { id: "bin", header: t.bin, width: 150, className: "figures", cell: ({ bin }) => bin },
-      { id: "status", header: t.status, width: 150, cell: ({ status }) => <ShopStatus status={status} /> },
+      { id: "owner", header: t.owner, width: 200, cell: ({ owner }) => owner.full_name },
+      { id: "address", header: t.address, min: 200, spare: 1, cell: ({ address }) => address },
+      { id: "bin", header: t.bin, width: 150, spare: 2, className: "figures", cell: ({ bin }) => bin },
+      { id: "status", header: t.status, width: 140, cell: ({ status }) => <ShopStatus status={status} /> },
       {
         id: "since",
         header: t.since,
         width: 190,
+        spare: 3,
         className: "figures",
         cell: ({ created_at }) => f.date(created_at, "date"),
       },

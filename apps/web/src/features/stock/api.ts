@@ -1,4 +1,10 @@
-import { adjustStock, explainStock, getProduct, listMovements, listOwnProducts } from "@saudaflow/contract";
+import {
+  adjustManyStock,
+  explainStock,
+  getProduct,
+  listMovements,
+  listOwnProducts,
+} from "@saudaflow/contract";
 import { api } from "#shared/api/api.ts";
 import { mutation, pages, query } from "#shared/api/endpoint.ts";
 
@@ -15,6 +21,6 @@ export const {
     getStockedProduct: query(build, getProduct, ["products"]),
     explainStock: pages(build, explainStock, ["products", "orders"]),
     listMovements: pages(build, listMovements, ["products", "orders"]),
-    adjustStock: mutation(build, adjustStock, ["products"]),
+    adjustStock: mutation(build, adjustManyStock, ["products"]),
   }),
 });

@@ -9,7 +9,7 @@ import {
 import { readQuantity } from "#shared/ui/quantity.ts";
 
 export type Reason = AdjustStockBody["reason"];
-export type StockProduct = Pick<OwnProduct, "id" | "name" | "unit" | "stock_quantity">;
+export type StockProduct = Pick<OwnProduct, "id" | "shop_id" | "name" | "unit" | "stock_quantity">;
 
 /**
  * The change that a typed figure means: what came, what is taken away, or what was counted on the shelf. Undefined when
@@ -27,13 +27,6 @@ export function readChange(text: string, reason: Reason, product: StockProduct):
         ? negateQuantity(quantity)
         : addQuantity(quantity, negateQuantity(stock));
   return change === 0 || addQuantity(stock, change) < 0 ? undefined : quantityNumber(change);
-}
-
-/** The figure that a change was typed as. */
-export function showChange(change: unknown, reason: Reason, product: StockProduct): string {
-  if (typeof change !== "number") return String(change ?? "");
-  if (reason === "receipt") return String(change);
-  return String(reason === "write_off" ? -change : stockAfter(change, product));
 }
 
 /** What will be left. */

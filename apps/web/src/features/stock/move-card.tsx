@@ -10,7 +10,7 @@ export function MoveCard({ move, linked = false }: { readonly move: Move; readon
   const f = useFormat();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 gap-y-0.5">
-      <span className="truncate text-base font-medium">
+      <span className="line-clamp-2 text-base font-medium">
         {linked ? move.product_name : t.kinds[move.kind]}
       </span>
       <span className="text-end text-base">

@@ -15,20 +15,21 @@ const STILL_MS = 250;
 
 interface Props {
   readonly shop_id: number | undefined;
-  readonly value: StockProduct | undefined;
-  readonly onChange: (product: StockProduct | undefined) => void;
+  readonly onChoose: (product: StockProduct) => void;
   readonly onCode: (code: string) => void;
 }
 
-/** Which product: by scanner, by camera, or found by its name. */
-export function ProductChoice({ shop_id, value, onChange, onCode }: Props) {
+/** Which product comes next: by scanner, by camera, or found by its name. */
+export function ProductChoice({ shop_id, onChoose, onCode }: Props) {
   const t = usePanelT().stock;
   const [text, setText] = useState("");
   const [camera, setCamera] = useState<"never" | "open" | "closed">("never");
   const q = useDebounced(text.trim(), STILL_MS);
   const found = useListStockLevelsQuery({ shop_id, page_size: FOUND, ...(q && { q }) }).data?.items ?? [];
-  const products: readonly StockProduct[] =
-    value && !found.some(({ id }) => id === value.id) ? [value, ...found] : found;
+  const choose = (id: number | undefined) => {
+    const product = found.find((one) => one.id === id);
+    if (product) onChoose(product);
+  };
   return (
     <>
       <Field label={t.product} hint={t.scan_hint}>
@@ -39,9 +40,9 @@ export function ProductChoice({ shop_id, value, onChange, onCode }: Props) {
             nothing={t.none}
             placeholder={t.choose}
             className={`${controlClass} flex min-w-0 items-center`}
-            options={products.map(({ id, name }) => ({ value: id, label: name }))}
-            value={value?.id}
-            onChange={(id) => onChange(products.find((product) => product.id === id))}
+            options={found.map(({ id, name }) => ({ value: id, label: name }))}
+            value={undefined}
+            onChange={choose}
             onSearch={setText}
           />
           <IconButton

@@ -1,38 +1,46 @@
-import type { AdjustStockBody } from "@saudaflow/contract";
+import type { AdjustManyBody } from "@saudaflow/contract";
+import { useState } from "react";
 import { useIntentKey } from "#shared/api/use-intent-key.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { toast } from "#shared/ui/toast.ts";
 import { useErrorText } from "#shared/ui/use-error-text.ts";
 import { useFormat } from "#shared/use-format.ts";
 import { useAdjustStockMutation } from "./api.ts";
-import { type StockProduct, stockAfter } from "./change.ts";
+import { stockAfter } from "./change.ts";
+import type { Draft } from "./draft.ts";
 
-/** Changes stock by one movement and says what is left; with one press another movement takes it back. */
+/** Moves all goods of a draft at once and says what is left; with one press other movements take it back. */
 export function useAdjust() {
   const t = usePanelT();
   const f = useFormat();
   const say = useErrorText();
   const { key, renew } = useIntentKey();
-  const [send] = useAdjustStockMutation();
-  const undo = async (product: StockProduct, { quantity_change }: AdjustStockBody) => {
+  const [problem, setProblem] = useState<string>();
+  const [send, { isLoading }] = useAdjustStockMutation();
+  const undo = async ({ lines }: AdjustManyBody) => {
+    const back = lines.map((line) => ({ ...line, quantity_change: -line.quantity_change }));
     const { error } = await send({
-      body: {
-        product_id: product.id,
-        quantity_change: -quantity_change,
-        reason: "correction",
-        note: t.stock.taken_back,
-      },
+      body: { lines: back, reason: "correction", note: t.stock.taken_back },
     });
-    if (error) toast({ text: say(error), look: "bad" });
-    else toast({ text: t.stock.done(product.name, f.quantity(product.stock_quantity, product.unit)) });
+    toast(error ? { text: say(error), look: "bad" } : { text: t.stock.taken_back });
   };
-  return async (product: StockProduct, body: AdjustStockBody) => {
-    await send({ body, key }).unwrap();
+  const adjust = async (body: AdjustManyBody, { lines }: Draft): Promise<boolean> => {
+    const { error } = await send({ body, key });
+    setProblem(error && say(error));
+    if (error) return false;
     renew();
-    const left = f.quantity(stockAfter(body.quantity_change, product), product.unit);
+    const [line] = lines;
+    const [change] = body.lines;
+    const left =
+      line && change && f.quantity(stockAfter(change.quantity_change, line.product), line.product.unit);
     toast({
-      text: t.stock.done(product.name, left),
-      action: { label: t.panel.undo, run: () => void undo(product, body) },
+      text:
+        line && left && lines.length === 1
+          ? t.stock.done(line.product.name, left)
+          : t.stock.done_many(f.number(lines.length), lines.length),
+      action: { label: t.panel.undo, run: () => void undo(body) },
     });
+    return true;
   };
+  return { adjust, isSending: isLoading, problem };
 }

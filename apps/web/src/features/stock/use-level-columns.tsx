@@ -16,6 +16,7 @@ export function useLevelColumns(): readonly Column<OwnProduct>[] {
         id: "name",
         header: t.stock.product,
         sort: "name",
+        min: 280,
         cell: (product) => <ProductName product={product} />,
       },
       {
@@ -30,6 +31,7 @@ export function useLevelColumns(): readonly Column<OwnProduct>[] {
         header: t.stock.threshold,
         ...figures,
         width: 190,
+        spare: 1,
         cell: ({ low_stock_threshold, unit }) => f.quantity(low_stock_threshold, unit),
       },
       {
@@ -37,12 +39,14 @@ export function useLevelColumns(): readonly Column<OwnProduct>[] {
         header: t.stock.sold,
         sort: "popular",
         ...figures,
+        spare: 2,
         cell: ({ sold_quantity, unit }) => f.quantity(sold_quantity, unit),
       },
       {
         id: "level",
         header: t.stock.level,
-        width: 170,
+        width: 150,
+        spare: 3,
         cell: ({ level }) => <span className="text-ink-soft">{t.products.levels[level]}</span>,
       },
     ];

@@ -16,6 +16,7 @@ export function useMoveColumns(of: "product" | "shop"): readonly Column<Move>[] 
     const product: Column<Move> = {
       id: "product",
       header: t.product,
+      min: 220,
       cell: ({ product_name }) => product_name,
     };
     const kind: Column<Move> = {
@@ -37,21 +38,22 @@ export function useMoveColumns(of: "product" | "shop"): readonly Column<Move>[] 
         id: "change",
         header: t.change,
         figures: true,
-        width: 140,
+        width: 120,
         cell: ({ quantity, unit }) => <Signed quantity={quantity} unit={unit} />,
       },
       ...(of === "product" ? [after] : []),
       {
         id: "cause",
         header: t.note,
-        ...(of === "shop" && { width: 200 }),
+        ...(of === "shop" ? { width: 190, spare: 2 } : { min: 160 }),
         cell: (movement) => <MoveCause movement={movement} />,
       },
-      { id: "who", header: t.who, width: 160, cell: ({ actor_name }) => actor_name ?? t.system },
+      { id: "who", header: t.who, width: 180, spare: 3, cell: ({ actor_name }) => actor_name ?? t.system },
       {
         id: "when",
         header: t.when,
-        width: 170,
+        width: 164,
+        spare: 1,
         className: "figures",
         cell: ({ created_at }) => f.date(created_at, "moment"),
       },

@@ -28,7 +28,7 @@ export function OwnTopUps({ user_id }: { readonly user_id: number }) {
                 <li key={item.id} className="flex items-center gap-3 py-3">
                   <div className="min-w-0 flex-1">
                     <p className="figures font-semibold">{f.money(item.amount)}</p>
-                    <p className="truncate text-sm text-ink-soft">
+                    <p className="text-sm wrap-anywhere text-ink-soft">
                       {f.date(item.created_at, "moment")}
                       {item.note && ` · ${item.note}`}
                     </p>

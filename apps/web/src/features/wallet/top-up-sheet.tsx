@@ -31,7 +31,7 @@ export default function TopUpSheet({ open, onOpenChange }: Props) {
   const f = useFormat();
   const { key, renew } = useIntentKey();
   const [ask] = useAskTopUpMutation();
-  const form = useContractForm(TopUpBody, { amount: "", note: "" });
+  const form = useContractForm(TopUpBody, { amount: "", note: "" }, "top-up");
   const amount = String(useWatch({ control: form.control, name: "amount" }) ?? "");
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={t.wallet.top_up}>

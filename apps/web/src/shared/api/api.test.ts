@@ -118,3 +118,18 @@ test("arguments are checked against the contract", () => {
   // @ts-expect-error no such field in the body
   void (() => endpoints.addToCart.initiate({ body: { product_id: 1, quantity: 1, price: "1.00" } }));
 });
+
+test("an answer that stands still in the middle ends as no answer", async () => {
+  vi.useFakeTimers();
+  const store = open();
+  fetched.mockImplementation(async (_, init) => {
+    const body = new ReadableStream({
+      start: (stream) => init?.signal?.addEventListener("abort", () => stream.error(new Error("aborted"))),
+    });
+    return new Response(body, { headers: { "content-type": "application/json" } });
+  });
+  const stalled = store.dispatch(endpoints.addToCart.initiate({ body: { product_id: 1, quantity: 1 } }));
+  await vi.advanceTimersByTimeAsync(120_000);
+  expect((await stalled).error).toMatchObject({ code: "network" });
+  vi.useRealTimers();
+});

@@ -5,7 +5,7 @@ import type { PreferencesState } from "../preferences.ts";
 import { accountBlocked, type SessionState, sessionUnreachable, signedIn, signedOut } from "../session.ts";
 import type { Values } from "./address.ts";
 import { newKey } from "./key.ts";
-import { type ApiError, networkError } from "./problem.ts";
+import type { ApiError } from "./problem.ts";
 import { refreshSession } from "./refresh.ts";
 import { type Network, send } from "./send.ts";
 
@@ -27,6 +27,7 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
     language: preferences.language,
     signal: api.signal,
     network: api.extra as Network | undefined,
+    isInside: session.user !== null && session.user.role !== "client",
     ...(request.operation.idempotent ? { key } : {}),
   };
 
@@ -48,15 +49,9 @@ export const baseQuery: BaseQueryFn<Request, unknown, ApiError> = async (request
     if (token && sent.error.code === "account_blocked") api.dispatch(accountBlocked());
     return { error: sent.error };
   }
-  const seen = sent.response.headers.get(SEEN_HEADER);
+  const seen = sent.headers.get(SEEN_HEADER);
   if (seen !== null) api.dispatch(copyShown(seen));
-  if (sent.response.status === 204) return { data: null };
-  try {
-    const isJson = sent.response.headers.get("content-type")?.startsWith("application/json");
-    return { data: isJson ? await sent.response.json() : URL.createObjectURL(await sent.response.blob()) };
-  } catch {
-    return { error: networkError };
-  }
+  return { data: sent.data };
 };
 
 type Dispatch = Parameters<typeof baseQuery>[1]["dispatch"];

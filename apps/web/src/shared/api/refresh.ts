@@ -9,10 +9,7 @@ let running: Promise<Renewal> | undefined;
 /** A new access token by the refresh cookie; however many calls need one at once, the server is asked once. */
 export function refreshSession(language: string): Promise<Renewal> {
   running ??= send({ operation: refresh, values: {}, token: null, language })
-    .then(
-      async (sent): Promise<Renewal> =>
-        "response" in sent ? ((await sent.response.json()) as SignedIn) : { error: sent.error },
-    )
+    .then((sent): Renewal => ("error" in sent ? sent : (sent.data as SignedIn)))
     .finally(() => {
       running = undefined;
     });

@@ -7,6 +7,9 @@ import { type ApiError, networkError, readProblem } from "./problem.ts";
 type Answer = { readonly data: unknown } | { readonly error: ApiError };
 type Progress = (part: number) => void;
 
+/** So long may a file stand still before we say that there is no network. */
+const TIMEOUT_MS = 60_000;
+
 /** Sends one file; unlike `fetch` it tells how far it has come, 0 to 1. */
 export const upload =
   (operation: Operation, values: Values, file: Blob, onProgress: Progress) =>
@@ -29,19 +32,31 @@ function sendFile(
   request.open(operation.method, addressOf(operation, values));
   request.setRequestHeader("Accept-Language", preferences.language);
   if (session.token) request.setRequestHeader("Authorization", `Bearer ${session.token}`);
-  request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const move = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => request.abort(), TIMEOUT_MS);
+  };
+  request.upload.onprogress = ({ loaded, total }) => {
+    move();
+    onProgress(total > 0 ? loaded / total : 0);
+  };
   const body = new FormData();
   body.append("file", file, file instanceof File ? file.name : "picture");
   return new Promise((resolve) => {
-    request.onerror = () => resolve({ error: networkError });
+    const fail = () => resolve({ error: networkError });
+    request.onerror = fail;
+    request.onabort = fail;
+    request.onloadend = () => clearTimeout(timer);
     request.onload = () => {
       const { status, response } = request;
       const type = request.getResponseHeader("content-type") ?? "";
       const answer = new Response(response as string, { status, headers: { "content-type": type } });
       void (answer.ok
-        ? answer.json().then((data: unknown) => resolve({ data }))
+        ? answer.json().then((data: unknown) => resolve({ data }), fail)
         : readProblem(answer).then((error) => resolve({ error })));
     };
+    move();
     request.send(body);
   });
 }

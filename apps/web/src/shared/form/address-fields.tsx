@@ -16,7 +16,7 @@ export function AddressFields({ prefix = "" }: { readonly prefix?: string }) {
       <div className="col-span-2">
         <TextField name={`${prefix}house`} autoComplete="off" label={t.house} />
       </div>
-      <div className="col-span-3">
+      <div className="col-span-3 md:col-span-4">
         <TextField name={`${prefix}apartment`} autoComplete="off" optional label={t.apartment} />
       </div>
       <div className="col-span-5 md:col-span-6">

@@ -3,11 +3,11 @@ import { cx } from "../cx.ts";
 import { usePanelT } from "../i18n/panel.tsx";
 import { useFormat } from "../use-format.ts";
 
-/** "↗ 12,5 %": green when it grew. Nothing to compare with is said as a dash. */
+/** "↗ 12,5 %": green when it grew. Nothing where there was nothing to compare with. */
 export function Change({ percent }: { readonly percent: number | null }) {
   const t = usePanelT();
   const f = useFormat();
-  if (percent === null) return <span aria-hidden>—</span>;
+  if (percent === null) return null;
   const Icon = percent > 0 ? ArrowUpRight : percent < 0 ? ArrowDownRight : Minus;
   const figure = f.number(Math.abs(percent));
   const words =

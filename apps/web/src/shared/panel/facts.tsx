@@ -8,7 +8,7 @@ interface Props {
 /** Names on the left, what they are on the right. */
 export function Facts({ items }: Props) {
   return (
-    <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-2.5">
+    <dl className="grid grid-cols-[fit-content(50%)_minmax(0,1fr)] gap-x-4 gap-y-2.5">
       {items
         .filter(([, value]) => value !== null && value !== undefined && value !== "")
         .map(([label, value]) => (

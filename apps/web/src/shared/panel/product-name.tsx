@@ -17,7 +17,7 @@ export function ProductName({ product }: { readonly product: Shown }) {
         imageClassName="p-1"
       />
       <span className="min-w-0">
-        <span className="block truncate">{keepUnits(name)}</span>
+        <span className="max-md:line-clamp-2 md:block md:truncate">{keepUnits(name)}</span>
         {barcode && (
           <span className="figures block truncate text-xs font-normal text-ink-soft">{barcode}</span>
         )}

@@ -26,7 +26,7 @@ export function StatCard({ label, value, change, note, to }: Props) {
       </span>
     </>
   );
-  const look = "flex min-w-0 flex-col gap-1 rounded-card bg-surface p-4 md:p-5";
+  const look = "flex min-w-0 flex-col gap-1 rounded-card bg-surface p-3.5 md:p-5";
   return to ? (
     <Link to={to} className={cx(look, "transition-colors hover:bg-sunken")}>
       {content}

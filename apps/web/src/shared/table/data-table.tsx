@@ -6,12 +6,14 @@ import { EmptyState } from "../ui/empty-state.tsx";
 import { ErrorState } from "../ui/error-state.tsx";
 import { useWide } from "../use-media.ts";
 import type { Column } from "./column.ts";
+import { CHECK } from "./list-props.ts";
 import type { Rows } from "./rows.ts";
 import type { Sorting } from "./sorting.ts";
 import { TableBar } from "./table-bar.tsx";
 import { TableCards } from "./table-cards.tsx";
 import { TableGrid } from "./table-grid.tsx";
 import type { ListParams } from "./use-list-params.ts";
+import { useRoom } from "./use-room.ts";
 import type { Selection } from "./use-selection.ts";
 import { useTable } from "./use-table.ts";
 
@@ -41,7 +43,9 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const t = usePanelT();
   const wide = useWide();
   const { rows, params } = props;
-  const { table, shown } = useTable(props);
+  const [measure, width] = useRoom();
+  const room = wide ? width - (props.selection ? CHECK : 0) : Number.POSITIVE_INFINITY;
+  const { table, shown } = useTable({ ...props, room });
   if (rows.error && rows.loaded.length === 0 && !rows.isFetching)
     return <ErrorState error={rows.error} onAgain={rows.refetch} />;
   if (rows.count === 0 && !rows.isStale) {
@@ -57,7 +61,11 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   }
   const List = wide ? TableGrid : TableCards;
   return (
-    <div className="flex min-h-0 flex-col gap-2" aria-busy={rows.count === undefined || rows.isStale}>
+    <div
+      ref={measure}
+      className="flex min-h-0 flex-col gap-2"
+      aria-busy={rows.count === undefined || rows.isStale}
+    >
       <TableBar {...props} table={table} wide={wide} />
       <List {...props} table={table} shown={shown} />
       {rows.error !== undefined && !rows.isFetching && (

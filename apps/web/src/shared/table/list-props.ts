@@ -8,5 +8,7 @@ export interface ListProps<Row extends object> extends DataTableProps<Row> {
   readonly shown: readonly Column<Row>[];
 }
 
+/** The width of the boxes that choose rows. */
+export const CHECK = 48;
 /** What the bar of the chosen rows would hide of the last ones. */
 export const BULK_BAR = 80;

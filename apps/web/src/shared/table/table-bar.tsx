@@ -27,7 +27,7 @@ export function TableBar<Row extends object>({ rows, columns, params, table, wid
         sortable.length > 0 && (
           <Select
             aria-label={t.panel.sort}
-            className="max-w-44 bg-transparent text-sm inset-ring-0"
+            className="max-w-56 bg-transparent text-sm inset-ring-0"
             value={params.values.sort ? `${params.values.sort} ${params.values.order ?? "asc"}` : ""}
             onChange={(event) => {
               const [sort, order] = event.target.value.split(" ");

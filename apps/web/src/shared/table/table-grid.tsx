@@ -1,13 +1,10 @@
 import { useCallback, useRef } from "react";
-import type { ListProps } from "./list-props.ts";
+import { widthOf } from "./fitting.ts";
+import { CHECK, type ListProps } from "./list-props.ts";
 import { TableHead } from "./table-head.tsx";
 import { type SelectRow, TableRow } from "./table-row.tsx";
 import { useRowKeys } from "./use-row-keys.ts";
 import { useVirtualRows } from "./use-virtual-rows.ts";
-
-/** The least for a column that takes what is left, and the width of the boxes that choose rows. */
-const GROW = 296;
-const CHECK = 48;
 
 /** Only the rows in sight are in the page. */
 export function TableGrid<Row extends object>(props: ListProps<Row>) {
@@ -21,7 +18,6 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
     (key, event) => latest.current.getRow(key).getToggleSelectedHandler()(event),
     [],
   );
-  const width = shown.reduce((sum, column) => sum + (column.width ?? GROW), selection ? CHECK : 0);
   return (
     <section
       ref={scroller}
@@ -32,7 +28,7 @@ export function TableGrid<Row extends object>(props: ListProps<Row>) {
     >
       <table
         aria-rowcount={rows.count === undefined ? -1 : rows.count + 1}
-        style={{ minWidth: width }}
+        style={{ minWidth: widthOf(shown) + (selection ? CHECK : 0) }}
         className={`w-full table-fixed text-sm transition-opacity ${rows.isStale ? "opacity-60" : ""}`}
       >
         <TableHead table={table} shown={shown} selection={selection} params={params} />

@@ -77,7 +77,7 @@ function PlainRow<Row>({
           {row === undefined ? (
             <Skeleton className="h-4 w-3/4 bg-sunken" />
           ) : place === 0 && to !== undefined ? (
-            <Link to={to} state={state} className="block rounded-small font-medium text-ink">
+            <Link to={to} state={state} className="block truncate rounded-small font-medium text-ink">
               {column.cell(row)}
             </Link>
           ) : (

@@ -9,6 +9,7 @@ import {
 import { useMemo } from "react";
 import { useStored } from "../stored.ts";
 import type { Column } from "./column.ts";
+import { fitting } from "./fitting.ts";
 import type { Rows } from "./rows.ts";
 import type { Selection } from "./use-selection.ts";
 
@@ -22,15 +23,18 @@ interface Options<Row extends object> {
   readonly rows: Rows<Row>;
   readonly rowKey: (row: Row) => string | number;
   readonly selection?: Selection | undefined;
+  /** How wide its columns may be together. */
+  readonly room: number;
 }
 
-/** Which columns are shown (remembered under `id`) and which rows are chosen. */
-export function useTable<Row extends object>({ id, columns, rows, rowKey, selection }: Options<Row>) {
+/** Which columns are shown (those that fit, and what the reader chose, remembered under `id`) and which rows are chosen. */
+export function useTable<Row extends object>({ id, columns, rows, rowKey, selection, room }: Options<Row>) {
   const [chosen, choose] = useStored<Record<string, boolean>>(`columns.${id}`, {});
-  const columnVisibility = useMemo(
-    () => ({ ...Object.fromEntries(columns.map((column) => [column.id, !column.hidden])), ...chosen }),
-    [columns, chosen],
-  );
+  const columnVisibility = useMemo(() => {
+    const wanted = columns.filter((column) => chosen[column.id] ?? !column.hidden);
+    const fit = new Set(fitting(wanted, room, (name) => chosen[name] === true));
+    return Object.fromEntries(columns.map((column) => [column.id, fit.has(column)]));
+  }, [columns, chosen, room]);
   const definitions = useMemo(
     () => columns.map(({ id: name, header }, index) => ({ id: name, header, enableHiding: index > 0 })),
     [columns],
@@ -43,7 +47,11 @@ export function useTable<Row extends object>({ id, columns, rows, rowKey, select
     getRowId: (row) => String(rowKey(row)),
     enableRowSelection: selection !== undefined,
     state: { columnVisibility, rowSelection: selection?.state ?? NOTHING },
-    onColumnVisibilityChange: (next) => choose(typeof next === "function" ? next(columnVisibility) : next),
+    onColumnVisibilityChange: (update) => {
+      const next = typeof update === "function" ? update(columnVisibility) : update;
+      const changed = Object.entries(next).filter(([name, shown]) => shown !== columnVisibility[name]);
+      choose({ ...chosen, ...Object.fromEntries(changed) });
+    },
     onRowSelectionChange: (next) => selection?.setState(next),
   });
   const shown = useMemo(

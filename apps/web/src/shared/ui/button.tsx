@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes, Ref } from "react";
 import { cx } from "../cx.ts";
 import { type ButtonLook, buttonClass } from "./button-class.ts";
 import { Spinner } from "./spinner.tsx";
@@ -6,6 +6,7 @@ import { Spinner } from "./spinner.tsx";
 interface Props extends ButtonHTMLAttributes<HTMLButtonElement>, ButtonLook {
   /** Work is under way: shows a spinner, keeps its width, ignores clicks. */
   readonly busy?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
 }
 
 export function Button({

@@ -1,7 +1,7 @@
 import { range } from "../range.ts";
 import { Skeleton } from "./skeleton.tsx";
 
-/** The place of a form with so many fields and a button. */
+/** The place of a form with so many fields and a button, exactly: what stands below it is pressed meanwhile. */
 export function FormSkeleton({ fields }: { readonly fields: number }) {
   return (
     <div aria-busy className="flex flex-col gap-4">
@@ -11,7 +11,8 @@ export function FormSkeleton({ fields }: { readonly fields: number }) {
           <Skeleton className="h-11" />
         </div>
       ))}
-      <Skeleton className="h-11 w-full" />
+      {/* Above the button the form says what it was refused for. */}
+      <Skeleton className="mt-4 h-13 w-full" />
     </div>
   );
 }

@@ -21,7 +21,8 @@ export function toast(options: ToastOptions): void {
   wake?.();
 }
 
-export function onFirstToast(run: () => void): void {
+/** `run` hears of each toast as long as there is nothing to draw it. */
+export function onToast(run: () => void): void {
   wake = run;
 }
 

@@ -1,15 +1,16 @@
-import { lazy, Suspense, useEffect, useState } from "react";
-import { onFirstToast } from "./toast.ts";
+import { type ComponentType, useEffect, useState } from "react";
+import { onToast } from "./toast.ts";
 
-const ToastList = lazy(() => import("./toast-list.tsx"));
-
-/** Once in the page, at its root. */
+/** Once in the page, at its root: a list that cannot be had takes nothing with it, and is asked for by the next toast. */
 export function Toaster() {
-  const [needed, setNeeded] = useState(false);
-  useEffect(() => onFirstToast(() => setNeeded(true)), []);
-  return needed ? (
-    <Suspense>
-      <ToastList />
-    </Suspense>
-  ) : null;
+  const [List, setList] = useState<ComponentType>();
+  useEffect(() => {
+    onToast(() => {
+      import("./toast-list.tsx").then(
+        (list) => setList(() => list.default),
+        () => {},
+      );
+    });
+  }, []);
+  return List && <List />;
 }

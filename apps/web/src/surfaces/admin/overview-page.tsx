@@ -1,6 +1,7 @@
 import { type AdminDashboard, AdminDashboardQuery } from "@saudaflow/contract";
 import { AdminFigures } from "#features/dashboard/admin-figures.tsx";
 import { useGetAdminDashboardQuery } from "#features/dashboard/api.ts";
+import { BackupNote } from "#features/dashboard/backup-note.tsx";
 import { DashboardSkeleton } from "#features/dashboard/dashboard-skeleton.tsx";
 import { LowStock } from "#features/dashboard/low-stock.tsx";
 import { PeriodSwitch } from "#features/dashboard/period-switch.tsx";
@@ -34,6 +35,7 @@ function Overview({ data }: { readonly data: AdminDashboard }) {
   return (
     <>
       <AdminFigures dashboard={data} />
+      <BackupNote at={data.last_backup_at} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <SalesChart days={data.sales_by_day} />
         <LowStock

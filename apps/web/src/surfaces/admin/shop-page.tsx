@@ -1,8 +1,9 @@
 import { skipToken } from "@reduxjs/toolkit/query";
-import type { SeenShop } from "@saudaflow/contract";
+import type { ShopInside } from "@saudaflow/contract";
 import { useParams } from "react-router";
-import { useGetShopInsideQuery } from "#features/shops/api.ts";
+import { useGetOwnShopQuery } from "#features/shops/api.ts";
 import { ChangeShopStatus } from "#features/shops/change-shop-status.tsx";
+import { EditShop } from "#features/shops/edit-shop.tsx";
 import { ShopFacts } from "#features/shops/shop-facts.tsx";
 import { ShopStatus } from "#features/shops/shop-status.tsx";
 import { ShopWays } from "#features/shops/shop-ways.tsx";
@@ -18,7 +19,9 @@ export function Component() {
   const t = usePanelT();
   const id = Number(useParams().id);
   const isNumber = Number.isSafeInteger(id) && id > 0;
-  const query = useGetShopInsideQuery(isNumber ? { id } : skipToken, { refetchOnMountOrArgChange: true });
+  const query = useGetOwnShopQuery(isNumber ? { shop_id: id } : skipToken, {
+    refetchOnMountOrArgChange: true,
+  });
   if (!isNumber || (isApiError(query.error) && query.error.status === 404)) {
     return (
       <EmptyState
@@ -43,13 +46,18 @@ export function Component() {
   );
 }
 
-function Inside({ shop }: { readonly shop: SeenShop }) {
+function Inside({ shop }: { readonly shop: ShopInside }) {
   return (
     <DetailPage
       title={shop.name}
       back="/admin/shops"
       note={shop.status === "blocked" && <ShopStatus status={shop.status} />}
-      actions={shop.status && <ChangeShopStatus shop={shop} status={shop.status} />}
+      actions={
+        <>
+          <EditShop shop={shop} />
+          <ChangeShopStatus shop={shop} status={shop.status} />
+        </>
+      }
       aside={<ShopWays shop={shop} />}
     >
       <ShopFacts shop={shop} />

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { cx } from "#shared/cx.ts";
-import { useT } from "#shared/i18n/context.ts";
-import { OfflineNote } from "../storefront/offline-note.tsx";
-import { ScrollMemory } from "../storefront/scroll-memory.tsx";
+import { OfflineNote } from "../shell/offline-note.tsx";
+import { PageChange } from "../shell/page-change.tsx";
+import { ScrollMemory } from "../shell/scroll-memory.tsx";
+import { SkipLink } from "../shell/skip-link.tsx";
 import type { PanelName, PanelPage } from "./pages.ts";
 import { PhoneBar } from "./phone-bar.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -17,7 +18,6 @@ interface Props {
 
 /** Navigation on the left, the page on the right with the tools over its head; on a phone a bar under the thumb. */
 export function PanelFrame({ name, pages, tools, children }: Props) {
-  const t = useT();
   return (
     <div
       className={cx(
@@ -25,12 +25,7 @@ export function PanelFrame({ name, pages, tools, children }: Props) {
         tools ? "[--tools:5.75rem] md:[--tools:23rem]" : "[--tools:4rem] md:[--tools:20rem]",
       )}
     >
-      <a
-        href="#content"
-        className="sr-only focus:not-sr-only focus:fixed focus:start-4 focus:top-4 focus:z-60 focus:rounded-control focus:bg-raised focus:px-4 focus:py-3 focus:shadow-float"
-      >
-        {t.shell.to_content}
-      </a>
+      <SkipLink />
       <Sidebar name={name} pages={pages} />
       <div className="min-w-0 flex-1">
         <OfflineNote />
@@ -40,6 +35,7 @@ export function PanelFrame({ name, pages, tools, children }: Props) {
         </main>
       </div>
       <PhoneBar name={name} pages={pages} />
+      <PageChange />
       <ScrollMemory />
     </div>
   );

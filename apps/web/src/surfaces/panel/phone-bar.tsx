@@ -2,9 +2,9 @@ import { Menu as MenuIcon } from "lucide-react";
 import { useState } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
+import { BottomBarLink } from "../shell/bottom-bar-link.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { ThemeChoice } from "../shell/theme-choice.tsx";
-import { BottomBarLink } from "../storefront/bottom-bar-link.tsx";
 import type { PanelName, PanelPage } from "./pages.ts";
 import { PanelLink } from "./panel-link.tsx";
 
@@ -23,7 +23,8 @@ export function PhoneBar({ name, pages }: Props) {
       aria-label={t.panel[name]}
       className="fixed inset-x-0 bottom-0 z-30 bg-raised pb-[env(safe-area-inset-bottom)] shadow-float md:hidden print:hidden"
     >
-      <ul className="grid h-16 auto-cols-fr grid-flow-col">
+      {/* Long words have more of it than short ones. */}
+      <ul className="flex h-16 *:flex-auto">
         {entries.slice(0, 4).map(({ path, nav }) => (
           <BottomBarLink
             key={path}

@@ -8,6 +8,7 @@ import { ProductRowCard } from "#features/products/product-row-card.tsx";
 import { ProductsFilters } from "#features/products/products-filters.tsx";
 import { useProductColumns } from "#features/products/use-product-columns.tsx";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { HeadLink } from "#shared/panel/head-link.tsx";
 import { ListPage } from "#shared/panel/list-page.tsx";
 import { useShops } from "#shared/panel/use-shops.ts";
 import { DataTable } from "#shared/table/data-table.tsx";
@@ -26,9 +27,9 @@ export function Component() {
   const columns = useProductColumns(shops.length > 0);
   const selection = useSelection(values);
   const target = useMemo(() => {
-    const { q, category_id, on_sale, is_published, level } = values;
+    const { q, category_id, on_sale, is_published, level, is_archived } = values;
     const chosen = selection.isAll
-      ? { filter: { q, category_id, on_sale, is_published, level } }
+      ? { filter: { q, category_id, on_sale, is_published, level, is_archived } }
       : { product_ids: [...selection.ids] };
     return { shop_id, ...chosen };
   }, [values, selection, shop_id]);
@@ -43,10 +44,7 @@ export function Component() {
       title={t.products.title}
       actions={
         <>
-          <ButtonLink look="soft" className="px-4" to="/seller/imports">
-            <FileUp aria-hidden className="size-5" />
-            {t.imports.from_file}
-          </ButtonLink>
+          <HeadLink to="/seller/imports" icon={FileUp} label={t.imports.from_file} />
           <ExportMenu shop_id={shop_id} />
           {add}
         </>
@@ -62,11 +60,17 @@ export function Component() {
         rowName={({ name }) => name}
         rowTo={({ id }) => `/seller/products/${id}`}
         params={params}
-        selection={values.is_archived ? undefined : selection}
+        selection={selection}
         card={(product) => <ProductRowCard product={product} />}
         empty={<EmptyState title={t.products.empty_title} text={t.products.empty_text} action={add} />}
       />
-      <ProductsBulkBar selection={selection} target={target} total={rows.total} isUnclear={!isKnown} />
+      <ProductsBulkBar
+        selection={selection}
+        target={target}
+        total={rows.total}
+        isUnclear={!isKnown}
+        isArchive={values.is_archived === true}
+      />
     </ListPage>
   );
 }

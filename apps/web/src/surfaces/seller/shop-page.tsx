@@ -1,3 +1,4 @@
+import { ExternalLink } from "lucide-react";
 import { useSearchParams } from "react-router";
 import { useGetOwnShopQuery } from "#features/shops/api.ts";
 import { NewShop } from "#features/shops/new-shop.tsx";
@@ -5,9 +6,9 @@ import { ShopProfile } from "#features/shops/shop-profile.tsx";
 import { isApiError } from "#shared/api/problem.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { DetailPage } from "#shared/panel/detail-page.tsx";
+import { HeadLink } from "#shared/panel/head-link.tsx";
 import { useShops } from "#shared/panel/use-shops.ts";
 import { ChoiceChip } from "#shared/table/choice-chip.tsx";
-import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useSession } from "#shared/use-session.ts";
@@ -24,9 +25,11 @@ export function Component() {
       title={t.shops.profile}
       actions={
         query.currentData?.status === "active" && (
-          <ButtonLink look="soft" className="px-4" to={`/catalog?shop_id=${query.currentData.id}`}>
-            {t.shops.goods}
-          </ButtonLink>
+          <HeadLink
+            to={`/catalog?shop_id=${query.currentData.id}`}
+            icon={ExternalLink}
+            label={t.shops.goods}
+          />
         )
       }
     >

@@ -1,4 +1,5 @@
 import { skipToken } from "@reduxjs/toolkit/query";
+import { Package } from "lucide-react";
 import { useParams } from "react-router";
 import { AdjustProduct } from "#features/stock/adjust-product.tsx";
 import { useExplainStockInfiniteQuery, useGetStockedProductQuery } from "#features/stock/api.ts";
@@ -6,6 +7,7 @@ import { MoveCard } from "#features/stock/move-card.tsx";
 import { type Move, useMoveColumns } from "#features/stock/use-move-columns.tsx";
 import { isApiError } from "#shared/api/problem.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { HeadLink } from "#shared/panel/head-link.tsx";
 import { ListPage } from "#shared/panel/list-page.tsx";
 import { DataTable } from "#shared/table/data-table.tsx";
 import { useCursorRows } from "#shared/table/use-cursor-rows.ts";
@@ -46,9 +48,7 @@ export function Component() {
       actions={
         product && (
           <>
-            <ButtonLink look="soft" className="px-4" to={`/seller/products/${id}`}>
-              {t.to_product}
-            </ButtonLink>
+            <HeadLink to={`/seller/products/${id}`} icon={Package} label={t.to_product} />
             <AdjustProduct product={product} />
           </>
         )

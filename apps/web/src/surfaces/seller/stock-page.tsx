@@ -6,6 +6,7 @@ import { LevelCard } from "#features/stock/level-card.tsx";
 import { LevelFilters } from "#features/stock/level-filters.tsx";
 import { useLevelColumns } from "#features/stock/use-level-columns.tsx";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { HeadLink } from "#shared/panel/head-link.tsx";
 import { ListPage } from "#shared/panel/list-page.tsx";
 import { useShops } from "#shared/panel/use-shops.ts";
 import { DataTable } from "#shared/table/data-table.tsx";
@@ -25,11 +26,8 @@ export function Component() {
       title={t.title}
       actions={
         <>
-          <ButtonLink look="soft" className="px-4" to="/seller/stock/movements">
-            <History aria-hidden className="size-5" />
-            {t.movements}
-          </ButtonLink>
-          <AdjustStock shop_id={shop_id} />
+          <HeadLink to="/seller/stock/movements" icon={History} label={t.movements} />
+          <AdjustStock key={shop_id} shop_id={shop_id} />
         </>
       }
       filters={<LevelFilters params={params} shops={shops} />}

@@ -1,12 +1,13 @@
 import { useT } from "#shared/i18n/context.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 
 export function NotFound() {
   const t = useT();
   return (
     <>
-      <title>{`${t.shell.not_found_title} · SaudaFlow`}</title>
+      <TabTitle title={t.shell.not_found_title} />
       <meta name="robots" content="noindex" />
       <EmptyState
         page

@@ -3,7 +3,7 @@ import { useCartTotal } from "#features/cart/use-cart-total.ts";
 import { useUnread } from "#features/notifications/use-unread.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { useFormat } from "#shared/use-format.ts";
-import { BottomBarLink } from "./bottom-bar-link.tsx";
+import { BottomBarLink } from "../shell/bottom-bar-link.tsx";
 
 /** The phone's five places, under the thumb. */
 export function BottomBar() {

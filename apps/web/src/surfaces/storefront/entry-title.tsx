@@ -1,3 +1,5 @@
+import { TabTitle } from "#shared/ui/tab-title.tsx";
+
 interface Props {
   readonly title: string;
   /** Said instead of the bare title, where there is something warmer to say. */
@@ -9,7 +11,7 @@ interface Props {
 export function EntryTitle({ title, greeting = title, text }: Props) {
   return (
     <div className="mb-6 text-center">
-      <title>{`${title} · SaudaFlow`}</title>
+      <TabTitle title={title} />
       <img
         src="/pictures/wave.webp"
         alt=""

@@ -1,4 +1,4 @@
-import { useSearchParams } from "react-router";
+import { Navigate, useSearchParams } from "react-router";
 import { CardStepper } from "#features/cart/card-stepper.tsx";
 import { ProductGrid } from "#features/catalog/product-grid.tsx";
 import { ProductGridSkeleton } from "#features/catalog/product-grid-skeleton.tsx";
@@ -22,7 +22,7 @@ export function Component() {
         keep
         query={query}
         skeleton={<ProductGridSkeleton count={6} />}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={({ total }) => total === 0}
         empty={
           <EmptyState
             picture="/pictures/heart.webp"
@@ -32,13 +32,21 @@ export function Component() {
           />
         }
       >
-        {({ items, pages }) => (
-          <>
-            <h2 className="sr-only">{t.account.favourites}</h2>
-            <ProductGrid products={items} eager={4} action={(product) => <CardStepper product={product} />} />
-            <Pagination page={page} pages={pages} to={(number) => `?page=${number}`} />
-          </>
-        )}
+        {({ items, pages }) =>
+          items.length === 0 ? (
+            <Navigate replace to={`?page=${pages}`} />
+          ) : (
+            <>
+              <h2 className="sr-only">{t.account.favourites}</h2>
+              <ProductGrid
+                products={items}
+                eager={4}
+                action={(product) => <CardStepper product={product} />}
+              />
+              <Pagination page={page} pages={pages} to={(number) => `?page=${number}`} />
+            </>
+          )
+        }
       </Loaded>
     </>
   );

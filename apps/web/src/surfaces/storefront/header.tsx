@@ -16,11 +16,8 @@ export function Header() {
   return (
     <header className="sticky -top-12 z-30 bg-page has-[:is(a,button):focus-visible]:top-0 lg:top-0">
       <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-2 px-4 pb-2 md:gap-x-3 md:px-6 lg:h-18 lg:flex-nowrap lg:pb-0">
-        <div className="me-auto flex h-14 items-center lg:me-0 lg:w-58">
+        <div className="me-auto flex h-14 min-w-0 flex-1 items-center lg:me-0 lg:w-58 lg:flex-none">
           <Logo />
-        </div>
-        <div className="hidden md:block lg:hidden">
-          <HeaderLink to="/catalog" icon={LayoutGrid} label={t.shell.catalog} />
         </div>
         <div className="order-last w-full lg:order-none lg:mx-auto lg:max-w-xl lg:flex-1">
           <SearchBox />
@@ -30,6 +27,9 @@ export function Header() {
           <ThemeSwitch />
         </div>
         <nav aria-label={t.shell.navigation} className="hidden items-center gap-1 md:flex">
+          <div className="lg:hidden">
+            <HeaderLink to="/catalog" icon={LayoutGrid} label={t.shell.catalog} />
+          </div>
           {may("seller") && <HeaderLink to="/seller" icon={Store} label={t.shell.seller_panel} />}
           {may("admin") && <HeaderLink to="/admin" icon={ShieldCheck} label={t.shell.admin_panel} />}
           <BellLink />

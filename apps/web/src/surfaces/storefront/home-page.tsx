@@ -2,6 +2,7 @@ import { useListCategoriesQuery } from "#features/catalog/api.ts";
 import { CategoryTiles } from "#features/catalog/category-tiles.tsx";
 import { CategoryTilesSkeleton } from "#features/catalog/category-tiles-skeleton.tsx";
 import { useT } from "#shared/i18n/context.ts";
+import { useShopName } from "#shared/settings.ts";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { useSession } from "#shared/use-session.ts";
@@ -16,7 +17,7 @@ export function Component() {
   const { status } = useSession();
   return (
     <>
-      <title>{`SaudaFlow · ${t.catalog.what_today}`}</title>
+      <title>{`${useShopName()} · ${t.catalog.what_today}`}</title>
       <Welcome />
       <Section title={t.catalog.categories} all="/catalog">
         <Loaded

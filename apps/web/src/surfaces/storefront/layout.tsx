@@ -1,14 +1,14 @@
 import { Outlet } from "react-router";
 import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { CategoryRail } from "#features/catalog/category-rail.tsx";
+import { OfflineNote } from "../shell/offline-note.tsx";
+import { PageChange } from "../shell/page-change.tsx";
+import { ScrollMemory } from "../shell/scroll-memory.tsx";
+import { SkipLink } from "../shell/skip-link.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
-import { OfflineNote } from "./offline-note.tsx";
-import { PageChange } from "./page-change.tsx";
 import { PageProgress } from "./page-progress.tsx";
-import { ScrollMemory } from "./scroll-memory.tsx";
-import { SkipLink } from "./skip-link.tsx";
 
 export function Component() {
   return (

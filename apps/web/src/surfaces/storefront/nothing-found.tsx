@@ -1,7 +1,7 @@
 import { skipToken } from "@reduxjs/toolkit/query";
 import { useListProductsQuery } from "#features/catalog/api.ts";
 import { nearestTo } from "#features/catalog/nearest.ts";
-import { countFilters, toRequest } from "#features/catalog/product-filter.ts";
+import { countFilters, toRequest, UNFILTERED } from "#features/catalog/product-filter.ts";
 import { useChosen } from "#features/catalog/use-chosen.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
@@ -25,9 +25,7 @@ export default function NothingFound() {
         text={narrowed ? t.catalog.nothing_narrow : t.catalog.nothing_text}
         action={
           narrowed ? (
-            <ButtonLink to={addressOf({ min_price: "", max_price: "", in_stock: false, on_sale: false })}>
-              {t.catalog.clear_all}
-            </ButtonLink>
+            <ButtonLink to={addressOf(UNFILTERED)}>{t.catalog.clear_all}</ButtonLink>
           ) : (
             <ButtonLink to="/catalog">{t.catalog.all_products}</ButtonLink>
           )

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 
 interface Props {
   readonly title: string;
@@ -10,7 +11,7 @@ interface Props {
 export function PageTitle({ title, children }: Props) {
   return (
     <div className="mb-4 flex flex-wrap items-center justify-between gap-x-4 gap-y-1 pt-1 md:mb-6">
-      <title>{`${title} · SaudaFlow`}</title>
+      <TabTitle title={title} />
       <h1 className="text-xl font-bold tracking-tight md:text-2xl">{title}</h1>
       {children}
     </div>

@@ -3,12 +3,12 @@ import { JoinGuestCart } from "#features/cart/join-guest-cart.tsx";
 import { SupportLinks } from "#features/settings/support-links.tsx";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
 import { Logo } from "../shell/logo.tsx";
+import { OfflineNote } from "../shell/offline-note.tsx";
+import { PageChange } from "../shell/page-change.tsx";
+import { ScrollMemory } from "../shell/scroll-memory.tsx";
+import { SkipLink } from "../shell/skip-link.tsx";
 import { ThemeSwitch } from "../shell/theme-switch.tsx";
-import { OfflineNote } from "./offline-note.tsx";
-import { PageChange } from "./page-change.tsx";
 import { PageProgress } from "./page-progress.tsx";
-import { ScrollMemory } from "./scroll-memory.tsx";
-import { SkipLink } from "./skip-link.tsx";
 
 /** For pages with one thing to do: signing in, ordering, looking at a receipt. Nothing around them leads away. */
 export function Component() {

@@ -1,4 +1,5 @@
 import type { Product } from "@saudaflow/contract";
+import { lazy, Suspense } from "react";
 import { BuyBox } from "#features/cart/buy-box.tsx";
 import { useListCategoriesQuery } from "#features/catalog/api.ts";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
@@ -6,13 +7,16 @@ import { categoryAddress, pathTo } from "#features/catalog/category-tree.ts";
 import { ProductFacts } from "#features/catalog/product-facts.tsx";
 import { ProductGallery } from "#features/catalog/product-gallery.tsx";
 import { ProductStock } from "#features/catalog/product-stock.tsx";
-import { FavouriteButton } from "#features/favourites/favourite-button.tsx";
 import { keepUnits } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { Badge } from "#shared/ui/badge.tsx";
 import { Price } from "#shared/ui/price.tsx";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 import { useSession } from "#shared/use-session.ts";
 import { ProductShelf } from "./product-shelf.tsx";
+
+/** Not for guests, and they are most. */
+const FavouriteButton = lazy(() => import("#features/favourites/favourite-button.tsx"));
 
 export function ProductView({ product }: { readonly product: Product }) {
   const t = useT();
@@ -22,12 +26,18 @@ export function ProductView({ product }: { readonly product: Product }) {
   const branch = path[0]?.id ?? product.category_id;
   return (
     <>
-      <title>{`${product.name} · SaudaFlow`}</title>
+      <TabTitle title={product.name} />
       <Breadcrumbs path={path} />
       <div className="grid gap-6 md:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] md:gap-10 xl:grid-cols-[minmax(0,30rem)_minmax(0,1fr)]">
         <ProductGallery
           product={product}
-          action={may("client") && <FavouriteButton key={product.id} product={product} />}
+          action={
+            may("client") && (
+              <Suspense>
+                <FavouriteButton key={product.id} product={product} />
+              </Suspense>
+            )
+          }
         />
         <div className="flex flex-col gap-6">
           <div>

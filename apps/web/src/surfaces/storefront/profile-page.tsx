@@ -58,8 +58,8 @@ export function Component() {
           {user.full_name.trim().slice(0, 1).toUpperCase()}
         </span>
         <div className="min-w-0 flex-1">
-          <p className="truncate text-lg font-semibold">{user.full_name}</p>
-          <p className="truncate text-ink-soft">{user.email}</p>
+          <p className="text-lg leading-tight font-semibold wrap-anywhere">{user.full_name}</p>
+          <p className="wrap-anywhere text-ink-soft">{user.email}</p>
           {user.phone && <p className="figures text-ink-soft">{formatPhone(user.phone)}</p>}
         </div>
         <IconButton icon={Pencil} label={t.account.edit} onClick={() => setOpen("profile")} />

@@ -9,6 +9,7 @@ import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { EmptyState } from "#shared/ui/empty-state.tsx";
 import { Loaded } from "#shared/ui/loaded.tsx";
 import { Skeleton } from "#shared/ui/skeleton.tsx";
+import { TabTitle } from "#shared/ui/tab-title.tsx";
 
 export function Component() {
   const t = useT();
@@ -20,7 +21,7 @@ export function Component() {
       <meta name="robots" content="noindex" />
       {missing ? (
         <>
-          <title>{`${t.orders.paper.gone_title} · SaudaFlow`}</title>
+          <TabTitle title={t.orders.paper.gone_title} />
           <EmptyState
             page
             picture="/pictures/receipt.webp"
@@ -37,7 +38,7 @@ export function Component() {
           >
             {(receipt) => (
               <>
-                <title>{`${t.orders.paper.title(receipt.number)} · SaudaFlow`}</title>
+                <TabTitle title={t.orders.paper.title(receipt.number)} />
                 <ReceiptPaper receipt={receipt} />
                 <div className="mt-4 flex justify-center print:hidden">
                   <Button look="quiet" onClick={() => print()}>

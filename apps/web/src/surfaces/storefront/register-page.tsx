@@ -1,8 +1,8 @@
 import { Link, Navigate, useSearchParams } from "react-router";
 import { nextPath, nextQuery } from "#features/accounts/next-path.ts";
-import { useGetPublicSettingsQuery } from "#features/settings/api.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { later } from "#shared/later.tsx";
+import { useGetPublicSettingsQuery } from "#shared/settings.ts";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
 import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { useSession } from "#shared/use-session.ts";
@@ -31,16 +31,17 @@ export function Component() {
         title={t.account.register_title}
         text={next.startsWith("/checkout") ? t.account.register_to_order : undefined}
       />
-      <RegisterForm />
-      <p className="mt-4 flex flex-wrap items-center justify-center gap-x-2">
-        <span className="text-ink-soft">{t.account.have_account}</span>
-        <Link
-          to={`/sign-in${nextQuery(search)}`}
-          className="inline-flex min-h-11 items-center rounded-small font-semibold text-accent"
-        >
-          {t.shell.sign_in}
-        </Link>
-      </p>
+      <RegisterForm>
+        <p className="mt-4 flex flex-wrap items-center justify-center gap-x-2">
+          <span className="text-ink-soft">{t.account.have_account}</span>
+          <Link
+            to={`/sign-in${nextQuery(search)}`}
+            className="inline-flex min-h-11 items-center rounded-small font-semibold text-accent"
+          >
+            {t.shell.sign_in}
+          </Link>
+        </p>
+      </RegisterForm>
     </div>
   );
 }

@@ -1,6 +1,5 @@
 import { useT } from "#shared/i18n/context.ts";
 
-const ALMATY_OFFSET_HOURS = 5;
 /** Goods on the counter, from left to right: how big, how high. */
 const COUNTER = [
   ["milk", "size-16 md:size-24"],
@@ -9,12 +8,6 @@ const COUNTER = [
   ["avocado", "size-14 md:size-20 -ms-1 max-sm:hidden"],
   ["apple", "size-14 md:size-20 -ms-1 max-lg:hidden"],
 ] as const;
-
-function greeting(t: ReturnType<typeof useT>): string {
-  const hour = (new Date().getUTCHours() + ALMATY_OFFSET_HOURS) % 24;
-  if (hour >= 5 && hour < 12) return t.catalog.good_morning;
-  return hour >= 12 && hour < 18 ? t.catalog.good_day : t.catalog.good_evening;
-}
 
 /** The shop says hello: warm light and what stands on the counter. */
 export function Welcome() {
@@ -26,7 +19,7 @@ export function Welcome() {
         className="absolute inset-0 bg-[radial-gradient(circle_at_12%_-20%,var(--glow),transparent_55%)]"
       />
       <div className="relative self-center pt-5 pb-8 ps-5 md:pt-8 md:pb-12 md:ps-10">
-        <p className="text-sm text-ink-soft md:text-base">{greeting(t)}</p>
+        <p className="text-sm text-ink-soft md:text-base">{t.catalog.welcome}</p>
         <h1 className="mt-0.5 text-xl font-bold tracking-tight text-balance md:mt-1 md:text-2xl">
           {t.catalog.what_today}
         </h1>

@@ -1,9 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const catalog: Messages["catalog"] = {
-  good_morning: "Good morning!",
-  good_day: "Good afternoon!",
-  good_evening: "Good evening!",
+  welcome: "Welcome!",
   what_today: "What shall we get today?",
   categories: "Categories",
   you_are_here: "You are here",
@@ -54,6 +52,7 @@ export const catalog: Messages["catalog"] = {
   shop: "Shop",
   category: "Category",
   picture: (number) => `Picture ${number}`,
+  enlarge: (name) => `Enlarge the picture: ${name}`,
   age_restricted: "From 21 years only",
   product_gone_title: "There is no such product",
   product_gone_text: "It may have been taken off sale. Look for a similar one in the catalogue.",

@@ -1,9 +1,7 @@
 import type { Messages } from "../messages.ts";
 
 export const catalog: Messages["catalog"] = {
-  good_morning: "Қайырлы таң!",
-  good_day: "Қайырлы күн!",
-  good_evening: "Қайырлы кеш!",
+  welcome: "Қош келдіңіз!",
   what_today: "Бүгін не аламыз?",
   categories: "Санаттар",
   you_are_here: "Сіз осындасыз",
@@ -54,6 +52,7 @@ export const catalog: Messages["catalog"] = {
   shop: "Дүкен",
   category: "Санат",
   picture: (number) => `${number}-сурет`,
+  enlarge: (name) => `Суретті үлкейту: ${name}`,
   age_restricted: "21 жастан бастап қана",
   product_gone_title: "Мұндай тауар жоқ",
   product_gone_text: "Ол сатылымнан алынған болуы мүмкін. Каталогтан ұқсасын қараңыз.",

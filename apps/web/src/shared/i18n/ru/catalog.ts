@@ -1,7 +1,5 @@
 export const catalog = {
-  good_morning: "Доброе утро!",
-  good_day: "Добрый день!",
-  good_evening: "Добрый вечер!",
+  welcome: "Добро пожаловать!",
   what_today: "Что возьмём сегодня?",
   categories: "Категории",
   you_are_here: "Вы здесь",
@@ -52,6 +50,7 @@ export const catalog = {
   shop: "Магазин",
   category: "Категория",
   picture: (number: number) => `Фото ${number}`,
+  enlarge: (name: string) => `Увеличить фото: ${name}`,
   age_restricted: "Только с 21 года",
   product_gone_title: "Такого товара нет",
   product_gone_text: "Его могли снять с продажи. Посмотрите похожие в каталоге.",

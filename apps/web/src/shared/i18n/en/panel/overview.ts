@@ -8,4 +8,7 @@ export const overview: PanelWords["overview"] = {
   users: "Users",
   products: "Products on sale",
   was: (value) => `was ${value}`,
+  last_backup: (moment) => `Last backup: ${moment}`,
+  old_backup: (moment) => `The last backup is old: ${moment}. Check the server.`,
+  no_backup: "There is no backup yet. Check the server.",
 };

@@ -58,7 +58,12 @@ export const products: PanelWords["products"] = {
   keep_old: "Show the price before, struck through",
   move_title: "Move to a category",
   archive_title: "Move to the archive?",
-  archive_text: "The products leave the storefront and this list. Receipts and reports stay.",
+  archive_text:
+    "The products leave the shop and the list. Receipts and reports stay, and they can be brought back from the archive.",
+  restore: "Bring back",
+  restored: "The product is back. It is hidden for now.",
+  archived_title: "The product is archived",
+  archived_text: "It is neither in the shop nor on the list. Brought back, it is hidden at first.",
   apply_to: (count, number) => `Change ${count} ${goods(number)}`,
   archive_count: (count, number) => `Archive ${count} ${goods(number)}`,
   preview: "What will change",
@@ -123,7 +128,8 @@ export const products: PanelWords["products"] = {
   created: "The product is added",
   delete: "Delete the product",
   delete_title: "Delete the product?",
-  delete_text: "It leaves the storefront at once. If it was sold, receipts and reports stay.",
+  delete_text:
+    "It leaves the shop at once. One that has moved is archived: receipts and reports stay, and it can be brought back.",
   deleted: "The product is deleted",
   on_storefront: "Open on the storefront",
   scanned_add: "Add",

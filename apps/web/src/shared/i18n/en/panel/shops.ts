@@ -5,7 +5,7 @@ export const shops: PanelWords["shops"] = {
   all: "All shops",
   nothing: "No such shop",
   shop: "Shop",
-  search: "Name, BIN, address or owner",
+  search: "Name, BIN or owner",
   name: "Name",
   owner: "Owner",
   owner_hint: "Becomes a seller, unless already one.",
@@ -21,6 +21,7 @@ export const shops: PanelWords["shops"] = {
   statuses: { active: "Open", blocked: "Blocked" },
   since: "Opened",
   data: "Data",
+  edit: "Edit",
   open: "Open a shop",
   opened: (name) => `${name} is open`,
   block: {

@@ -8,4 +8,7 @@ export const overview: PanelWords["overview"] = {
   users: "Пайдаланушылар",
   products: "Сөредегі тауарлар",
   was: (value) => `бұрын ${value}`,
+  last_backup: (moment) => `Соңғы сақтық көшірме: ${moment}`,
+  old_backup: (moment) => `Соңғы сақтық көшірме ескірген: ${moment}. Серверді тексеріңіз.`,
+  no_backup: "Сақтық көшірме әлі жоқ. Серверді тексеріңіз.",
 };

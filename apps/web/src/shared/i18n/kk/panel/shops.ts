@@ -5,7 +5,7 @@ export const shops: PanelWords["shops"] = {
   all: "Барлық дүкен",
   nothing: "Ондай дүкен жоқ",
   shop: "Дүкен",
-  search: "Атауы, БСН, мекенжайы немесе иесі",
+  search: "Атауы, БСН не иесі",
   name: "Атауы",
   owner: "Дүкен иесі",
   owner_hint: "Бұрын болмаса, сатушы болады.",
@@ -21,6 +21,7 @@ export const shops: PanelWords["shops"] = {
   statuses: { active: "Жұмыс істейді", blocked: "Бұғатталған" },
   since: "Ашылған күні",
   data: "Деректері",
+  edit: "Өзгерту",
   open: "Дүкен ашу",
   opened: (name) => `«${name}» дүкені ашылды`,
   block: {

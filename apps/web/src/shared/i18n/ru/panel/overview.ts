@@ -6,4 +6,7 @@ export const overview = {
   users: "Пользователи",
   products: "Товары на витрине",
   was: (value: string) => `было ${value}`,
+  last_backup: (moment: string) => `Последняя резервная копия: ${moment}`,
+  old_backup: (moment: string) => `Последняя резервная копия устарела: ${moment}. Проверьте сервер.`,
+  no_backup: "Резервной копии ещё нет. Проверьте сервер.",
 };

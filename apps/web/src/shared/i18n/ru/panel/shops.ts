@@ -3,7 +3,7 @@ export const shops = {
   all: "Все магазины",
   nothing: "Такого магазина нет",
   shop: "Магазин",
-  search: "Название, БИН, адрес или владелец",
+  search: "Название, БИН или владелец",
   name: "Название",
   owner: "Владелец",
   owner_hint: "Станет продавцом, если ещё не был.",
@@ -19,6 +19,7 @@ export const shops = {
   statuses: { active: "Работает", blocked: "Заблокирован" },
   since: "Открыт",
   data: "Данные",
+  edit: "Изменить",
   open: "Открыть магазин",
   opened: (name: string) => `Магазин «${name}» открыт`,
   block: {

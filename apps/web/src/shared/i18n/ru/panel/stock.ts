@@ -1,3 +1,7 @@
+import { plural } from "../../plural.ts";
+
+const goods = (count: number) => plural(count, "товар", "товара", "товаров");
+
 /** What is on the shelves, and why. */
 export const stock = {
   title: "Остатки",
@@ -6,15 +10,12 @@ export const stock = {
   on_hand: "Остаток",
   threshold: "Предупредить при",
   sold: "Продано",
-  updated: "Изменён",
   level: "Запас",
   empty_title: "Товаров пока нет",
   empty_text: "Добавьте товар или загрузите прайс-лист, и здесь появятся остатки.",
   to_products: "К товарам",
   adjust: "Принять или списать",
-  adjust_one: (name: string) => `Принять или списать: ${name}`,
   movements: "Все движения",
-  find: "Найти товар",
   choose: "Выберите товар",
   none: "Такого товара нет",
   scan_hint: "Считайте штрихкод сканером: ещё раз — ещё одна штука.",
@@ -32,16 +33,23 @@ export const stock = {
     write_off: (left: string) => `Введите количество, не больше ${left}`,
     correction: (left: string) => `Введите количество. Сейчас и так ${left}, если не изменилось`,
   },
+  lines: "Список",
   note: "Примечание",
   notes: {
     receipt: ["По накладной", "Без накладной"],
     write_off: ["Истёк срок", "Порча", "Бой", "Для магазина"],
     correction: ["Пересчитали", "Нашлось", "Не хватило"],
   },
-  now: "Сейчас",
-  after: "Станет",
   save: { receipt: "Принять", write_off: "Списать", correction: "Исправить" },
   done: (name: string, quantity: string) => `${name}: теперь ${quantity}`,
+  save_many: {
+    receipt: (count: string, number: number) => `Принять ${count} ${goods(number)}`,
+    write_off: (count: string, number: number) => `Списать ${count} ${goods(number)}`,
+    correction: (count: string, number: number) => `Исправить ${count} ${goods(number)}`,
+  },
+  done_many: (count: string, number: number) => `Сохранено: ${count} ${goods(number)}`,
+  remove: (name: string) => `Убрать из списка: ${name}`,
+  other_shop: (name: string) => `${name} — товар другого магазина. Сначала сохраните этот список.`,
   taken_back: "Отмена предыдущего движения",
   history: "История остатка",
   history_text: "Остаток складывается из всех движений ниже.",
