@@ -23,6 +23,8 @@ const LONGEST_SESSION =
 /** Who asks a replica has lost no more than this when it does not answer. */
 const REPLICA_ANSWER_MS = 2000;
 const REPLICA_CONNECT_MS = 1000;
+/** Without a position whoever has written reads from the primary for a minute: no reason to make him wait. */
+const POSITION_MS = 1000;
 const REPLICA_SESSION = `-c statement_timeout=${REPLICA_ANSWER_MS}`;
 const NOTICE_LEAVERS = `select set_config('client_connection_check_interval', '1000', false)
   where current_setting('server_version_num')::int >= 140000`;
@@ -94,8 +96,16 @@ function openPool(address: string, limits: pg.PoolConfig): pg.Pool {
 }
 
 async function oneOf<T>(pool: pg.Pool, query: string): Promise<T> {
-  const { rows } = await pool.query<{ one: T }>(query);
-  return rows[0]?.one as T;
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ one: T }>(query);
+    client.release();
+    return rows[0]?.one as T;
+  } catch (error) {
+    // It may have gone silent: the next question gets a new one.
+    client.release(true);
+    throw error;
+  }
 }
 
 function watch(
@@ -109,7 +119,12 @@ function watch(
 
 /** Asks the primary how far it is written, on a connection of its own, made when it is first asked: nobody waits twice for the pool. */
 function openPositions(address: string): Pick<ReplicaSource, "written" | "close"> {
-  const pool = openPool(address, { max: 1, options: SESSION, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  const pool = openPool(address, {
+    max: 1,
+    options: SESSION,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    query_timeout: POSITION_MS,
+  });
   return {
     written: () => oneOf(pool, "select pg_current_wal_lsn()::text as one"),
     close: () => pool.end(),

@@ -199,7 +199,10 @@ export class Replicas {
     const at = performance.now();
     const position = await this.position();
     if (position !== UNKNOWN) this.#samples.push({ at, position });
-    this.#samples = this.#samples.filter((sample) => sample.at > at - REMEMBERED_MS);
+    // The newest stays, however old: while the primary is away there is nothing newer than it.
+    this.#samples = this.#samples.filter(
+      (sample, i, all) => sample.at > at - REMEMBERED_MS || i === all.length - 1,
+    );
     await Promise.all(this.#replicas.map((replica) => replica.look(this.#samples)));
   }
 
