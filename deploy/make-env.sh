@@ -21,7 +21,8 @@ sed -e "s/^JWT_SECRET=.*/JWT_SECRET=$(secret)/" \
   -e "s/^BACKUP_KEY=.*/BACKUP_KEY=$(secret)/" \
   -e "s/^METRICS_TOKEN=.*/METRICS_TOKEN=$(secret)/" \
   -e "s/^DOMAIN=.*/DOMAIN=$domain/" \
+  -e "${domain:+s|^# PUBLIC_URL=.*|PUBLIC_URL=https://$domain|}" \
   -e "s/^BIND_ADDRESS=.*/BIND_ADDRESS=$bind/" .env.example > .env.new
 mv .env.new .env
 echo "Made .env. Copy its BACKUP_KEY to where the shop is not: nobody opens a backup without it."
-echo "Now: docker compose up -d"
+echo "Now: docker compose up -d --wait    (without containers: docs/operations.md)"

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -89,7 +89,11 @@ describe("make-env.sh", () => {
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const text = await readFile(file, "utf8");
     const env = parseEnv(text) as Record<string, string>;
-    expect(env).toMatchObject({ DOMAIN: "shop.example.kz", BIND_ADDRESS: "0.0.0.0" });
+    expect(env).toMatchObject({
+      DOMAIN: "shop.example.kz",
+      BIND_ADDRESS: "0.0.0.0",
+      PUBLIC_URL: "https://shop.example.kz",
+    });
     const secrets = [env.JWT_SECRET, env.POSTGRES_PASSWORD, env.BACKUP_KEY, env.METRICS_TOKEN];
     for (const secret of secrets) expect(secret).toMatch(/^[0-9a-f]{64}$/);
     expect(new Set(secrets).size).toBe(4);
@@ -98,4 +102,22 @@ describe("make-env.sh", () => {
     await expect(make("other.example.kz")).rejects.toThrow(/is there already/);
     expect(await readFile(file, "utf8")).toBe(text);
   });
+});
+
+it("without containers, a program of the server gets the settings of its unit", async () => {
+  // In systemd's place stands a program that prints what it was called with.
+  const bin = join(folder, "bin");
+  await mkdir(bin);
+  await writeFile(join(bin, "systemd-run"), '#!/bin/sh\nprintf "%s\\n" "$@"\n', { mode: 0o755 });
+  const env = { ...process.env, PATH: `${bin}:${process.env.PATH}` };
+  const { stdout } = await run(join(ROOT, "deploy/systemd/saudaflow"), ["shop:create", "Kok *"], { env });
+  const called = stdout.trimEnd().split("\n");
+  const unit = (await read("deploy/systemd/saudaflow@.service")).replaceAll("%i", "8001");
+  const lines = unit.match(/^(User|WorkingDirectory|EnvironmentFile|Environment|UMask)=.*/gm) ?? [];
+  expect(lines).toHaveLength(5);
+  expect(called.filter((word) => word.startsWith("--property="))).toEqual(
+    lines.map((line) => `--property=${line}`),
+  );
+  const [, command] = /^ExecStart=(.*) serve$/m.exec(unit) ?? [];
+  expect(called.slice(-4)).toEqual([...(command?.split(" ") ?? []), "shop:create", "Kok *"]);
 });
