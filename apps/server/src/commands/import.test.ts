@@ -28,34 +28,32 @@ onBothDatabases("saudaflow import", (shop) => {
     const empty = join(folder, "empty.csv");
     await writeFile(empty, "");
     const shop_id = String(seller.shop.id);
-    expect(await program()).toEqual([2, expect.stringMatching(/^Как вызвать: npm run import/)]);
-    expect(await program(file, "--shop", "x")).toEqual([2, expect.stringMatching(/^Как вызвать/)]);
-    expect(await program(file, "--colour", "x")).toEqual([2, expect.stringMatching(/^Как вызвать/)]);
+    expect(await program()).toEqual([2, expect.stringMatching(/^Usage: npm run import/)]);
+    expect(await program(file, "--shop", "x")).toEqual([2, expect.stringMatching(/^Usage/)]);
+    expect(await program(file, "--colour", "x")).toEqual([2, expect.stringMatching(/^Usage/)]);
     expect(await program("/nowhere.csv", "--shop", shop_id)).toEqual([
       2,
-      "Файл /nowhere.csv не найден или не читается.\n",
+      "The file /nowhere.csv is not there or can't be read.\n",
     ]);
-    expect(await program(file, "--shop", "999999")).toEqual([2, "Магазина № 999999 нет.\n"]);
-    expect(await program(empty, "--shop", shop_id)).toEqual([2, "В файле нет ни одного товара.\n"]);
+    expect(await program(file, "--shop", "999999")).toEqual([2, "There is no shop № 999999.\n"]);
+    expect(await program(empty, "--shop", shop_id)).toEqual([2, "There are no goods in the file.\n"]);
     expect(await program(file, "--shop", shop_id, "--out", "/nowhere")).toEqual([
       2,
-      "В папку /nowhere нельзя писать: выберите другую через --out.\n",
+      "The folder /nowhere can't be written: choose another by --out.\n",
     ]);
     expect(await program(folder, "--shop", shop_id)).toEqual([
       2,
-      `${folder} — это папка: укажите файл CSV или XLSX.\n`,
+      `${folder} is a folder: name a CSV or XLSX file.\n`,
     ]);
     expect(await program(file, "--shop", shop_id, "--out", file)).toEqual([
       2,
-      `В папку ${file} нельзя писать: выберите другую через --out.\n`,
+      `The folder ${file} can't be written: choose another by --out.\n`,
     ]);
     const [code, text] = await program(file, "--shop", shop_id);
     expect(code).toBe(0);
     expect(text).toMatch(
-      /^50 % · 1 из 2\n100 % · 2 из 2\nЗагрузка окончена за \d,\d с\. Строк в файле: 2\n {2}добавлено товаров: 1\n/,
+      /^50 % · 1 of 2\n100 % · 2 of 2\nDone in \d\.\d s\. Rows in the file: 2\n {2}added products: 1\n/,
     );
-    expect(text).toContain(
-      `  отклонено строк: 1\n    Неверный штрихкод: 1\nОтклонённые строки: ${file}.refused.csv\n`,
-    );
+    expect(text).toContain(`  refused rows: 1\n    Wrong barcode: 1\nRefused rows: ${file}.refused.csv\n`);
   });
 });

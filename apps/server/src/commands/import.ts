@@ -5,14 +5,14 @@ import { type ImportSummary, importFile, importMessage, SheetError } from "#feat
 import { isRefusal } from "#platform/refusal.ts";
 import type { Services } from "#services";
 
-const USAGE = "Как вызвать: npm run import -- ФАЙЛ --shop НОМЕР_МАГАЗИНА [--out ПАПКА]";
+const USAGE = "Usage: npm run import -- FILE --shop ID [--out FOLDER]";
 /** Exit codes: all good · could not be carried through, run it again · called wrongly. */
 const [OK, BROKEN_OFF, WRONG_CALL] = [0, 1, 2];
 const BAR_WIDTH = 30;
 
 const REFUSALS = {
-  busy: "База данных занята, ничего не загружено: запустите загрузку ещё раз.",
-  import_running: "В этот магазин уже загружается список: дождитесь окончания.",
+  busy: "The database is busy, nothing was taken in: start the import again.",
+  import_running: "A price list is being taken into this shop already: wait for its end.",
 };
 
 /** What the program writes on: the terminal, or a test. */
@@ -36,10 +36,11 @@ export async function runImport(
   if (call === undefined) return fail(USAGE, WRONG_CALL);
   const { shop_id, file } = call;
   const refused_dir = call.out ?? services.config.data_dir;
-  if (!(await may(file, constants.R_OK))) return fail(`Файл ${file} не найден или не читается.`, WRONG_CALL);
-  if (await isFolder(file)) return fail(`${file} — это папка: укажите файл CSV или XLSX.`, WRONG_CALL);
+  if (!(await may(file, constants.R_OK)))
+    return fail(`The file ${file} is not there or can't be read.`, WRONG_CALL);
+  if (await isFolder(file)) return fail(`${file} is a folder: name a CSV or XLSX file.`, WRONG_CALL);
   if (!(await isFolder(refused_dir)) || !(await may(refused_dir, constants.W_OK))) {
-    return fail(`В папку ${refused_dir} нельзя писать: выберите другую через --out.`, WRONG_CALL);
+    return fail(`The folder ${refused_dir} can't be written: choose another by --out.`, WRONG_CALL);
   }
   const { database, clock } = services;
   try {
@@ -49,10 +50,10 @@ export async function runImport(
       out.write(summaryText(summary));
       return OK;
     }
-    if (summary.code === "not_found") return fail(`Магазина № ${shop_id} нет.`, WRONG_CALL);
+    if (summary.code === "not_found") return fail(`There is no shop № ${shop_id}.`, WRONG_CALL);
     return fail(REFUSALS[summary.code], BROKEN_OFF);
   } catch (error) {
-    if (error instanceof SheetError) return fail(importMessage("ru", error.code), WRONG_CALL);
+    if (error instanceof SheetError) return fail(importMessage("en", error.code), WRONG_CALL);
     throw error;
   }
 }
@@ -98,11 +99,11 @@ function progress(out: Output): (done: number, total: number) => void {
     if (out.isTTY) {
       const filled = Math.round(share * BAR_WIDTH);
       const bar = "█".repeat(filled) + "░".repeat(BAR_WIDTH - filled);
-      out.write(`\r${bar} ${count(done)} из ${count(total)}${done === total ? "\n" : ""}`);
+      out.write(`\r${bar} ${count(done)} of ${count(total)}${done === total ? "\n" : ""}`);
       return;
     }
     const tenth = Math.floor(share * 10);
-    if (tenth > told) out.write(`${tenth * 10} % · ${count(done)} из ${count(total)}\n`);
+    if (tenth > told) out.write(`${tenth * 10} % · ${count(done)} of ${count(total)}\n`);
     told = tenth;
   };
 }
@@ -110,15 +111,15 @@ function progress(out: Output): (done: number, total: number) => void {
 function summaryText(summary: ImportSummary): string {
   const { rows, created, updated, unchanged, refused, reasons, refused_file, seconds } = summary;
   const lines = [
-    `Загрузка окончена за ${seconds.toFixed(1).replace(".", ",")} с. Строк в файле: ${count(rows)}`,
-    `  добавлено товаров: ${count(created)}`,
-    `  обновлено: ${count(updated)}`,
-    `  без изменений: ${count(unchanged)}`,
-    `  отклонено строк: ${count(refused)}`,
+    `Done in ${seconds.toFixed(1)} s. Rows in the file: ${count(rows)}`,
+    `  added products: ${count(created)}`,
+    `  updated: ${count(updated)}`,
+    `  unchanged: ${count(unchanged)}`,
+    `  refused rows: ${count(refused)}`,
     ...[...reasons]
       .toSorted(([, a], [, b]) => b - a)
-      .map(([code, times]) => `    ${importMessage("ru", code)}: ${count(times)}`),
-    ...(refused_file === undefined ? [] : [`Отклонённые строки: ${refused_file}`]),
+      .map(([code, times]) => `    ${importMessage("en", code)}: ${count(times)}`),
+    ...(refused_file === undefined ? [] : [`Refused rows: ${refused_file}`]),
   ];
   return `${lines.join("\n")}\n`;
 }
