@@ -90,13 +90,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     jwt_secret: production ? productionSecret(env.JWT_SECRET) : developmentSecret(env.JWT_SECRET, data_dir),
     access_token_ttl: integer("ACCESS_TOKEN_TTL", env.ACCESS_TOKEN_TTL, 900, 86_400, 60),
     allowed_origins: [
-      originOf("PUBLIC_URL", public_url),
-      ...(env.ALLOWED_ORIGINS ?? "")
-        .split(",")
-        .map((address) => address.trim())
-        .filter((address) => address !== "")
-        .map((address) => originOf("ALLOWED_ORIGINS", address)),
-      ...(production ? [] : ownOrigins(host, port)),
+      ...new Set([
+        originOf("PUBLIC_URL", public_url),
+        ...(env.ALLOWED_ORIGINS ?? "")
+          .split(",")
+          .map((address) => address.trim())
+          .filter((address) => address !== "")
+          .map((address) => originOf("ALLOWED_ORIGINS", address)),
+        ...(production ? [] : ownOrigins(host, port)),
+      ]),
     ],
     public_url,
     rate_limit,

@@ -9,8 +9,8 @@ const ANSWER_MS = 5000;
 /** Whether letters go out. */
 export async function checkMail(config: Config): Promise<Finding> {
   if (config.smtp_url === undefined) {
-    const says = "SMTP_URL is not set: letters go nowhere, nobody gets a new password by e-mail";
-    return config.production ? lookHere(says) : ok(says);
+    if (!config.production) return ok("SMTP_URL is not set: letters are shown in the server's log");
+    return lookHere("SMTP_URL is not set: letters go nowhere, nobody gets a new password by e-mail");
   }
   const mailer = mailerOf(config);
   try {
@@ -53,7 +53,8 @@ export async function checkAddress({ production, public_url }: Config): Promise<
     () => undefined,
   );
   if (status === 200) return ok(`${public_url} answers`);
-  return lookHere(
-    `${public_url}/live answers ${status ?? "nothing"}: is the server started, does the name lead to this machine?`,
-  );
+  const why = isLoopback(url.hostname)
+    ? "is the server started? (at another port: PORT=… npm run doctor)"
+    : "is the server started, does the name lead to this machine?";
+  return lookHere(`${public_url}/live answers ${status ?? "nothing"}: ${why}`);
 }

@@ -8,6 +8,7 @@ export function shownSettings(config: Config): [name: string, value: string][] {
     ["NODE_ENV", config.production ? "production" : "not production"],
     ["HOST", config.host],
     ["PORT", String(config.port)],
+    ["WEB_CONCURRENCY", String(config.web_concurrency)],
     ["PUBLIC_URL", config.public_url],
     ["ALLOWED_ORIGINS", config.allowed_origins.join(", ")],
     ["TRUST_PROXY", config.trust_proxy ?? "—"],
