@@ -81,8 +81,11 @@ export async function makeDemo(
   const stage = done(
     await transact(services.database, (tx) => openShop(tx, { ...opening, demo_hash, nobodys_hash })),
   );
-  await runHistory(services, stage, { buyers, orders, stock, topUps }, (placed) =>
-    onProgress(`orders ${placed}/${orders.length}`),
-  );
+  let told = 0;
+  await runHistory(services, stage, { buyers, orders, stock, topUps }, (placed) => {
+    const tenth = Math.floor((placed / orders.length) * 10);
+    if (tenth > told) onProgress(`orders ${placed}/${orders.length}`);
+    told = tenth;
+  });
   await settle(services);
 }
