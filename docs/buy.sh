@@ -4,6 +4,12 @@ set -euo pipefail
 
 SHOP=${1:-http://localhost:8000}
 API=$SHOP/api/v1
+RECEIPT=${TMPDIR:-/tmp}/receipt.pdf
+
+curl -sf "$SHOP/live" > /dev/null || {
+  echo "No shop answers at $SHOP: start one by npm start, or name its address: bash docs/buy.sh http://localhost:8001" >&2
+  exit 1
+}
 
 # One field of the JSON answer on standard input:  … | field items.0.id
 field() { node -e 'const path = process.argv[1].split("."); let s = ""; process.stdin.on("data", (d) => (s += d)).on("end", () => console.log(path.reduce((o, k) => o[k], JSON.parse(s))))' "$1"; }
@@ -46,5 +52,5 @@ ask "$API/orders/$ID" --header "$ME" | field number
 ask "$API/wallet" --header "$ME" | field balance
 
 echo "6. The receipt"
-ask "$API/orders/$ID/receipt.pdf?size=a4" --header "$ME" --output receipt.pdf
-ls -l receipt.pdf
+ask "$API/orders/$ID/receipt.pdf?size=a4" --header "$ME" --output "$RECEIPT"
+ls -l "$RECEIPT"
