@@ -71,7 +71,8 @@ function isEqual(a: readonly ArchivedEntry[], b: readonly ArchivedEntry[]): bool
 }
 
 async function isEncrypted(path: string): Promise<boolean> {
-  const file = await open(path).catch((error: Error) => {
+  const file = await open(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") throw new ArchiveError(`There is no file ${path}.`);
     throw new ArchiveError(`The archive can't be read: ${error.message}`);
   });
   const start = Buffer.alloc(ENCRYPTED.length);
