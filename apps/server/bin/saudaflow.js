@@ -2,8 +2,9 @@
 // The one entry of the server's programs. It must parse under any Node, so that an old one gets a sentence, not a crash.
 const NEEDED = 24;
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
+  const word = process.argv[2] ?? "serve";
   console.error(
-    `SaudaFlow needs Node ${NEEDED} or newer, this is ${process.versions.node}: start it with "npm start", which brings its own.`,
+    `SaudaFlow needs Node ${NEEDED} or newer, this is ${process.versions.node}: use "npm ${word === "serve" ? "start" : `run ${word}`}", which brings its own.`,
   );
   process.exit(1);
 }

@@ -169,8 +169,9 @@ describe("what can't be used is said in one sentence", () => {
   it("an old Node", async () => {
     const old = "data:text/javascript,Object.defineProperty(process.versions,'node',{value:'20.1.0'})";
     const { code, output } = await start({}, [], ["--import", old]).ended;
-    expect(output).toMatch(/^SaudaFlow needs Node 24 or newer, this is 20\.1\.0/);
+    expect(output).toMatch(/^SaudaFlow needs Node 24 or newer, this is 20\.1\.0: use "npm start"/);
     expect(code).toBe(1);
+    expect((await start({}, ["doctor"], ["--import", old]).ended).output).toContain('"npm run doctor"');
   });
 
   it("an unknown program", async () => {
@@ -257,7 +258,7 @@ it("makes the first administrator from the command line, and reports clean ledge
     "+77011234567",
   ]);
   expect(nobody).toMatchObject({ code: 1, output: expect.stringContaining("x@example.kz") });
-  const verified = await outcome({}, ["verify-ledgers"]);
+  const verified = await outcome({}, ["verify:ledgers"]);
   expect(verified).toMatchObject({ code: 0, output: expect.stringContaining("agree") });
 });
 

@@ -25,13 +25,13 @@ const PROGRAMS: Record<string, Program> = {
   serve: (config, args) =>
     config.web_concurrency > 1 && cluster.isPrimary ? serveMany(config) : serveAlone(config, args),
   import: onShop(async (services, args) => (await import("./commands/import.ts")).runImport(args, services)),
-  "verify-ledgers": onShop(async ({ database }) =>
+  "verify:ledgers": onShop(async ({ database }) =>
     (await import("./commands/verify-ledgers.ts")).runVerifyLedgers(database),
   ),
-  "rebuild-figures": onShop(async ({ database }) =>
+  "rebuild:figures": onShop(async ({ database }) =>
     (await import("./commands/rebuild-figures.ts")).runRebuildFigures(database),
   ),
-  "verify-audit": onShop(async (services, args) =>
+  "verify:audit": onShop(async (services, args) =>
     (await import("./commands/verify-audit.ts")).runVerifyAudit(services, args),
   ),
   "shop:create": onShop(async (services, args) =>

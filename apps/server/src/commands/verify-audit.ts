@@ -1,7 +1,7 @@
 import { anchor, verifyAudit } from "#features/audit/index.ts";
 import type { Services } from "#services";
 
-/** `verify-audit [--anchor]`: prints what was done to the audit log since it was sealed; the exit code: 0 when nothing was. */
+/** `verify:audit [--anchor]`: prints what was done to the audit log since it was sealed; the exit code: 0 when nothing was. */
 export async function runVerifyAudit(
   { config, database, clock }: Services,
   args: readonly string[],
@@ -19,6 +19,6 @@ export async function runVerifyAudit(
     return 1;
   }
   if (args.includes("--anchor")) await anchor(database, data_dir, clock);
-  console.log(`The audit log is as it was sealed: ${links} links, and ${anchors} anchors agree.`);
+  console.log(`The audit log is as it was sealed: links ${links}, anchors ${anchors}.`);
   return 0;
 }

@@ -217,7 +217,7 @@ onBothDatabases("the sealed audit log", ({ dialect }) => {
     await tamper("update audit_log set data = '{\"a\":1}'");
     expect(await runVerifyAudit(services, [])).toBe(1);
     expect(log.mock.calls.flat()).toEqual([
-      "The audit log is as it was sealed: 1 links, and 0 anchors agree.",
+      "The audit log is as it was sealed: links 1, anchors 0.",
       "Audit row 1, or its link 1, is not what was sealed.",
       "Faults: 1.",
     ]);

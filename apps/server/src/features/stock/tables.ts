@@ -4,7 +4,7 @@ import type { Generated } from "kysely";
 /** What a product is when it is at its threshold or below. */
 export type Shortage = "low" | "out";
 
-/** The cached figures of a product, rebuilt from its movements by verify-ledgers. Thousandths. */
+/** The cached figures of a product, rebuilt from its movements by verify:ledgers. Thousandths. */
 export interface StockLevelsTable {
   product_id: number;
   on_hand: number;

@@ -22,7 +22,7 @@ describe.each(["sqlite", "postgres"] as const)("migrations (%s)", (dialect) => {
     const DATABASE_URL = dialect === "sqlite" ? `sqlite:${place.address}` : place.address;
     const env = { ...process.env, DATA_DIR: folder, DATABASE_URL };
     // It opens the shop as every program does, and looks at all of its tables.
-    const start = () => promisify(execFile)(process.execPath, [PROGRAM, "verify-ledgers"], { env });
+    const start = () => promisify(execFile)(process.execPath, [PROGRAM, "verify:ledgers"], { env });
     await Promise.all(Array.from({ length: PROCESSES }, start));
     const database = await openDatabase(place.address);
     const run = await database.read.selectFrom("kysely_migration").select("name").orderBy("name").execute();
