@@ -386,12 +386,12 @@ describe("the settings", () => {
     expect(read({ HOST: "::", PORT: "8001" }).allowed_origins).toEqual(expect.arrayContaining(own));
   });
 
-  it("trust exactly what is named in production, spelled as browsers spell it", () => {
+  it("trust exactly what is named in production, once, spelled as browsers spell it", () => {
     const { allowed_origins, public_url } = read({
       ...production,
       HOST: "0.0.0.0",
       PUBLIC_URL: "https://Shop.example.kz:443/store/",
-      ALLOWED_ORIGINS: "https://panel.example.kz/, http://till.example.kz:8080",
+      ALLOWED_ORIGINS: "https://panel.example.kz/, http://till.example.kz:8080, https://shop.example.kz",
     });
     expect(public_url).toBe("https://Shop.example.kz:443/store");
     expect(allowed_origins).toEqual([
