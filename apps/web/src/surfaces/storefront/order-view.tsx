@@ -1,17 +1,21 @@
 import type { Order } from "@saudaflow/contract";
-import { CancelOrder } from "#features/orders/cancel-order.tsx";
-import { OrderFacts } from "#features/orders/order-facts.tsx";
 import { OrderHero } from "#features/orders/order-hero.tsx";
 import { OrderLines } from "#features/orders/order-lines.tsx";
 import { isFinished } from "#features/orders/order-steps.ts";
 import { OrderTimeline } from "#features/orders/order-timeline.tsx";
-import { ReceiptLinks } from "#features/orders/receipt-links.tsx";
 import { RepeatOrder } from "#features/orders/repeat-order.tsx";
 import { SumList } from "#features/orders/sum-list.tsx";
 import { useT } from "#shared/i18n/context.ts";
+import { later } from "#shared/later.tsx";
 import { Card } from "#shared/ui/card.tsx";
+import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { PageTitle } from "./page-title.tsx";
+
+// Below what one comes for: where the order is.
+const OrderFacts = later(() => import("#features/orders/order-facts.tsx"), <Skeleton className="h-56" />);
+const ReceiptLinks = later(() => import("#features/orders/receipt-links.tsx"), <Skeleton className="h-21" />);
+const CancelOrder = later(() => import("#features/orders/cancel-order.tsx"));
 
 export function OrderView({ order }: { readonly order: Order }) {
   const t = useT();

@@ -12,8 +12,6 @@ import {
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import { AddressList } from "#features/accounts/address-list.tsx";
-import { OwnData } from "#features/accounts/own-data.tsx";
-import { SessionList } from "#features/accounts/session-list.tsx";
 import { useSignOut } from "#features/accounts/use-sign-out.ts";
 import { useUnread } from "#features/notifications/use-unread.ts";
 import { useGetWalletQuery } from "#features/wallet/api.ts";
@@ -25,6 +23,7 @@ import { CountBadge } from "#shared/ui/count-badge.tsx";
 import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
+import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { useSession } from "#shared/use-session.ts";
 import { LanguageSwitch } from "../shell/language-switch.tsx";
@@ -35,6 +34,8 @@ const ChangePasswordForm = later(
   () => import("#features/accounts/change-password-form.tsx"),
   <FormSkeleton fields={2} />,
 );
+const SessionList = later(() => import("#features/accounts/session-list.tsx"), <Skeleton className="h-32" />);
+const OwnData = later(() => import("#features/accounts/own-data.tsx"), <Skeleton className="h-20" />);
 const ProfileForm = later(() => import("#features/accounts/profile-form.tsx"), <FormSkeleton fields={2} />);
 
 export function Component() {
