@@ -13,7 +13,7 @@ import { useLazyExportPersonalDataQuery } from "./api.ts";
 const CloseAccountForm = later(() => import("./close-account-form.tsx"), <FormSkeleton fields={1} />);
 
 /** What the law gives everybody: a copy of one's data, and leaving. */
-export default function OwnData({ email }: { readonly email: string }) {
+export function OwnData({ email }: { readonly email: string }) {
   const t = useT();
   const say = useErrorText();
   const [load, { isFetching }] = useLazyExportPersonalDataQuery();

@@ -9,7 +9,7 @@ import { SessionRow } from "./session-row.tsx";
 const FIRST = 4;
 
 /** Where this account is signed in; the session in use first. */
-export default function SessionList() {
+export function SessionList() {
   const t = useT();
   const query = useListSessionsQuery();
   const [end] = useEndSessionMutation();

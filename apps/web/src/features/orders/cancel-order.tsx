@@ -10,7 +10,7 @@ import { useFormat } from "#shared/use-format.ts";
 import { useCancelOrderMutation } from "./api.ts";
 
 /** Asks first and says what will happen to goods and money. */
-export default function CancelOrder({ order }: { readonly order: Order }) {
+export function CancelOrder({ order }: { readonly order: Order }) {
   const t = useT();
   const f = useFormat();
   const say = useErrorText();

@@ -6,7 +6,7 @@ import { useT } from "#shared/i18n/context.ts";
 import { addressText } from "./address-text.ts";
 
 /** Where to, how it is paid, what was asked for. */
-export default function OrderFacts({ order }: { readonly order: Order }) {
+export function OrderFacts({ order }: { readonly order: Order }) {
   const t = useT();
   const { address, shop, status, payment_status } = order;
   const unpaid = status === "cancelled" && payment_status === "unpaid" ? "unpaid_cancelled" : payment_status;

@@ -11,7 +11,7 @@ import { useErrorText } from "#shared/ui/use-error-text.ts";
 import { useGetReceiptPdfMutation } from "./api.ts";
 
 /** The receipt as a file in two sizes, and the public page that its QR code opens. */
-export default function ReceiptLinks({ order }: { readonly order: Order }) {
+export function ReceiptLinks({ order }: { readonly order: Order }) {
   const t = useT();
   const id = useId();
   return (

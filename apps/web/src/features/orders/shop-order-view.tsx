@@ -12,7 +12,7 @@ import { isPicked } from "./next-step.ts";
 import { OrderLines } from "./order-lines.tsx";
 import { OrderLog } from "./order-log.tsx";
 import { PaymentNote } from "./payment-note.tsx";
-import ReceiptLinks from "./receipt-links.tsx";
+import { ReceiptLinks } from "./receipt-links.tsx";
 import { RefundButton } from "./refund-button.tsx";
 import { StatusBadge } from "./status-badge.tsx";
 import { SumList } from "./sum-list.tsx";

@@ -1,21 +1,15 @@
 import type { Order } from "@saudaflow/contract";
 import { OrderHero } from "#features/orders/order-hero.tsx";
 import { OrderLines } from "#features/orders/order-lines.tsx";
-import { isFinished } from "#features/orders/order-steps.ts";
 import { OrderTimeline } from "#features/orders/order-timeline.tsx";
-import { RepeatOrder } from "#features/orders/repeat-order.tsx";
-import { SumList } from "#features/orders/sum-list.tsx";
 import { useT } from "#shared/i18n/context.ts";
 import { later } from "#shared/later.tsx";
-import { Card } from "#shared/ui/card.tsx";
 import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { PageTitle } from "./page-title.tsx";
 
-// Below what one comes for: where the order is.
-const OrderFacts = later(() => import("#features/orders/order-facts.tsx"), <Skeleton className="h-56" />);
-const ReceiptLinks = later(() => import("#features/orders/receipt-links.tsx"), <Skeleton className="h-21" />);
-const CancelOrder = later(() => import("#features/orders/cancel-order.tsx"));
+// What one comes for is where the order is.
+const OrderAside = later(() => import("./order-aside.tsx"), <Skeleton className="h-120" />);
 
 export function OrderView({ order }: { readonly order: Order }) {
   const t = useT();
@@ -34,17 +28,7 @@ export function OrderView({ order }: { readonly order: Order }) {
             <OrderLines items={order.items} />
           </section>
         </div>
-        <div className="flex min-w-0 flex-col gap-8">
-          <Card>
-            <SumList sums={order} delivery_method={order.delivery_method} totalLabel={t.common.total} />
-          </Card>
-          <OrderFacts order={order} />
-          <ReceiptLinks order={order} />
-          <div className="flex flex-wrap gap-2">
-            <RepeatOrder id={order.id} primary={isFinished(order.status)} />
-            {order.can.cancel && <CancelOrder order={order} />}
-          </div>
-        </div>
+        <OrderAside order={order} />
       </div>
     </>
   );
