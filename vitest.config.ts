@@ -12,8 +12,8 @@ export default defineConfig({
             "scripts/**/*.test.js",
           ],
           globalSetup: "apps/server/src/testing/databases.ts",
-          // Two cores: as many workers as they carry beside PostgreSQL.
-          maxWorkers: 2,
+          // Two cores, on which a worker waits for PostgreSQL or for other processes a third of the time.
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -105,7 +105,9 @@ describe("several processes", { timeout: 90_000 }, () => {
     asked.end(body === undefined ? undefined : JSON.stringify(body));
     const [answer] = await once(asked, "response");
     const text = Buffer.concat(await answer.toArray()).toString();
-    const pid = await printed(new RegExp(`"pid":(\\d+)[^\\n]*"reqId":"${answer.headers["x-request-id"]}"`));
+    const pid = await printed(
+      new RegExp(`"pid":(\\d+)[^\\n]*"request_id":"${answer.headers["x-request-id"]}"`),
+    );
     return { status: answer.statusCode, pid: Number(pid), body: text && JSON.parse(text) };
   }
 

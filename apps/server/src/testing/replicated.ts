@@ -70,7 +70,13 @@ export class Replicated {
     const processes = this.#processes();
     // It would otherwise wait later for an end that has been.
     const ended = this.#standby?.stop();
-    for (const pid of processes) process.kill(pid, "SIGKILL");
+    for (const pid of processes) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // One that has just ended with another of them.
+      }
+    }
     await ended;
   }
 

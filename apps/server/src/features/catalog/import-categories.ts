@@ -71,7 +71,9 @@ export async function categoryFinder(db: Reader): Promise<(text: string) => Mean
   const byText = new Map([...names, ...rows.map((row) => [row.slug, row] as const)]);
   return (text) => {
     const slug = slugOf(text);
-    const row = byText.get(nameKey(text)) ?? byText.get(slug);
+    // "pet" is what the shop calls "Для питомцев", whatever its slug is.
+    const known = nameKey(KNOWN.get(slug)?.name_ru ?? "");
+    const row = byText.get(nameKey(text)) ?? byText.get(slug) ?? byText.get(known);
     return { id: row?.id ?? null, slug: row?.slug ?? slug, is_known: KNOWN.has(slug) };
   };
 }

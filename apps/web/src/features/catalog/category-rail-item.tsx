@@ -1,6 +1,6 @@
 import type { Category } from "@saudaflow/contract";
 import { lazy, Suspense } from "react";
-import { categoryAddress } from "./category-tree.ts";
+import { categoryAddress, PLAIN_PICTURE } from "./category-tree.ts";
 import { RailLink } from "./rail-link.tsx";
 
 const CategoryCount = lazy(() => import("./category-count.tsx"));
@@ -20,9 +20,9 @@ export function CategoryRailItem({ category, chosen, path, counted, inner = fals
   return (
     <li>
       <RailLink to={categoryAddress(category.id)} current={category.id === chosen} inner={inner}>
-        {!inner && category.picture_url && (
+        {!inner && (
           <img
-            src={category.picture_url}
+            src={category.picture_url ?? PLAIN_PICTURE}
             alt=""
             width={32}
             height={32}

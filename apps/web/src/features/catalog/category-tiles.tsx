@@ -2,7 +2,7 @@ import type { Category } from "@saudaflow/contract";
 import { Link } from "react-router";
 import { cx } from "#shared/cx.ts";
 import { tintOf } from "#shared/ui/tint.ts";
-import { categoryAddress } from "./category-tree.ts";
+import { categoryAddress, PLAIN_PICTURE } from "./category-tree.ts";
 
 export const tilesClass =
   "grid grid-cols-3 gap-2 sm:grid-cols-4 md:grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] md:gap-3";
@@ -27,15 +27,13 @@ export function CategoryTiles({ categories }: { readonly categories: readonly Ca
             <span className="relative -me-1 line-clamp-3 self-start md:me-0 text-xs/4 font-medium tracking-tight sm:text-sm/4.5 md:text-base/5">
               {category.name}
             </span>
-            {category.picture_url && (
-              <img
-                src={category.picture_url}
-                alt=""
-                width={96}
-                height={96}
-                className="absolute -end-1 -bottom-1 size-[58%] object-contain transition-transform duration-200 group-hover:scale-108 md:end-1.5 md:bottom-1 md:size-24"
-              />
-            )}
+            <img
+              src={category.picture_url ?? PLAIN_PICTURE}
+              alt=""
+              width={96}
+              height={96}
+              className="absolute -end-1 -bottom-1 size-[58%] object-contain transition-transform duration-200 group-hover:scale-108 md:end-1.5 md:bottom-1 md:size-24"
+            />
           </Link>
         </li>
       ))}

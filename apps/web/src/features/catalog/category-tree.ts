@@ -12,3 +12,6 @@ export function pathTo(categories: readonly Category[], id: number): Category[] 
 
 /** Where a category's goods are listed. */
 export const categoryAddress = (id: number): string => `/catalog?category_id=${id}`;
+
+/** Of a category that nobody has given one: a price list brings names alone. */
+export const PLAIN_PICTURE = "/pictures/box.webp";

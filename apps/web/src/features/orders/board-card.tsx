@@ -21,7 +21,7 @@ export function BoardCard({ order }: { readonly order: ShopOrderRow }) {
       aria-label={t.orders.numbered(order.number)}
       className="relative flex flex-col gap-2 rounded-control bg-raised p-3"
     >
-      <div className="flex items-baseline justify-between gap-2">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-2">
         <Link
           to={`/seller/orders/${order.id}`}
           className="figures font-semibold after:absolute after:inset-0 after:rounded-control focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-offset-2 focus-visible:after:outline-accent"

@@ -4,7 +4,7 @@ import { formatPhone } from "#shared/format.ts";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { PanelCard } from "#shared/panel/panel-card.tsx";
 import { buttonClass } from "#shared/ui/button-class.ts";
-import { addressText } from "./order-facts.tsx";
+import { addressText } from "./address-text.ts";
 
 /** Who ordered, how to reach him and where to bring it. */
 export function ClientCard({ order }: { readonly order: Order }) {

@@ -1,8 +1,9 @@
-import type { Address, Order } from "@saudaflow/contract";
+import type { Order } from "@saudaflow/contract";
 import { CreditCard, MapPin, MessageSquare, ShieldAlert, Store, Truck } from "lucide-react";
 import type { ReactNode } from "react";
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
+import { addressText } from "./address-text.ts";
 
 /** Where to, how it is paid, what was asked for. */
 export function OrderFacts({ order }: { readonly order: Order }) {
@@ -42,12 +43,6 @@ export function OrderFacts({ order }: { readonly order: Order }) {
     </ul>
   );
 }
-
-export const addressText = (
-  { city, street, house, apartment }: Address,
-  apartmentShort: (number: string) => string,
-): string =>
-  [city, [street, house].join(" "), apartment && apartmentShort(apartment)].filter(Boolean).join(", ");
 
 interface FactProps {
   readonly icon: typeof Store;

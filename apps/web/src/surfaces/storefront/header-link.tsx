@@ -9,10 +9,12 @@ interface Props {
   readonly label: string;
   /** How many wait behind it: shown instead of the word. */
   readonly count?: number;
+  /** The word only where there is plenty of room. */
+  readonly isMinor?: boolean;
 }
 
 /** An icon, with its word from 1280 px on or with its figure. */
-export function HeaderLink({ to, icon: Icon, label, count }: Props) {
+export function HeaderLink({ to, icon: Icon, label, count, isMinor = false }: Props) {
   return (
     <NavLink
       to={to}
@@ -26,7 +28,14 @@ export function HeaderLink({ to, icon: Icon, label, count }: Props) {
     >
       <Icon aria-hidden className="size-5" />
       {count !== undefined && count > 0 && <CountBadge count={count} className="absolute top-1 start-6" />}
-      <span className={cx("sr-only", count === undefined && "xl:not-sr-only")}>{label}</span>
+      <span
+        className={cx(
+          "sr-only whitespace-nowrap",
+          count === undefined && (isMinor ? "2xl:not-sr-only" : "xl:not-sr-only"),
+        )}
+      >
+        {label}
+      </span>
     </NavLink>
   );
 }

@@ -30,8 +30,8 @@ export function Header() {
           <div className="lg:hidden">
             <HeaderLink to="/catalog" icon={LayoutGrid} label={t.shell.catalog} />
           </div>
-          {may("seller") && <HeaderLink to="/seller" icon={Store} label={t.shell.seller_panel} />}
-          {may("admin") && <HeaderLink to="/admin" icon={ShieldCheck} label={t.shell.admin_panel} />}
+          {may("seller") && <HeaderLink to="/seller" icon={Store} label={t.shell.seller_panel} isMinor />}
+          {may("admin") && <HeaderLink to="/admin" icon={ShieldCheck} label={t.shell.admin_panel} isMinor />}
           <BellLink />
           <HeaderLink to="/orders" icon={ReceiptText} label={t.shell.orders} />
           <HeaderLink to="/profile" icon={UserRound} label={t.shell.profile} />

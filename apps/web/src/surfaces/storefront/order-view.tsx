@@ -1,17 +1,15 @@
 import type { Order } from "@saudaflow/contract";
-import { CancelOrder } from "#features/orders/cancel-order.tsx";
-import { OrderFacts } from "#features/orders/order-facts.tsx";
 import { OrderHero } from "#features/orders/order-hero.tsx";
 import { OrderLines } from "#features/orders/order-lines.tsx";
-import { isFinished } from "#features/orders/order-steps.ts";
 import { OrderTimeline } from "#features/orders/order-timeline.tsx";
-import { ReceiptLinks } from "#features/orders/receipt-links.tsx";
-import { RepeatOrder } from "#features/orders/repeat-order.tsx";
-import { SumList } from "#features/orders/sum-list.tsx";
 import { useT } from "#shared/i18n/context.ts";
-import { Card } from "#shared/ui/card.tsx";
+import { later } from "#shared/later.tsx";
+import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { PageTitle } from "./page-title.tsx";
+
+// What one comes for is where the order is.
+const OrderAside = later(() => import("./order-aside.tsx"), <Skeleton className="h-120" />);
 
 export function OrderView({ order }: { readonly order: Order }) {
   const t = useT();
@@ -30,17 +28,7 @@ export function OrderView({ order }: { readonly order: Order }) {
             <OrderLines items={order.items} />
           </section>
         </div>
-        <div className="flex min-w-0 flex-col gap-8">
-          <Card>
-            <SumList sums={order} delivery_method={order.delivery_method} totalLabel={t.common.total} />
-          </Card>
-          <OrderFacts order={order} />
-          <ReceiptLinks order={order} />
-          <div className="flex flex-wrap gap-2">
-            <RepeatOrder id={order.id} primary={isFinished(order.status)} />
-            {order.can.cancel && <CancelOrder order={order} />}
-          </div>
-        </div>
+        <OrderAside order={order} />
       </div>
     </>
   );

@@ -1,51 +1,31 @@
-import {
-  Bell,
-  ChevronRight,
-  Heart,
-  LogOut,
-  Pencil,
-  ReceiptText,
-  ShieldCheck,
-  Store,
-  Wallet,
-} from "lucide-react";
+import { Bell, ChevronRight, Heart, Pencil, ReceiptText, ShieldCheck, Store, Wallet } from "lucide-react";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
-import { AddressList } from "#features/accounts/address-list.tsx";
-import { OwnData } from "#features/accounts/own-data.tsx";
-import { SessionList } from "#features/accounts/session-list.tsx";
-import { useSignOut } from "#features/accounts/use-sign-out.ts";
 import { useUnread } from "#features/notifications/use-unread.ts";
 import { useGetWalletQuery } from "#features/wallet/api.ts";
 import { formatPhone } from "#shared/format.ts";
 import { useT } from "#shared/i18n/context.ts";
 import { later } from "#shared/later.tsx";
-import { Button } from "#shared/ui/button.tsx";
 import { CountBadge } from "#shared/ui/count-badge.tsx";
 import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
+import { Skeleton } from "#shared/ui/skeleton.tsx";
 import { useFormat } from "#shared/use-format.ts";
 import { useSession } from "#shared/use-session.ts";
-import { LanguageSwitch } from "../shell/language-switch.tsx";
-import { ThemeChoice } from "../shell/theme-choice.tsx";
 import { PageTitle } from "./page-title.tsx";
 
-const ChangePasswordForm = later(
-  () => import("#features/accounts/change-password-form.tsx"),
-  <FormSkeleton fields={2} />,
-);
+const ProfileSettings = later(() => import("./profile-settings.tsx"), <Skeleton className="mt-8 h-200" />);
 const ProfileForm = later(() => import("#features/accounts/profile-form.tsx"), <FormSkeleton fields={2} />);
 
 export function Component() {
   const t = useT();
   const f = useFormat();
   const { user, may } = useSession();
-  const { signOut, busy } = useSignOut();
   const { data: wallet } = useGetWalletQuery();
   const unread = useUnread();
-  const [open, setOpen] = useState<"profile" | "password">();
-  const close = () => setOpen(undefined);
+  const [open, setOpen] = useState(false);
+  const close = () => setOpen(false);
   if (!user) return null;
   return (
     <div className="max-w-2xl">
@@ -62,7 +42,7 @@ export function Component() {
           <p className="wrap-anywhere text-ink-soft">{user.email}</p>
           {user.phone && <p className="figures text-ink-soft">{formatPhone(user.phone)}</p>}
         </div>
-        <IconButton icon={Pencil} label={t.account.edit} onClick={() => setOpen("profile")} />
+        <IconButton icon={Pencil} label={t.account.edit} onClick={() => setOpen(true)} />
       </div>
 
       <nav aria-label={t.account.title} className="mt-6 divide-y divide-line rounded-card bg-surface">
@@ -79,50 +59,9 @@ export function Component() {
         {may("admin") && <Row to="/admin" icon={ShieldCheck} label={t.shell.admin_panel} />}
       </nav>
 
-      <section className="mt-8">
-        <h2 className="mb-1 text-lg font-semibold">{t.account.addresses}</h2>
-        <AddressList />
-      </section>
+      <ProfileSettings user={user} />
 
-      <section className="mt-8">
-        <h2 className="mb-3 text-lg font-semibold">{t.account.settings}</h2>
-        <div className="flex flex-wrap gap-x-8 gap-y-4">
-          <div>
-            <p className="mb-2 text-sm font-medium">{t.shell.language}</p>
-            <div className="flex">
-              <LanguageSwitch />
-            </div>
-          </div>
-          <ThemeChoice />
-        </div>
-      </section>
-
-      <section className="mt-8">
-        <h2 className="mb-1 text-lg font-semibold">{t.account.sessions}</h2>
-        <SessionList />
-      </section>
-
-      <div className="mt-8 flex flex-wrap gap-2">
-        <Button look="soft" onClick={() => setOpen("password")}>
-          {t.account.change_password}
-        </Button>
-        <Button look="danger" busy={busy} onClick={() => void signOut()}>
-          <LogOut aria-hidden className="size-5" />
-          {t.shell.sign_out}
-        </Button>
-      </div>
-
-      <section className="mt-10">
-        <h2 className="mb-1 text-lg font-semibold">{t.account.own_data}</h2>
-        <OwnData email={user.email} />
-      </section>
-
-      <Sheet open={open === "password"} onOpenChange={close} title={t.account.change_password}>
-        <div className="pb-6">
-          <ChangePasswordForm email={user.email} onDone={close} />
-        </div>
-      </Sheet>
-      <Sheet open={open === "profile"} onOpenChange={close} title={t.account.edit}>
+      <Sheet open={open} onOpenChange={close} title={t.account.edit}>
         <div className="pb-6">
           <ProfileForm user={user} onDone={close} />
         </div>

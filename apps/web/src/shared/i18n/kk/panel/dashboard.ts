@@ -8,7 +8,7 @@ export const dashboard: PanelWords["dashboard"] = {
   average_order: "Орташа чек",
   items: "Тапсырыстағы тауарлар",
   yesterday: (figure) => `кеше ${figure}`,
-  week_ago: (figure) => `апта бұрын ${figure}`,
+  week_ago: (figure) => `бір апта бұрын ${figure}`,
   waiting: "Орындалып жатқан тапсырыстар",
   sales: "Сатылымдар",
   days: { 7: "7 күн", 30: "30 күн" },
