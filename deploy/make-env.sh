@@ -16,13 +16,16 @@ secret() { od -An -N32 -tx1 /dev/urandom | tr -d ' \n'; }
 bind=127.0.0.1
 [ -z "$domain" ] || bind=0.0.0.0
 umask 077
-sed -e "s/^JWT_SECRET=.*/JWT_SECRET=$(secret)/" \
-  -e "s/^POSTGRES_PASSWORD=.*/POSTGRES_PASSWORD=$(secret)/" \
-  -e "s/^BACKUP_KEY=.*/BACKUP_KEY=$(secret)/" \
-  -e "s/^METRICS_TOKEN=.*/METRICS_TOKEN=$(secret)/" \
-  -e "s/^DOMAIN=.*/DOMAIN=$domain/" \
-  -e "${domain:+s|^# PUBLIC_URL=.*|PUBLIC_URL=https://$domain|}" \
-  -e "s/^BIND_ADDRESS=.*/BIND_ADDRESS=$bind/" .env.example > .env.new
+# By sed's input, not its arguments: those stand in the list of processes.
+sed -f - .env.example > .env.new <<END
+s/^JWT_SECRET=.*/JWT_SECRET=$(secret)/
+s/^POSTGRES_PASSWORD=.*/POSTGRES_PASSWORD=$(secret)/
+s/^BACKUP_KEY=.*/BACKUP_KEY=$(secret)/
+s/^METRICS_TOKEN=.*/METRICS_TOKEN=$(secret)/
+s/^DOMAIN=.*/DOMAIN=$domain/
+${domain:+s|^# PUBLIC_URL=.*|PUBLIC_URL=https://$domain|}
+s/^BIND_ADDRESS=.*/BIND_ADDRESS=$bind/
+END
 mv .env.new .env
 echo "Made .env. Copy its BACKUP_KEY to where the shop is not: nobody opens a backup without it."
 echo "Now: docker compose up -d --wait    (without containers: docs/operations.md)"

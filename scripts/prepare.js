@@ -72,7 +72,12 @@ export function run(command, args, env = process.env) {
     process.on("SIGTERM", pass).on("SIGINT", wait);
     // npm answers SIGTERM by ending the shell between it and us, and tells us nothing: a lost parent is a stop.
     const parent = process.ppid;
-    const watch = setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 200);
+    const watch = setInterval(() => {
+      if (process.ppid === parent) return;
+      // Once: told twice, a server does not finish what is under way.
+      clearInterval(watch);
+      child.kill("SIGTERM");
+    }, 200);
     child.on("error", reject);
     child.on("exit", (code, signal) => {
       clearInterval(watch);

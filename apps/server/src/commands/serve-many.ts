@@ -40,7 +40,9 @@ class Crew {
     answerMetricsOfAll();
     for (const signal of ["SIGTERM", "SIGINT"]) process.on(signal, () => this.#stop());
     process.on("SIGHUP", () => {
-      this.#renewal = this.#renewal.then(() => this.#renew());
+      this.#renewal = this.#renewal
+        .then(() => this.#renew())
+        .catch((error: Error) => console.error(`The processes could not be renewed: ${error.message}`));
     });
     // What can't be used is said once, by the first.
     this.#add().once("listening", () => {
@@ -52,6 +54,8 @@ class Crew {
   #add(): Worker {
     const member = cluster.fork();
     this.#members.add(member);
+    // One that can't be forked or told ends by itself, and nobody with it.
+    member.on("error", (error) => console.error(`The process ${member.process.pid}: ${error.message}`));
     const born = performance.now();
     member.once("listening", () => {
       this.#isOpen = true;
@@ -88,6 +92,7 @@ class Crew {
     this.#isStopping = true;
     // Told twice, one would not finish what is under way.
     for (const member of this.#members) if (!this.#leaving.has(member)) member.process.kill("SIGTERM");
+    if (this.#members.size === 0) this.#ended.resolve(0);
   }
 
   async #renew(): Promise<void> {
@@ -102,6 +107,8 @@ class Crew {
         console.error("The new program does not start (see above): the old one goes on.");
         return;
       }
+      // It may have ended by itself meanwhile.
+      if (!this.#members.has(old)) continue;
       this.#leaving.add(old);
       old.process.kill("SIGTERM");
       await once(old, "exit");

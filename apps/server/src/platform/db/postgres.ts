@@ -208,6 +208,7 @@ export async function connectForLong(address: string): Promise<pg.Client> {
 /** Statements kept prepared a connection, and the longest of them: a list of a hundred lines. Longer ones are rare. */
 const MAX_PREPARED = 1000;
 const MAX_PREPARED_VALUES = 1500;
+const SELECTS_ALL = /(?:select|returning|,)\s+(?:"\w+"\.)?\*/;
 const names = new Map<string, string>();
 
 /** Names each statement by its text, so that a connection parses and plans it once. */
@@ -218,7 +219,8 @@ class PreparingClient extends pg.Client {
     // biome-ignore lint/suspicious/noExplicitAny: see above
     const query = super.query as (...args: any[]) => unknown;
     if (typeof text !== "string" || !Array.isArray(values) || args.length > 2) return query.apply(this, args);
-    const worth = values.length <= MAX_PREPARED_VALUES;
+    // Whoever adds a column makes the plan of a "*" useless, and the version before must go on beside the next.
+    const worth = values.length <= MAX_PREPARED_VALUES && !SELECTS_ALL.test(text);
     if (worth && !names.has(text) && names.size < MAX_PREPARED) names.set(text, `s${names.size}`);
     return query.call(this, { text, values, name: names.get(text) });
   }

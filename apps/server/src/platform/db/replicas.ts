@@ -20,7 +20,7 @@ const REMEMBERED_MS = 60_000;
 export type Position = string;
 
 /** What a place is whose number could not be asked for: no replica has reached it. */
-const UNKNOWN: Position = "F".repeat(16);
+export const UNKNOWN: Position = "F".repeat(16);
 
 /** `16/B374D848` as a Position. */
 export function positionOf(lsn: string): Position {

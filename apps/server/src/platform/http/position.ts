@@ -1,7 +1,7 @@
 import { POSITION_COOKIE, POSITION_SECONDS } from "@saudaflow/contract";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { Database, Reader } from "#platform/db/database.ts";
-import type { Position } from "#platform/db/replicas.ts";
+import { type Position, UNKNOWN } from "#platform/db/replicas.ts";
 
 const POSITION = /^[0-9A-F]{16}$/;
 
@@ -29,7 +29,9 @@ export function addPositions(server: FastifyInstance, { replicas }: Database, pr
   server.addHook("onSend", async (request, reply) => {
     if (request.method === "GET" || request.method === "HEAD" || reply.statusCode >= 400) return;
     const position = await replicas.position();
-    const latest = [position, seenBy(request)].sort().at(-1) as Position;
+    // The place just asked for is later than what could not be asked for before.
+    const seen = seenBy(request) === UNKNOWN ? "" : seenBy(request);
+    const latest = [position, seen].sort().at(-1) as Position;
     reply.setCookie(POSITION_COOKIE, latest, {
       path: "/",
       sameSite: "lax",

@@ -77,6 +77,8 @@ export async function createServer(
     origin: [...config.allowed_origins],
     credentials: true,
     strictPreflight: false,
+    // Named, because else whatever is asked for is sent back, however long.
+    allowedHeaders: ["authorization", "content-type", "idempotency-key"],
     exposedHeaders: ["content-disposition", "etag", "retry-after", "idempotency-replayed"],
     maxAge: 600,
   });
