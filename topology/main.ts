@@ -33,20 +33,18 @@ const began = performance.now();
 
 const folder = await mkdtemp(join(tmpdir(), "saudaflow-topology-"));
 let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
-let failed = true;
-try {
-  await run();
-  failed = false;
-} catch (error) {
-  console.error(error);
-} finally {
-  closeConnections();
-  await stopAll(failed);
-  await postgres?.stop().catch(() => undefined);
-  await rm(folder, { recursive: true, force: true });
-}
-console.log(failed ? "The topology test failed." : `The topology stands: ${seconds(began)} s.`);
-process.exit(failed ? 1 : 0);
+const failure = await run().then(
+  () => undefined,
+  (error: unknown) => error ?? "unknown",
+);
+closeConnections();
+await stopAll(failure !== undefined);
+await postgres?.stop().catch(() => undefined);
+await rm(folder, { recursive: true, force: true });
+// After the logs: the end is what a reader of a CI run is sure to see.
+if (failure) console.error(failure);
+console.log(failure ? "The topology test failed." : `The topology stands: ${seconds(began)} s.`);
+process.exit(failure ? 1 : 0);
 
 async function run(): Promise<void> {
   await makeNetwork(folder);
@@ -203,16 +201,18 @@ async function limits(): Promise<void> {
   say(
     "ten registrations an hour of one address over both backends, the eleventh is refused, also with a forged address",
   );
-  const flood = await Promise.all(Array.from({ length: 330 }, () => ask(from, "GET", `${API}/categories`)));
+  const flood = await Promise.all(Array.from({ length: 500 }, () => ask(from, "GET", `${API}/categories`)));
   const refused = flood.filter(({ status }) => status === 429);
-  ok(refused.length > 0 && refused.length < 330);
+  ok(refused.length > 0 && refused.length < flood.length);
   ok(
     refused.every(
       ({ json, headers }) => json.code === "too_many_requests" && Number(headers["retry-after"]) > 0,
     ),
   );
   equal((await ask(VISITOR, "GET", `${API}/categories`)).status, 200);
-  say(`of 330 requests at once of one address ${refused.length} are refused; its neighbour notices nothing`);
+  say(
+    `of ${flood.length} requests at once of one address ${refused.length} are refused; its neighbour notices nothing`,
+  );
 }
 
 /** Until requests have reached both backends. */
@@ -238,11 +238,13 @@ async function killed(load: Load, backends: [Program, Program]): Promise<void> {
   const at = performance.now();
   const asked = load.asked;
   await backends[1].stop("SIGKILL");
+  // What is killed takes some milliseconds to die, and requests reach it until then.
+  const gone = performance.now();
   await until("shopping without it", () => load.asked > asked + 100);
   backends[1] = startBackend(folder, 1);
   await untilReady(1);
   await untilBoth();
-  const lost = load.failures.filter(({ began }) => began > at);
+  const lost = load.failures.filter(({ began }) => began > gone);
   const inFlight = load.failures.length - lost.length;
   deepEqual(lost, []);
   ok(
