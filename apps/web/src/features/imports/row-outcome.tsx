@@ -41,7 +41,7 @@ export function RowOutcome({ row }: { readonly row: ImportRow }) {
         });
   return (
     <Lines>
-      <span className="figures">{parts.join(" · ")}</span>
+      <span className="tabular-nums">{parts.join(" · ")}</span>
     </Lines>
   );
 }

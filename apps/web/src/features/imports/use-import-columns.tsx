@@ -19,12 +19,12 @@ export function useImportColumns(): readonly Column<Import>[] {
     });
     return [
       { id: "file", header: t.file, cell: ({ file_name }) => file_name },
-      { id: "state", header: t.state, width: 190, cell: ({ state }) => <ImportBadge state={state} /> },
+      { id: "state", header: t.state, width: 208, cell: ({ state }) => <ImportBadge state={state} /> },
       {
         id: "rows",
         header: t.rows,
         figures: true,
-        width: 120,
+        width: 100,
         cell: ({ summary }) => f.number(summary.rows),
       },
       count("create", t.actions.create),

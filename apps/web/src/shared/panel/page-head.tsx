@@ -1,6 +1,7 @@
 import { ArrowLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { Link, useLocation } from "react-router";
+import { cx } from "../cx.ts";
 import { usePanelT } from "../i18n/panel.tsx";
 import { TabTitle } from "../ui/tab-title.tsx";
 import type { CameFrom } from "./came-from.ts";
@@ -35,7 +36,12 @@ export function PageHead({ title, back, note, actions }: Props) {
               <ArrowLeft aria-hidden className="size-5" />
             </Link>
           )}
-          <h1 className="line-clamp-2 min-w-0 text-lg leading-tight font-bold tracking-tight md:text-xl">
+          <h1
+            className={cx(
+              "line-clamp-2 min-w-0 text-lg leading-tight font-bold tracking-tight",
+              back ? "lg:text-xl" : "md:text-xl",
+            )}
+          >
             {title}
           </h1>
         </div>

@@ -38,10 +38,7 @@ export function TableHead<Row extends object>({ table, shown, selection, params 
             scope="col"
             style={{ width: column.width }}
             aria-sort={params && ariaSort(sorting, column)}
-            className={cx(
-              "px-2 font-medium first:ps-4 last:pe-4",
-              column.figures ? "text-end" : "text-start",
-            )}
+            className={cx("px-2 font-medium", column.figures ? "text-end" : "text-start")}
           >
             {params && column.sort !== undefined ? (
               <SortButton column={column} sorting={sorting} onSort={(next) => params.set(next)} />
