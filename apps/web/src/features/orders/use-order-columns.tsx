@@ -22,11 +22,11 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
       {
         id: "number",
         header: t.shop_orders.order,
-        width: 104,
+        width: 116,
         className: "figures",
         cell: ({ number }) => `№ ${number}`,
       },
-      { id: "client", header: t.shop_orders.client, cell: ({ client }) => client.full_name },
+      { id: "client", header: t.shop_orders.client, min: 168, cell: ({ client }) => client.full_name },
       ...(withShop ? [shop] : []),
       {
         id: "status",
