@@ -1,12 +1,9 @@
-import { expect, test } from "@playwright/test";
-import { noViolations, open, settled } from "./kit.ts";
+import { expect, type Page, test } from "@playwright/test";
+import { makeBuyer, noViolations, open, settled } from "./kit.ts";
 
 test("the catalogue seen last stays readable without a network, which the page says", async ({ browser }) => {
   const page = await open(browser);
-  await page.goto("/");
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  // From here on the service worker answers; what it has seen, it keeps.
-  await page.reload();
+  await withWorker(page);
   await page.goto("/catalog?category_id=1");
   const cards = page.getByRole("article");
   await expect(cards.first()).toBeVisible();
@@ -37,3 +34,27 @@ test("the catalogue seen last stays readable without a network, which the page s
   await page.goto("/catalog?category_id=1");
   await expect(page.getByText(/Байланыс жоқ/)).toHaveCount(0);
 });
+
+test("who signs out takes along what he looked at", async ({ browser, request }) => {
+  const page = await open(browser, { as: await makeBuyer(request) });
+  await withWorker(page);
+  await page.goto("/products/1");
+  const name = page.getByRole("heading", { level: 1 });
+  const seen = (await name.textContent()) ?? "";
+  await settled(page);
+  await page.goto("/profile");
+  await page.getByRole("button", { name: "Шығу", exact: true }).click();
+  await expect(page).toHaveURL(/\/$/);
+
+  await page.context().setOffline(true);
+  await page.goto("/products/1");
+  await expect(page.getByRole("button", { name: "Қайталау" })).toBeVisible();
+  await expect(page.getByText(seen)).toHaveCount(0);
+});
+
+/** Opens the shop with its service worker, which answers from here on; what it has seen, it keeps. */
+async function withWorker(page: Page): Promise<void> {
+  await page.goto("/");
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await page.reload();
+}
