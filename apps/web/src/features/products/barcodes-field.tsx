@@ -1,6 +1,6 @@
 import { normaliseBarcode } from "@saudaflow/contract";
 import { Camera, Plus, X } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { useController } from "react-hook-form";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { useScan } from "#shared/scanner.ts";
@@ -9,8 +9,8 @@ import { Field } from "#shared/ui/field.tsx";
 import { IconButton } from "#shared/ui/icon-button.tsx";
 import { Input } from "#shared/ui/input.tsx";
 import { toast } from "#shared/ui/toast.ts";
+import { useCamera } from "#shared/use-camera.tsx";
 
-const CameraScanner = lazy(() => import("#shared/camera-scanner.tsx"));
 const MOST = 10;
 
 /** The codes of a product: by scanner from anywhere on the page, by camera, or typed. */
@@ -20,7 +20,6 @@ export function BarcodesField() {
   const codes = field.value as readonly string[];
   const [text, setText] = useState("");
   const [wrong, setWrong] = useState<string>();
-  const [camera, setCamera] = useState<"never" | "open" | "closed">("never");
   const add = (typed: string) => {
     if (typed.trim() === "") return;
     const code = normaliseBarcode(typed);
@@ -33,6 +32,7 @@ export function BarcodesField() {
     toast({ text: t.products.barcode_read(code) });
   };
   useScan(add);
+  const { open, camera } = useCamera(add);
   const refused = fieldState.error as { message?: string } | undefined;
   const ofOne = (Object.values(fieldState.error ?? {}) as ({ message?: string } | undefined)[]).find(
     (error) => error?.message,
@@ -79,21 +79,13 @@ export function BarcodesField() {
             className="bg-raised"
             onClick={() => add(text)}
           />
-          <Button look="quiet" className="px-3" onClick={() => setCamera("open")}>
+          <Button look="quiet" className="px-3" onClick={open}>
             <Camera aria-hidden className="size-5" />
             <span className="max-sm:sr-only">{t.products.by_camera}</span>
           </Button>
         </div>
       </Field>
-      {camera !== "never" && (
-        <Suspense>
-          <CameraScanner
-            open={camera === "open"}
-            onOpenChange={(open) => setCamera(open ? "open" : "closed")}
-            onCode={add}
-          />
-        </Suspense>
-      )}
+      {camera}
     </div>
   );
 }

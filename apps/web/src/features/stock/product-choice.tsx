@@ -1,15 +1,15 @@
 import { Camera } from "lucide-react";
-import { lazy, Suspense, useState } from "react";
+import { useState } from "react";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { controlClass } from "#shared/ui/control-class.ts";
 import { Field } from "#shared/ui/field.tsx";
 import { IconButton } from "#shared/ui/icon-button.tsx";
 import { SearchSelect } from "#shared/ui/search-select.tsx";
+import { useCamera } from "#shared/use-camera.tsx";
 import { useDebounced } from "#shared/use-debounced.ts";
 import { useListStockLevelsQuery } from "./api.ts";
 import type { StockProduct } from "./change.ts";
 
-const CameraScanner = lazy(() => import("#shared/camera-scanner.tsx"));
 const FOUND = 8;
 const STILL_MS = 250;
 
@@ -23,7 +23,7 @@ interface Props {
 export function ProductChoice({ shop_id, onChoose, onCode }: Props) {
   const t = usePanelT().stock;
   const [text, setText] = useState("");
-  const [camera, setCamera] = useState<"never" | "open" | "closed">("never");
+  const { open, camera } = useCamera(onCode);
   const q = useDebounced(text.trim(), STILL_MS);
   const found = useListStockLevelsQuery({ shop_id, page_size: FOUND, ...(q && { q }) }).data?.items ?? [];
   const choose = (id: number | undefined) => {
@@ -45,23 +45,10 @@ export function ProductChoice({ shop_id, onChoose, onCode }: Props) {
             onChange={choose}
             onSearch={setText}
           />
-          <IconButton
-            icon={Camera}
-            label={t.by_camera}
-            className="bg-surface"
-            onClick={() => setCamera("open")}
-          />
+          <IconButton icon={Camera} label={t.by_camera} className="bg-surface" onClick={open} />
         </div>
       </Field>
-      {camera !== "never" && (
-        <Suspense>
-          <CameraScanner
-            open={camera === "open"}
-            onOpenChange={(open) => setCamera(open ? "open" : "closed")}
-            onCode={onCode}
-          />
-        </Suspense>
-      )}
+      {camera}
     </>
   );
 }
