@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, type Route, test } from "@playwright/test";
 import { checkDigit } from "@saudaflow/contract";
+import { holdBeforeCamera } from "./camera.ts";
 import { DESK, makeProduct, noViolations, open, PHONE, scan, staff } from "./kit.ts";
 
 /** The smallest picture there is, as a file of a person's. */
@@ -159,4 +160,14 @@ test("a client who types a panel's address gets no rights and none of its code; 
   await phone.getByRole("button", { name: "Тағы" }).click();
   await expect(phone.getByRole("dialog")).toContainText("Тауарлар");
   await noViolations(phone);
+});
+
+test("a code held before the phone's camera is read", async ({ browser }) => {
+  const page = await open(browser, { as: "seller" });
+  const code = newBarcode();
+  await holdBeforeCamera(page, code);
+  await page.goto("/seller/products/new");
+  await page.getByRole("button", { name: "Камерамен" }).click();
+  await expect(page.getByRole("list").getByText(code, { exact: true })).toBeVisible();
+  await expect(page.getByRole("dialog")).toHaveCount(0);
 });
