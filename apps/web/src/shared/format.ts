@@ -1,9 +1,8 @@
-import type { Language } from "@saudaflow/contract";
+import { almatyClock, type Language } from "@saudaflow/contract";
 
 /** Chromium knows no Kazakh figures and dates: Kazakh numbers are written exactly as in ru-KZ, dates by the tables below. */
 const LOCALES: Record<Language, string> = { kk: "ru-KZ", ru: "ru-KZ", en: "en-GB" };
 const NBSP = "\u00a0";
-const ALMATY_OFFSET_MS = 5 * 60 * 60 * 1000;
 const KK_MONTHS = [
   "қаңтар",
   "ақпан",
@@ -60,7 +59,7 @@ export type DateStyle = "day" | "date" | "time" | "moment" | "weekday";
 
 /** A moment in Asia/Almaty (UTC+5 whatever the device's tables say). `moment`: day and time. */
 export function formatDate(at: string | Date, style: DateStyle, language: Language): string {
-  const date = new Date(new Date(at).getTime() + ALMATY_OFFSET_MS);
+  const date = almatyClock(new Date(at));
   const time = date.toISOString().slice(11, 16);
   if (style === "time") return time;
   if (style === "moment") return `${day(date, "day", language)}, ${time}`;

@@ -1,7 +1,6 @@
-import { businessDate, laterDate } from "@saudaflow/contract";
+import { almatyClock, businessDate, laterDate } from "@saudaflow/contract";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const ALMATY_MS = 5 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 /** The day of backups begins when nobody shops; a machine that is off then does it when it is on again. */
 const FIRST_HOUR = 3;
@@ -22,7 +21,7 @@ export function backupDay(now: Date): string {
 
 /** The name of a backup: of a day, or of the moment when it was made by hand, on Almaty's clock. */
 export function backupName(day: string | null, now: Date, is_encrypted: boolean): string {
-  const local = new Date(now.getTime() + ALMATY_MS).toISOString();
+  const local = almatyClock(now).toISOString();
   const what = day === null ? local.slice(0, 19).replaceAll(":", "-") : `daily-${day}`;
   return `saudaflow-${what}.tar.zst${is_encrypted ? ".age" : ""}`;
 }

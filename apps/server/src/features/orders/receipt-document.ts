@@ -1,3 +1,5 @@
+import { almatyClock } from "@saudaflow/contract";
+
 /** The stored order as its receipt shows it. Money is an integer number of tiyn, a quantity of thousandths; nothing is computed here. */
 export interface ReceiptDocument {
   readonly size: ReceiptSize;
@@ -79,15 +81,12 @@ export function formatQuantity(thousandths: number, unit: ReceiptUnit): string {
   return `${decimal(thousandths, 3).replace(/,?0+$/, "")}${SPACE}${UNITS[unit]}`;
 }
 
-/** Kazakhstan has been UTC+5 without summer time since 2024-03-01; time-zone data may not know it. */
-const ALMATY_OFFSET_MS = 5 * 60 * 60 * 1000;
-
 /** A moment in UTC as the date and time of Almaty: "23.11.2026 15:04". */
 export function formatTime(created_at: string): string {
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]00:00)$/.test(created_at)) {
     throw new RangeError(`not a moment in UTC: ${created_at}`);
   }
-  const local = new Date(Date.parse(created_at) + ALMATY_OFFSET_MS).toISOString();
+  const local = almatyClock(new Date(created_at)).toISOString();
   return `${formatDate(local.slice(0, 10))} ${local.slice(11, 16)}`;
 }
 

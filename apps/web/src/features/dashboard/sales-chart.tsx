@@ -1,4 +1,4 @@
-import type { DaySales } from "@saudaflow/contract";
+import { type DaySales, startOfBusinessDate } from "@saudaflow/contract";
 import type { ReactNode } from "react";
 import { Chart } from "#shared/chart/chart.tsx";
 import { usePanelT } from "#shared/i18n/panel.tsx";
@@ -18,7 +18,7 @@ export function SalesChart({ days, action }: Props) {
   const t = usePanelT();
   const f = useFormat();
   const points = days.map(({ date, revenue, orders }) => {
-    const at = `${date}T00:00:00+05:00`;
+    const at = startOfBusinessDate(date);
     const weekday = f.date(at, "weekday");
     const day = f.date(at, "day");
     return {

@@ -1,4 +1,4 @@
-import type { ColumnKind } from "@saudaflow/contract";
+import { type ColumnKind, startOfBusinessDate } from "@saudaflow/contract";
 import { useCallback } from "react";
 import { useFormat } from "#shared/use-format.ts";
 
@@ -12,7 +12,7 @@ export function useSayValue(): (kind: ColumnKind, value: string | number | null 
         case "money":
           return f.money(value, true);
         case "date":
-          return f.date(`${value}T00:00:00+05:00`, "date");
+          return f.date(startOfBusinessDate(String(value)), "date");
         case "instant":
           return f.date(String(value), "moment");
         case "text":

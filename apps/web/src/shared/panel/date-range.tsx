@@ -1,5 +1,5 @@
 import { Popover } from "@base-ui/react/popover";
-import { businessDate, laterDate } from "@saudaflow/contract";
+import { businessDate, laterDate, startOfBusinessDate } from "@saudaflow/contract";
 import { CalendarDays, ChevronDown } from "lucide-react";
 import { lazy, Suspense, useState } from "react";
 import { usePanelT } from "../i18n/panel.tsx";
@@ -91,7 +91,7 @@ function useSayRange(): (range: DateRange) => string {
     if (!from && !to) return t.panel.whole_time;
     const usual = Object.entries(presets()).find(([, range]) => range.from === from && range.to === to);
     if (usual) return t.panel.periods[usual[0] as keyof typeof t.panel.periods];
-    const say = (date: string) => f.date(`${date}T00:00:00+05:00`, "day");
+    const say = (date: string) => f.date(startOfBusinessDate(date), "day");
     return t.panel.from_to(from ? say(from) : "…", to ? say(to) : "…");
   };
 }
