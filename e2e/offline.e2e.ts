@@ -37,3 +37,12 @@ test("the catalogue seen last stays readable without a network, which the page s
   await page.goto("/catalog?category_id=1");
   await expect(page.getByText(/Байланыс жоқ/)).toHaveCount(0);
 });
+
+test("the shop is installed under its own name, in the language of its page", async ({ browser }) => {
+  const page = await open(browser);
+  await page.goto("/?lang=ru");
+  const session = await page.context().newCDPSession(page);
+  const { data = "", errors } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data)).toMatchObject({ name: "SaudaFlow", lang: "ru" });
+});
