@@ -102,7 +102,7 @@ test("addresses, favourites, own data, closing the account", async ({ browser })
   await test.step("own data are taken home, then the account is closed", async () => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", { name: "Деректерді жүктеп алу" }).click();
-    expect((await download).suggestedFilename()).toMatch(/^SaudaFlow-.*\.json$/);
+    expect((await download).suggestedFilename()).toMatch(/^SaudaFlow 20\d\d-\d\d-\d\d\.json$/);
     await page.getByRole("button", { name: "Аккаунтты жабу" }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByLabel("Қазіргі құпиясөз").fill("басқа-сөз-2026");

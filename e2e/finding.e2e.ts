@@ -85,3 +85,24 @@ test("three languages: chosen once, remembered, and no word of another", async (
   await page.goto("/catalog?lang=ru");
   await expect(page.getByRole("heading", { name: "Все товары" })).toBeVisible();
 });
+
+test("what is chosen in one tab holds in the other, and what is being typed there stays", async ({
+  browser,
+}) => {
+  const page = await open(browser);
+  await page.goto("/register");
+  await page.getByLabel("Аты-жөні").fill("Дана");
+  // Kept nowhere: a reload would lose it.
+  await page.getByLabel("Құпиясөз", { exact: true }).fill("жаңа-құпиясөз");
+  const other = await page.context().newPage();
+  await other.goto("/");
+  for (const name of ["Eng", "Рус"]) await other.getByRole("button", { name, exact: true }).first().click();
+  await expect(page.getByRole("heading", { name: "Регистрация" })).toBeVisible();
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+  await expect(page.getByLabel("Имя и фамилия")).toHaveValue("Дана");
+  await expect(page.getByLabel("Пароль", { exact: true })).toHaveValue("жаңа-құпиясөз");
+  for (const name of ["Оформление: Как в системе", "Оформление: Светлое"])
+    await other.getByRole("button", { name }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+});

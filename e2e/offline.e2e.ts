@@ -52,6 +52,15 @@ test("who signs out takes along what he looked at", async ({ browser, request })
   await expect(page.getByText(seen)).toHaveCount(0);
 });
 
+test("the shop is installed under its own name, in the language of its page", async ({ browser }) => {
+  const page = await open(browser);
+  await page.goto("/?lang=ru");
+  const session = await page.context().newCDPSession(page);
+  const { data = "", errors } = await session.send("Page.getAppManifest");
+  expect(errors).toEqual([]);
+  expect(JSON.parse(data)).toMatchObject({ name: "SaudaFlow", lang: "ru" });
+});
+
 /** Opens the shop with its service worker, which answers from here on; what it has seen, it keeps. */
 async function withWorker(page: Page): Promise<void> {
   await page.goto("/");

@@ -15,10 +15,10 @@ test("a price list with a fault is mended, imported, sold from and undone; stock
   const { items } = await owner.ask<{ items: { name_kk: string }[] }>("GET", "/categories");
   const list = (price: string) =>
     [
-      "Штрихкод;Атауы;Санат;Өлшем бірлігі;Баға;Сақтауда",
-      `${AIRAN};Сынақ айран;${items[0]?.name_kk};дана;450;20`,
-      `${BREAD};Сынақ нан;${items[0]?.name_kk};дана;${price};10`,
-      `${APPLES};Сынақ алма;${items[0]?.name_kk};кг;900,5;5,5`,
+      "Штрихкод;Атауы;Санат;Өлшем бірлігі;Баға;Сақтауда;Жас шектеуі",
+      `${AIRAN};Сынақ айран;${items[0]?.name_kk};дана;450;20;`,
+      `${BREAD};Сынақ нан;${items[0]?.name_kk};дана;${price};10;21+`,
+      `${APPLES};Сынақ алма;${items[0]?.name_kk};кг;900,5;5,5;`,
     ].join("\n");
   const page = await open(browser, { viewport: DESK, as: owner.email });
   const level = (name: string) => page.getByRole("row").filter({ hasText: name });
@@ -51,14 +51,36 @@ test("a price list with a fault is mended, imported, sold from and undone; stock
     const file = page.waitForEvent("download");
     await page.getByRole("button", { name: "Қателерін жүктеп алу" }).press("Enter");
     const csv = await readFile(await (await file).path(), "utf8");
-    expect(csv.split("\r\n")[1]).toContain('"тегін";"10";"Баға қате"');
+    expect(csv.split("\r\n")[1]).toContain('"тегін";"10";"21+";"Баға қате"');
   });
 
   await test.step("the mended file needs no second matching and is imported", async () => {
     await choose(page, "Түзетілгенін таңдау", list("250"));
     await expect(level("Сынақ нан")).toContainText("Қалдық: 10");
+    await expect(page.getByText("1 тауар 21+ деп белгіленген")).toBeVisible();
+    await noViolations(page);
     await page.getByRole("button", { name: "3 тауарды жүктеу" }).press("Enter");
     await expect(page.getByRole("heading", { name: "Прайс-парақ жүктелді" })).toBeVisible();
+    await expect(page.getByText("1 тауар 21+ деп белгіленген")).toBeVisible();
+  });
+
+  await test.step("what is for adults says that it is hidden, until the shop is told to sell it", async () => {
+    const imported = page.url();
+    await page.goto("/seller/products");
+    await expect(level("Сынақ нан")).toContainText("21+, жасырын");
+    await expect(level("Сынақ алма")).toContainText("Сөреде");
+    await level("Сынақ нан").getByRole("link").press("Enter");
+    await expect(page.getByText("бұл тауар сөреде көрінбейді")).toBeVisible();
+    await noViolations(page);
+    await page.getByRole("link", { name: "Дүкен деректерінде рұқсат ету" }).press("Enter");
+    await page.getByRole("checkbox", { name: "21+ тауарларын сатады" }).press("Space");
+    await page.getByRole("button", { name: "Сақтау" }).press("Enter");
+    await expect(page.getByText("Дүкен деректері сақталды")).toBeVisible();
+    await page.getByRole("link", { name: "Тауарлар", exact: true }).press("Enter");
+    await expect(level("Сынақ нан")).toContainText("Сөреде");
+    await page.goto(imported);
+    await expect(page.getByRole("heading", { name: "Прайс-парақ жүктелді" })).toBeVisible();
+    await expect(page.getByText("1 тауар 21+ деп белгіленген")).toHaveCount(0);
   });
 
   const { id: order, product } = await test.step("one of its goods is sold", async () => {

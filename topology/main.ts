@@ -99,6 +99,9 @@ async function headersAndFiles(): Promise<void> {
     /default-src 'self';script-src 'self' 'wasm-unsafe-eval'/,
   );
   say(`a page drawn by the backend, with HSTS and CSP`);
+  const manifest = await ask(VISITOR, "GET", "/manifest.webmanifest?lang=ru");
+  equal(manifest.headers["content-type"], "application/manifest+json; charset=utf-8");
+  equal(JSON.parse(String(manifest.bytes)).lang, "ru");
   const name = /\/assets\/[\w.-]+\.js/.exec(String(page.bytes))?.[0] ?? "";
   const file = await ask(VISITOR, "GET", name, { headers: { "accept-encoding": "br, gzip" } });
   const zipped = await ask(VISITOR, "GET", name, { headers: { "accept-encoding": "gzip" } });

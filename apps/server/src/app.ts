@@ -18,7 +18,7 @@ import { reportsRoutes } from "#features/reports/index.ts";
 import { requestsPerMinute, settingsRoutes } from "#features/settings/index.ts";
 import { shopsRoutes } from "#features/shops/index.ts";
 import { stockRoutes } from "#features/stock/index.ts";
-import { addSitemap, createDescribePage } from "#features/web-pages/index.ts";
+import { addManifest, addSitemap, createDescribePage } from "#features/web-pages/index.ts";
 import { migrationNames } from "#migrations";
 import { isPostgres } from "#platform/db/open.ts";
 import { addDocs } from "#platform/http/docs.ts";
@@ -78,6 +78,7 @@ export async function createApp(
   await addDocs(http);
   addImages(server, services.storage);
   addSitemap(server, services);
+  addManifest(server, services);
   await addWebApp(server, database, web, createDescribePage(services));
   return server;
 }

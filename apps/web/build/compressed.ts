@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { brotliCompress, gzip, constants as zlib } from "node:zlib";
 import type { Plugin, ResolvedConfig } from "vite";
 
-const WORTH_IT = /\.(js|css|svg|wasm|webmanifest)$/;
+const WORTH_IT = /\.(js|css|svg|wasm)$/;
 const brotli = promisify(brotliCompress);
 const zipped = promisify(gzip);
 

@@ -90,6 +90,12 @@ const product = {
       description: "To its seller and admins only: an archived one is gone for everybody else.",
     }),
   ),
+  is_age_hidden: Type.Optional(
+    Type.Boolean({
+      description:
+        "To its seller and admins only: age restricted in a shop that does not sell such, so the storefront does not show it.",
+    }),
+  ),
   created_at: Instant,
   updated_at: Instant,
 };

@@ -125,6 +125,10 @@ export const ImportDetails = Type.Object({
     ),
   }),
   new_categories: Type.Array(Type.String(), { description: "Categories that the import will make." }),
+  age_hidden: Type.Integer({
+    description:
+      "Goods that the list marks as age restricted and that the storefront does not show, because the shop does not sell such; while `ready` or `done`.",
+  }),
   rows: Page(ImportRow),
 });
 export type ImportDetails = Static<typeof ImportDetails>;

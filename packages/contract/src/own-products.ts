@@ -14,6 +14,9 @@ export const OwnProduct = Type.Object({
   level: StockLevel.properties.level,
   sold_quantity: Type.Number({ ...QuantityNumber, description: "Sold less cancelled and given back." }),
   is_archived: Type.Boolean(),
+  is_age_hidden: Type.Boolean({
+    description: "Age restricted in a shop that does not sell such: the storefront does not show it.",
+  }),
 });
 export type OwnProduct = Static<typeof OwnProduct>;
 

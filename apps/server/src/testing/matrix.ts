@@ -193,7 +193,7 @@ export const OTHER_ROUTES: readonly RegExp[] = [
   /^(GET|HEAD) \/api\/v1\/openapi\.json$/,
   /^(GET|HEAD) \/docs(\/.*)?$/,
   /^(GET|HEAD) \/images\/:name$/,
-  /^(GET|HEAD) \/(robots\.txt|sitemap(-:number)?\.xml)$/,
+  /^(GET|HEAD) \/(robots\.txt|manifest\.webmanifest|sitemap(-:number)?\.xml)$/,
   /^GET \/api\/v1\/ws$/,
   /^OPTIONS \*$/,
 ];

@@ -60,7 +60,7 @@ export function tie(store: Store): void {
     if (now.session !== last.session) rememberSession(now.session);
     last = now;
   });
-  // What another tab has written is not written again. Its language waits: this page has the words of its own.
+  // What another tab has written is not written again. Its language comes with its words (i18n/words-provider.tsx).
   addEventListener("storage", ({ key }) => {
     isHeard = true;
     if (key === GUEST_CART) store.dispatch(guestCartLoaded(loadGuestCart()));

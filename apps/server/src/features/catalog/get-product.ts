@@ -6,7 +6,7 @@ import { type Refusal, refuse } from "#platform/refusal.ts";
 import { barcodesOf } from "./barcodes.ts";
 import { presentCard, selectCards } from "./cards.ts";
 import { imagesOf } from "./images.ts";
-import { FOR_SALE } from "./visibility.ts";
+import { AGE_HIDDEN, FOR_SALE } from "./visibility.ts";
 
 type Viewer = Actor | undefined;
 
@@ -45,7 +45,7 @@ export async function getProductByBarcode(
 function selectWhole(db: Reader) {
   return selectCards(db)
     .select(["products.description_kk", "products.description_ru", "products.description_en"])
-    .select(["products.cost_price", "products.is_archived"])
+    .select(["products.cost_price", "products.is_archived", AGE_HIDDEN.as("is_age_hidden")])
     .select(sql<number>`case when ${FOR_SALE} then 1 else 0 end`.as("is_for_sale"));
 }
 
@@ -73,6 +73,7 @@ async function present(db: Reader, viewer: Viewer, row: WholeRow, language: Lang
     ...(isInsider(row, viewer) && {
       cost_price: cost_price === null ? null : moneyText(fromTiyn(cost_price)),
       is_archived: row.is_archived === 1,
+      is_age_hidden: row.is_age_hidden === 1,
     }),
   };
 }

@@ -47,6 +47,22 @@ onBothDatabases("list-own-products", (shop) => {
     expect(await names("", (await shop.client(undefined, "seller")).access_token)).toEqual([]);
   });
 
+  it("says what the storefront does not show because its shop sells nothing for adults", async () => {
+    const seller = await shop.seller();
+    const beer = await shop.product(seller, { is_age_restricted: true });
+    const milk = await shop.product(seller);
+    const hidden = async (token: string) =>
+      Object.fromEntries((await list("", token)).items.map(({ id, is_age_hidden }) => [id, is_age_hidden]));
+    const { body } = await shop.get(`/products/${beer.id}`, seller.access_token);
+    expect([beer.is_age_hidden, milk.is_age_hidden, body.is_age_hidden]).toEqual([true, false, true]);
+    expect(await hidden(seller.access_token)).toEqual({ [beer.id]: true, [milk.id]: false });
+    const pub = await shop.seller({ sells_age_restricted: true });
+    const wine = await shop.product(pub, { is_age_restricted: true });
+    expect(wine.is_age_hidden).toBe(false);
+    expect(await hidden(pub.access_token)).toEqual({ [wine.id]: false });
+    expect((await shop.get(`/products/${wine.id}`)).body).not.toHaveProperty("is_age_hidden");
+  });
+
   it("is filtered by what is left and what is on sale, searched, and sorted", async () => {
     const seller = await shop.seller();
     const goods: [string, Record<string, unknown>][] = [

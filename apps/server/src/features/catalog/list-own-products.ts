@@ -19,6 +19,7 @@ import { findProducts } from "./find-products.ts";
 import { imagesByProduct } from "./images.ts";
 import { allChoices, type Condition } from "./product-choices.ts";
 import { searchesFor } from "./search.ts";
+import { AGE_HIDDEN } from "./visibility.ts";
 
 /** A page of the goods of one's own shops, whether on sale or not. */
 export async function listOwnProducts(
@@ -67,6 +68,7 @@ async function ownProducts(db: Reader, ids: readonly number[], language: Languag
   if (ids.length === 0) return [];
   const rows = await selectCards(db)
     .select(["products.cost_price", "products.is_archived", "stock_levels.sold", "stock_levels.shortage"])
+    .select(AGE_HIDDEN.as("is_age_hidden"))
     .where("products.id", "in", idList(ids))
     .execute();
   const images = await imagesByProduct(db, ids);
@@ -80,6 +82,7 @@ async function ownProducts(db: Reader, ids: readonly number[], language: Languag
       level: row.shortage ?? "ok",
       sold_quantity: quantityNumber(fromThousandths(row.sold)),
       is_archived: row.is_archived === 1,
+      is_age_hidden: row.is_age_hidden === 1,
     };
   });
 }

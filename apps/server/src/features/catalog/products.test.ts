@@ -63,7 +63,7 @@ onBothDatabases("create-product", (shop) => {
       category_name: "Dairy",
     });
     const seen = expectStatus(await shop.get(`/products/${created.id}`), 200) as Product;
-    const { cost_price: _cost, is_archived: _archived, ...publicly } = created;
+    const { cost_price: _cost, is_archived: _archived, is_age_hidden: _hidden, ...publicly } = created;
     expect(seen).toEqual(publicly);
     const { items } = (await shop.get("/stock/movements", seller.access_token)).body;
     expect(items).toMatchObject([{ product_id: created.id, kind: "opening", quantity: 24 }]);

@@ -3,6 +3,9 @@ import { type RawBuilder, type SqlBool, sql } from "kysely";
 /** Whether the shop of a product may show it: goods for adults need its consent. */
 const AGE_RULE = sql<SqlBool>`(products.is_age_restricted = 0 or products.shop_id in (select id from shops where sells_age_restricted = 1))`;
 
+/** 1 for what that rule keeps from everybody: its seller is told. */
+export const AGE_HIDDEN = sql<number>`case when ${AGE_RULE} then 0 else 1 end`;
+
 /** A blocked shop sells nothing. */
 const SHOP_SELLS = sql<SqlBool>`products.shop_id not in (select id from shops where status = 'blocked')`;
 

@@ -6,7 +6,7 @@ import type {
   listImports as ListImports,
   QueryOf,
 } from "@saudaflow/contract";
-import { sellerShops } from "#features/shops/index.ts";
+import { sellerShops, shopsById } from "#features/shops/index.ts";
 import type { Reader } from "#platform/db/database.ts";
 import type { Actor } from "#platform/http/http.ts";
 import { cursorPageOf, pageOf, rowsToRead, windowOf } from "#platform/http/page.ts";
@@ -43,8 +43,26 @@ export async function getImport(
     ...presentRun(run, await isLastRun(db, run), language, liveProgress(db, run.id)),
     mapping: run.mapping === null ? { line: 0, columns: [] } : presentMapping(JSON.parse(run.mapping)),
     new_categories: JSON.parse(run.new_categories),
+    age_hidden: await countAgeHidden(db, run),
     rows: pageOf(items, total, query),
   };
+}
+
+/** Goods that the list marks as age restricted and wants on sale, where the shop does not sell such. */
+async function countAgeHidden(db: Reader, { id, shop_id, state, mapping }: Run): Promise<number> {
+  const isTold = state === "ready" || state === "done";
+  if (!isTold || !mapping?.includes('"is_age_restricted"')) return 0;
+  if ((await shopsById(db, [shop_id])).get(shop_id)?.sells_age_restricted === 1) return 0;
+  const { count } = await db
+    .selectFrom("import_rows")
+    .select((row) => row.fn.countAll<number>().as("count"))
+    .where("import_id", "=", id)
+    .where("action", "<>", "error")
+    // As JSON is written here; within a text a quotation mark would have a backslash before it.
+    .where("data", "like", '%"is_age_restricted":true%')
+    .where("data", "not like", '%"is_published":false%')
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
 /** The runs of a shop, of all for an admin who names none, newest first. */

@@ -253,4 +253,29 @@ onBothDatabases("imports", (shop) => {
     expect((await shop.get(`/products/export${foreign}`, stranger.access_token)).status).toBe(404);
     expect((await listed((await shop.admin()).access_token, foreign)).items).toHaveLength(1);
   });
+
+  it("counts what stays hidden because the shop sells nothing for adults, before and after", async () => {
+    const goods = [
+      "name,category,price,is_age_restricted,is_published",
+      `Сыра,beer,500,21+,`,
+      `Шарап,beer,5000,иә,1`,
+      `Темекі,beer,900,1,0`,
+      `Қате,beer,тегін,1,1`,
+      `"Нан ""is_age_restricted"":true",beer,250,,`,
+    ].join("\n");
+    const seller = await shop.seller();
+    const admin = await shop.admin();
+    const of = (shop_id: number) => new Importer(shop, admin, `?shop_id=${shop_id}`);
+    const imports = of(seller.shop.id);
+    const run = await imports.preview(goods);
+    expect(run).toMatchObject({ state: "ready", age_hidden: 2, summary: { create: 4, error: 1 } });
+    expect(await imports.finish(run.id, "confirm", { skip_errors: true })).toMatchObject({
+      state: "done",
+      age_hidden: 2,
+    });
+    expect((await shop.get(`/products?shop_id=${seller.shop.id}`)).body.total).toBe(1);
+    expect(await imports.finish(run.id, "undo")).toMatchObject({ state: "undone", age_hidden: 0 });
+    const pub = await shop.seller({ sells_age_restricted: true });
+    expect(await of(pub.shop.id).preview(goods)).toMatchObject({ state: "ready", age_hidden: 0 });
+  });
 });

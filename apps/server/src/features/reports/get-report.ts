@@ -46,6 +46,8 @@ export interface Asking {
   readonly now: Date;
   /** Addresses of the database, for the thread that reads it: a replica that may answer, and what answers when it does not. */
   readonly sources: readonly string[];
+  /** What the installation is called. */
+  readonly installation: string;
 }
 
 type Refused = Refusal<"validation_failed" | "period_too_long" | "not_found" | "busy" | "overloaded">;
@@ -78,7 +80,7 @@ async function report(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Report | FileAnswer | Refused> {
-  const { kind, query, now, sources } = asking;
+  const { kind, query, now, sources, installation } = asking;
   const { format = "json", language = asking.language } = query;
   const period = periodOf(query, now);
   if (isRefusal(period)) return period;
@@ -89,6 +91,7 @@ async function report(
   const wanted: Wanted = {
     ...period,
     sources,
+    installation,
     kind,
     format,
     language,

@@ -10,6 +10,7 @@ import { WORDS } from "./words.ts";
 /** What the thread is asked for. */
 export interface Wanted extends Period {
   readonly sources: readonly string[];
+  readonly installation: string;
   readonly kind: ReportKind;
   readonly format: ReportFormat;
   readonly shop: { readonly id: number; readonly name: string } | null;
@@ -23,7 +24,7 @@ export type Made = { readonly report: Report } | { readonly refused: "busy" | "o
 
 /** Reads the figures and draws them; runs in a thread of its own. A format's program is loaded with its first report. */
 export async function makeReport(wanted: Wanted): Promise<Made | AsyncIterable<Uint8Array>> {
-  const { kind, language, from, to, shop, made_at } = wanted;
+  const { installation, kind, language, from, to, shop, made_at } = wanted;
   const definition = DEFINITIONS[kind];
   const shop_id = shop?.id;
   const figures = await readSnapshot(wanted.sources, async (db) =>
@@ -31,7 +32,17 @@ export async function makeReport(wanted: Wanted): Promise<Made | AsyncIterable<U
   );
   if (isRefusal(figures)) return { refused: figures.code };
   const columns = definition.columns({ shop_id });
-  const report: ReportDocument = { kind, shop, from, to, language, columns, made_at, ...figures };
+  const report: ReportDocument = {
+    installation,
+    kind,
+    shop,
+    from,
+    to,
+    language,
+    columns,
+    made_at,
+    ...figures,
+  };
   if (wanted.format === "pdf") return (await import("./report-pdf.ts")).drawPdf(report);
   if (wanted.format === "xlsx") return (await import("./report-xlsx.ts")).drawXlsx(report);
   return { report: (await import("./report-json.ts")).reportJson(report) };

@@ -19,6 +19,7 @@ const row = (product: string, over: Row = {}): Row => ({
   ...over,
 });
 const report = (rows: readonly Row[], over: Partial<ReportDocument> = {}): ReportDocument => ({
+  installation: "Береке дүкендері",
   kind: "sales-by-product",
   shop: { id: 1, name: "«Береке» азық-түлік дүкені" },
   from: "2026-11-01",
@@ -55,6 +56,7 @@ describe("a report as PDF", () => {
       dates,
       figure,
       made,
+      "Береке дүкендері",
     ]) {
       expect(page?.text).toContain(part);
     }

@@ -145,13 +145,12 @@ function laterHead(pdf: Pdf, report: ReportDocument, place: Place): Block {
 
 function pageFoot(
   pdf: Pdf,
-  { language }: ReportDocument,
+  { installation, language }: ReportDocument,
   { x, width }: Place,
   y: number,
   [page, of]: readonly [number, number],
 ): void {
   const style = { size: 8, color: SOFT };
   pdf.rule(x, y - 12, width, { width: 0.5, color: "#b0b0b0" });
-  pdf.text("SaudaFlow", x, y, style);
-  pdf.text(WORDS[language].page(page, of), x + width, y, style, "right");
+  pdf.row(installation, WORDS[language].page(page, of), { x, width }, style, style).draw(y);
 }

@@ -56,6 +56,8 @@ export interface Definition {
 
 /** A report as every format shows it. */
 export interface ReportDocument extends Figures {
+  /** What the installation is called: stands at the foot of each page. */
+  readonly installation: string;
   readonly kind: ReportKind;
   readonly shop: { readonly id: number; readonly name: string } | null;
   readonly from: string;

@@ -1,5 +1,6 @@
 import * as contract from "@saudaflow/contract";
 import type { FastifyRequest } from "fastify";
+import { settingsOf } from "#features/settings/index.ts";
 import type { Http } from "#platform/http/http.ts";
 import { seenBy } from "#platform/http/position.ts";
 import { route } from "#platform/http/route.ts";
@@ -9,10 +10,14 @@ import { getAdminReport, getShopReport } from "./get-report.ts";
 export function reportsRoutes(http: Http, { config }: Services): void {
   const sources = (request: FastifyRequest) =>
     [http.database.replicas?.addressFor(seenBy(request)), config.database].filter((one) => one !== undefined);
-  route(http, contract.getSellerReport, ({ params, ...call }, { read }, request, reply) =>
-    getShopReport(read, { ...call, ...params, sources: sources(request) }, request, reply),
+  const of = async (request: FastifyRequest) => ({
+    sources: sources(request),
+    installation: (await settingsOf(http.database).read(http.database.read)).name,
+  });
+  route(http, contract.getSellerReport, async ({ params, ...call }, { read }, request, reply) =>
+    getShopReport(read, { ...call, ...params, ...(await of(request)) }, request, reply),
   );
-  route(http, contract.getAdminReport, ({ params, ...call }, { read }, request, reply) =>
-    getAdminReport(read, { ...call, ...params, sources: sources(request) }, request, reply),
+  route(http, contract.getAdminReport, async ({ params, ...call }, { read }, request, reply) =>
+    getAdminReport(read, { ...call, ...params, ...(await of(request)) }, request, reply),
   );
 }

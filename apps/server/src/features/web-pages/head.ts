@@ -22,6 +22,8 @@ export interface About {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
+/** Describes the app that a browser installs. */
+export const MANIFEST = "/manifest.webmanifest";
 const LOCALES: Record<Language, string> = { kk: "kk_KZ", ru: "ru_KZ", en: "en_GB" };
 
 /** The tags of a page's head. */
@@ -31,6 +33,7 @@ export function headOf(about: About, { language, public_url, name }: Site): stri
     `<title>${escapeHtml(title)}</title>`,
     meta("name", "description", description),
     meta("name", "application-name", name),
+    `<link rel="manifest" href="${addressIn(MANIFEST, language)}" />`,
   ];
   if (path === undefined) return [...tags, meta("name", "robots", "noindex")].join("\n    ");
   const canonical = public_url + addressIn(path, language);

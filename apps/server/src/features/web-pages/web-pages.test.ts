@@ -117,6 +117,40 @@ onBothDatabases("web pages", (shop) => {
     await rename(version, settings.name);
   });
 
+  it("are installed under the shop's name, short enough for a home screen, in the page's language", async () => {
+    const { access_token: token } = await shop.admin();
+    const { body: settings } = await shop.get("/admin/settings", token);
+    let version: number = settings.version;
+    const installed = async (name: string, from = "/") => {
+      const body = { ...settings, version, name };
+      const changed = await shop.ask("PUT", "/admin/settings", { body, token });
+      version = (expectStatus(changed, 200) as SettingsBody).version;
+      const href = /<link rel="manifest" href="([^"]+)"/.exec((await page(from)).body)?.[1] ?? "";
+      const { headers, body: sent } = await app.inject(href);
+      expect(headers).toMatchObject({
+        "content-type": "application/manifest+json; charset=utf-8",
+        "cache-control": "no-cache",
+      });
+      return JSON.parse(sent);
+    };
+    const kk = await installed("Береке");
+    expect(kk).toMatchObject({ id: "/", name: "Береке", short_name: "Береке", lang: "kk", start_url: "/" });
+    expect(kk.description).toContain("Балғын өнім");
+    const ru = await installed("Береке дүкендері", "/cart?lang=ru");
+    expect(ru).toMatchObject({ id: "/", name: "Береке дүкендері", short_name: "Береке", lang: "ru" });
+    expect(ru.description).toContain("Свежие продукты");
+    for (const [name, short_name] of [
+      ["Береке & Co", "Береке & Co"],
+      ["Береке & Сыновья", "Береке"],
+      ["Дүкен Береке KZ", "Дүкен Береке"],
+      ["«Береке» азық-түлік дүкені", "«Береке»"],
+      ["Азықтүлікдүкені", "Азықтүлікдүк"],
+    ] as const) {
+      expect(await installed(name), name).toMatchObject({ name, short_name });
+    }
+    await installed(settings.name);
+  });
+
   it("are named by the sitemap, those on sale alone", async () => {
     const seller = await shop.seller();
     const shown = await shop.product(seller);

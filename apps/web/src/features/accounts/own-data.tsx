@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
 import { later } from "#shared/later.tsx";
 import { saveFile } from "#shared/save-file.ts";
+import { useShopName } from "#shared/settings.ts";
 import { Button } from "#shared/ui/button.tsx";
 import { FormSkeleton } from "#shared/ui/form-skeleton.tsx";
 import { Sheet } from "#shared/ui/sheet.tsx";
@@ -15,6 +16,7 @@ const CloseAccountForm = later(() => import("./close-account-form.tsx"), <FormSk
 /** What the law gives everybody: a copy of one's data, and leaving. */
 export function OwnData({ email }: { readonly email: string }) {
   const t = useT();
+  const name = useShopName();
   const say = useErrorText();
   const [load, { isFetching }] = useLazyExportPersonalDataQuery();
   const [closing, setClosing] = useState(false);
@@ -22,7 +24,7 @@ export function OwnData({ email }: { readonly email: string }) {
     const { data, error } = await load();
     if (!data) return toast({ text: say(error), look: "bad" });
     const file = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
-    saveFile(URL.createObjectURL(file), `SaudaFlow-${data.exported_at.slice(0, 10)}.json`);
+    saveFile(URL.createObjectURL(file), `${name} ${data.exported_at.slice(0, 10)}.json`);
   };
   return (
     <>

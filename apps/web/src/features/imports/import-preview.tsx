@@ -1,6 +1,7 @@
 import type { Import, ImportDetails } from "@saudaflow/contract";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { ButtonLink } from "#shared/ui/button-link.tsx";
+import { AgeHidden } from "./age-hidden.tsx";
 import { FaultyNote } from "./faulty-note.tsx";
 import { ImportRows } from "./import-rows.tsx";
 
@@ -18,6 +19,7 @@ export function ImportPreview({ run, onStarted }: Props) {
   return (
     <>
       {error > 0 && <FaultyNote run={run} onStarted={onStarted} />}
+      <AgeHidden run={run} />
       <div className="flex shrink-0 flex-wrap items-center gap-x-2 text-sm text-ink-soft">
         <span className="figures">{t.columns_known(known, columns.length)}</span>
         <ButtonLink look="quiet" size="small" className="min-h-11" to="?step=columns">

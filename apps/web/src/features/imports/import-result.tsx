@@ -2,6 +2,7 @@ import type { ImportDetails } from "@saudaflow/contract";
 import { usePanelT } from "#shared/i18n/panel.tsx";
 import { StatCard } from "#shared/panel/stat-card.tsx";
 import { useFormat } from "#shared/use-format.ts";
+import { AgeHidden } from "./age-hidden.tsx";
 import { ImportRows } from "./import-rows.tsx";
 
 /** What was done, or taken back, and what was not. */
@@ -39,6 +40,7 @@ export function ImportResult({ run }: { readonly run: ImportDetails }) {
           ))}
         </div>
       </section>
+      <AgeHidden run={run} />
       {(!isUndone || undo.kept > 0) && <ImportRows run={run} kept={isUndone} />}
     </>
   );

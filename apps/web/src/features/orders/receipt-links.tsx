@@ -43,12 +43,13 @@ interface PdfProps {
 
 /** Downloaded, not opened in a tab: a PDF at a `blob:` address inherits our content security policy and stays blank in Chrome. */
 function PdfButton({ order, size, label }: PdfProps) {
+  const t = useT();
   const [fetchPdf, { isLoading }] = useGetReceiptPdfMutation();
   const say = useErrorText();
   const save = async () => {
     const { data: address, error } = await fetchPdf({ id: order.id, size });
     if (!address) return toast({ text: say(error), look: "bad" });
-    saveFile(address, `SaudaFlow-${order.number}${size === "a4" ? "-A4" : ""}.pdf`);
+    saveFile(address, `${t.orders.receipt} ${order.number}${size === "a4" ? " A4" : ""}.pdf`);
   };
   return (
     <Button look="soft" busy={isLoading} className="px-4 text-sm max-sm:flex-1" onClick={() => void save()}>

@@ -9,6 +9,7 @@ import { SelectField } from "#shared/form/select-field.tsx";
 import { TextField } from "#shared/form/text-field.tsx";
 import { TextareaField } from "#shared/form/textarea-field.tsx";
 import { usePanelT } from "#shared/i18n/panel.tsx";
+import { AgeHiddenNote } from "#shared/panel/age-hidden-note.tsx";
 import { PanelCard } from "#shared/panel/panel-card.tsx";
 import { Field } from "#shared/ui/field.tsx";
 import { useFormat } from "#shared/use-format.ts";
@@ -133,6 +134,9 @@ export function ProductStock({ product }: { readonly product: Product | undefine
           <CheckboxField name="is_published" label={t.products.is_published} />
           <CheckboxField name="is_age_restricted" label={t.products.is_age_restricted} />
         </div>
+        {product?.is_age_hidden && (
+          <AgeHiddenNote shop_id={product.shop_id}>{t.products.age_hidden_text}</AgeHiddenNote>
+        )}
       </div>
     </PanelCard>
   );

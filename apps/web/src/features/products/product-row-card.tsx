@@ -11,6 +11,7 @@ const LOOKS = { ok: "text-ink-soft", low: "font-semibold text-few", out: "font-s
 export function ProductRowCard({ product }: { readonly product: OwnProduct }) {
   const f = useFormat();
   const { name, price, stock_quantity, unit, level, images, category_id } = product;
+  const isShown = product.is_published && !product.is_archived && !product.is_age_hidden;
   return (
     <span className="flex items-center gap-3">
       <Picture
@@ -25,7 +26,7 @@ export function ProductRowCard({ product }: { readonly product: OwnProduct }) {
         <span className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
           <span className="figures text-base font-bold">{f.money(price)}</span>
           <span className={cx("figures", LOOKS[level])}>{f.quantity(stock_quantity, unit)}</span>
-          {!(product.is_published && !product.is_archived) && <StateBadge product={product} />}
+          {!isShown && <StateBadge product={product} />}
         </span>
       </span>
     </span>

@@ -1,11 +1,4 @@
-import {
-  approveTopUp,
-  askTopUp,
-  getWallet,
-  listTopUps,
-  listWalletTransactions,
-  rejectTopUp,
-} from "@saudaflow/contract";
+import { askTopUp, getWallet, listTopUps, listWalletTransactions } from "@saudaflow/contract";
 import { api } from "#shared/api/api.ts";
 import { mutation, pages, query } from "#shared/api/endpoint.ts";
 
@@ -15,8 +8,6 @@ export const walletApi = api.injectEndpoints({
     listWalletTransactions: pages(build, listWalletTransactions, ["wallet"]),
     askTopUp: mutation(build, askTopUp, ["top-ups"]),
     listTopUps: pages(build, listTopUps, ["top-ups"]),
-    approveTopUp: mutation(build, approveTopUp, ["top-ups", "wallet"]),
-    rejectTopUp: mutation(build, rejectTopUp, ["top-ups"]),
   }),
 });
 
@@ -25,6 +16,4 @@ export const {
   useListWalletTransactionsInfiniteQuery,
   useAskTopUpMutation,
   useListTopUpsInfiniteQuery,
-  useApproveTopUpMutation,
-  useRejectTopUpMutation,
 } = walletApi;

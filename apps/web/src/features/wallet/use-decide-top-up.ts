@@ -4,7 +4,8 @@ import { usePanelT } from "#shared/i18n/panel.tsx";
 import { useAppDispatch } from "#shared/store.ts";
 import { toast } from "#shared/ui/toast.ts";
 import { useErrorText } from "#shared/ui/use-error-text.ts";
-import { useApproveTopUpMutation, useRejectTopUpMutation, walletApi } from "./api.ts";
+import { walletApi } from "./api.ts";
+import { useApproveTopUpMutation, useRejectTopUpMutation } from "./people-api.ts";
 
 export type Decision = "approved" | "rejected";
 

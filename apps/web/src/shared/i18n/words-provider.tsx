@@ -1,7 +1,7 @@
 import type { Language } from "@saudaflow/contract";
-import { type ReactNode, startTransition, useCallback, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api } from "../api/api.ts";
-import { languageChosen } from "../preferences.ts";
+import { languageChosen, loadPreferences, PREFERENCES } from "../preferences.ts";
 import { useAppDispatch } from "../store.ts";
 import { WordsContext } from "./context.ts";
 import { loadMessages } from "./load.ts";
@@ -17,9 +17,13 @@ interface Props {
 export function WordsProvider({ children, ...first }: Props) {
   const [words, setWords] = useState<Pick<Props, "language" | "messages">>(first);
   const dispatch = useAppDispatch();
+  const wanted = useRef(first.language);
   const choose = useCallback(
     async (language: Language) => {
+      wanted.current = language;
       const messages = await loadMessages(language);
+      // Another one has been chosen meanwhile.
+      if (wanted.current !== language) return;
       // A panel waits for its own words of this language: until then all stays in the one before.
       startTransition(() => setWords({ language, messages }));
       dispatch(languageChosen(language));
@@ -27,6 +31,15 @@ export function WordsProvider({ children, ...first }: Props) {
       dispatch(api.util.invalidateTags(["words"]));
     },
     [dispatch],
+  );
+  // What is chosen in one tab holds in all; the words stay as long as the page.
+  useEffect(
+    () =>
+      addEventListener("storage", ({ key }) => {
+        const { language } = loadPreferences();
+        if (key === PREFERENCES && language !== wanted.current) void choose(language);
+      }),
+    [choose],
   );
   const value = useMemo(() => ({ ...words, choose }), [words, choose]);
   return <WordsContext value={value}>{children}</WordsContext>;

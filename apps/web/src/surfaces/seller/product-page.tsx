@@ -27,7 +27,7 @@ export function Component() {
         product &&
         !is_archived && (
           <>
-            {product.is_published && (
+            {product.is_published && !product.is_age_hidden && (
               <HeadLink to={`/products/${id}`} icon={ExternalLink} label={t.products.on_storefront} />
             )}
             <DeleteProduct product={product} onDeleted={() => void navigate("/seller/products")} />

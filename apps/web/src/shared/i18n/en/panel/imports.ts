@@ -103,6 +103,8 @@ export const imports: PanelWords["imports"] = {
   confirm_text: "Everything is imported at once. It can be undone afterwards.",
   nothing_to_do: "Everything is so already: nothing to import",
   new_categories: (names) => `New categories: ${names}`,
+  age_hidden: (count, number) =>
+    `${count} product${s(number)} marked 21+: not on the storefront until the shop sells such goods.`,
   failed_title: "The file was not read",
   stale_title: "The list is out of date",
   broken_title: "It did not work",

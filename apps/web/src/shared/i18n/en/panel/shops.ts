@@ -17,6 +17,7 @@ export const shops: PanelWords["shops"] = {
   delivery_fee: "Delivery",
   vat_payer: "Pays VAT",
   age_restricted: "Sells 21+ goods",
+  allow_age_restricted: "Allow them in the shop's data",
   status: "State",
   statuses: { active: "Open", blocked: "Blocked" },
   since: "Opened",

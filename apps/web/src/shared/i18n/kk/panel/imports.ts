@@ -102,6 +102,8 @@ export const imports: PanelWords["imports"] = {
   confirm_text: "Бәрі бірден жүктеледі. Кейін қайтаруға болады.",
   nothing_to_do: "Бәрі солай тұр: жүктейтін ештеңе жоқ",
   new_categories: (names) => `Жаңа санаттар пайда болады: ${names}`,
+  age_hidden: (count) =>
+    `${count} тауар 21+ деп белгіленген: дүкен ондай тауарды сатпайынша, сөреде көрінбейді.`,
   failed_title: "Файл оқылмады",
   stale_title: "Тізім ескірді",
   broken_title: "Болмады",

@@ -17,6 +17,7 @@ export const shops: PanelWords["shops"] = {
   delivery_fee: "Жеткізу",
   vat_payer: "ҚҚС төлеушісі",
   age_restricted: "21+ тауарларын сатады",
+  allow_age_restricted: "Дүкен деректерінде рұқсат ету",
   status: "Күйі",
   statuses: { active: "Жұмыс істейді", blocked: "Бұғатталған" },
   since: "Ашылған күні",

@@ -107,6 +107,8 @@ export const imports = {
   confirm_text: "Загрузится всё разом. Потом загрузку можно отменить.",
   nothing_to_do: "Всё уже так: загружать нечего",
   new_categories: (names: string) => `Появятся категории: ${names}`,
+  age_hidden: (count: string, number: number) =>
+    `${count} ${goods(number)} 21+: на витрине не ${plural(number, "появится", "появятся", "появятся")}, пока магазин такие не продаёт.`,
   failed_title: "Файл не прочитан",
   stale_title: "Список устарел",
   broken_title: "Не получилось",

@@ -15,6 +15,7 @@ export const shops = {
   delivery_fee: "Доставка",
   vat_payer: "Плательщик НДС",
   age_restricted: "Продаёт товары 21+",
+  allow_age_restricted: "Разрешить в данных магазина",
   status: "Состояние",
   statuses: { active: "Работает", blocked: "Заблокирован" },
   since: "Открыт",
