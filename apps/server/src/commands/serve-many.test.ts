@@ -211,10 +211,13 @@ describe("several processes", { timeout: 90_000 }, () => {
     await printed(new RegExp(`The process (${pid}) ended unasked`));
     await meetAll();
     expect([...desks.keys()]).not.toContain(pid);
+    // What it had counted stays.
+    expect(await measured("POST", "/orders", 201)).toBe(2 * PROCESSES);
   });
 
   it("are renewed one by one at SIGHUP, and nobody who asks meanwhile notices", async () => {
     const before = [...desks.keys()];
+    const counted = await measured("GET", "/categories", 200);
     let isOver = false;
     const statuses: unknown[] = [];
     const visit = async () => {
@@ -232,6 +235,8 @@ describe("several processes", { timeout: 90_000 }, () => {
     });
     await visiting;
     expect(new Set(statuses)).toEqual(new Set([200]));
+    // Those who left have told the last of it, which nobody had asked them for.
+    await expect.poll(() => measured("GET", "/categories", 200), PATIENCE).toBe(counted + statuses.length);
     await meetAll();
     expect(before.filter((pid) => desks.has(pid))).toEqual([]);
   });
