@@ -68,8 +68,9 @@ function checkAlerts() {
  */
 function fetchPromtool(folder) {
   console.log("Fetching promtool …");
+  const download = ["-o", "APT::Sandbox::User=root", "download", "prometheus"];
   // Without lists of packages there is nothing to be had.
-  if (!apt(["download", "prometheus"], folder) && apt(["update"])) apt(["download", "prometheus"], folder);
+  if (!apt(download, folder) && apt(["update"])) apt(download, folder);
   const [file = ""] = readdirSync(folder);
   spawnSync("sh", ["-c", 'dpkg-deb --fsys-tarfile "$0" | tar -x ./usr/bin/promtool', file], { cwd: folder });
   return join(folder, "usr/bin/promtool");
