@@ -19,6 +19,7 @@ umask 077
 # By sed's input, not its arguments: those stand in the list of processes.
 sed -f - .env.example > .env.new <<END
 s/^JWT_SECRET=.*/JWT_SECRET=$(secret)/
+s/^DATABASE_PASSWORD=.*/DATABASE_PASSWORD=$(secret)/
 s/^POSTGRES_PASSWORD=.*/POSTGRES_PASSWORD=$(secret)/
 s/^BACKUP_KEY=.*/BACKUP_KEY=$(secret)/
 s/^METRICS_TOKEN=.*/METRICS_TOKEN=$(secret)/

@@ -1,7 +1,9 @@
 // `npm run test:topology`: the shop as it stands on a server, for real: proxy, nginx, two backends, PostgreSQL.
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { ensureInstalled, ensureWebBuilt, node24, run } from "./prepare.js";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ensureInstalled, ensureWebBuilt, node24, ROOT, run } from "./prepare.js";
 
 /** Debian's packages, by a file of each. */
 const PACKAGES = [
@@ -25,15 +27,51 @@ if (missing.length > 0 && !install(missing)) {
 } else if (spawnSync("unshare", [...APART, "true"]).status !== 0) {
   console.error("The topology test needs to be root, or another user who may run `unshare --net --pid`.");
   process.exitCode = 1;
+} else if (!checkAlerts()) {
+  console.error("The alerts don't warn as deploy/prometheus/alerts.test.yml says: see above.");
+  process.exitCode = 1;
 } else {
   process.exitCode = await run("unshare", [...APART, node24(), "topology/main.ts"]);
 }
 
 /** @param {string[]} packages */
 function install(packages) {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (/** @type {string[]} */ ...args) =>
-    spawnSync("apt-get", ["-qq", ...args], { env, stdio: ["ignore", "ignore", "inherit"] }).status === 0;
   console.log(`Installing ${packages.join(", ")} …`);
-  return apt("update") && apt("install", "-y", "--no-install-recommends", ...packages);
+  return apt(["update"]) && apt(["install", "-y", "--no-install-recommends", ...packages]);
+}
+
+/** @param {string[]} args */
+function apt(args, cwd = process.cwd()) {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return (
+    spawnSync("apt-get", ["-qq", ...args], { cwd, env, stdio: ["ignore", "ignore", "inherit"] }).status === 0
+  );
+}
+
+/** Whether Prometheus takes its settings, and its alerts warn when they should and not otherwise. */
+function checkAlerts() {
+  const folder = mkdtempSync(join(tmpdir(), "saudaflow-promtool-"));
+  try {
+    const promtool = existsSync("/usr/bin/promtool") ? "/usr/bin/promtool" : fetchPromtool(folder);
+    return [
+      ["check", "config", "deploy/prometheus/prometheus.yml"],
+      ["test", "rules", "deploy/prometheus/alerts.test.yml"],
+    ].every((args) => spawnSync(promtool, args, { cwd: ROOT, stdio: "inherit" }).status === 0);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/**
+ * The one file that is needed of Debian's package, without installing a Prometheus that would run.
+ * @param {string} folder
+ */
+function fetchPromtool(folder) {
+  console.log("Fetching promtool …");
+  const download = ["-o", "APT::Sandbox::User=root", "download", "prometheus"];
+  // Without lists of packages there is nothing to be had.
+  if (!apt(download, folder) && apt(["update"])) apt(download, folder);
+  const [file = ""] = readdirSync(folder);
+  spawnSync("sh", ["-c", 'dpkg-deb --fsys-tarfile "$0" | tar -x ./usr/bin/promtool', file], { cwd: folder });
+  return join(folder, "usr/bin/promtool");
 }

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { connect } from "node:tls";
 import sharp from "sharp";
 import { WebSocket } from "ws";
-import { api, ask, authority, closeConnections, DOMAIN, form } from "./client.ts";
+import { api, ask, authority, beginUpload, closeConnections, DOMAIN, form } from "./client.ts";
 import { Load } from "./load.ts";
 import { addressOf, allowMany, openShop, type People, register, richBuyer } from "./people.ts";
 import { type Program, stopAll, until } from "./processes.ts";
@@ -60,6 +60,7 @@ async function run(): Promise<void> {
   await picture(people);
   await realAddress();
   await limits();
+  await uploadsAtOnce();
   await allowMany(people.admin);
   const buyers = await Promise.all([0, 1, 2, 3, 4, 5].map((n) => richBuyer(n, people.admin)));
   const load = new Load(buyers, people.product_id);
@@ -216,6 +217,30 @@ async function limits(): Promise<void> {
   say(
     `of ${flood.length} requests at once of one address ${refused.length} are refused; its neighbour notices nothing`,
   );
+  const knock = "203.0.113.9";
+  const knocks = await Promise.all(Array.from({ length: 300 }, () => ask(knock, "GET", `${API}/ws`)));
+  const turnedAway = knocks.filter(({ json }) => json?.code === "too_many_requests");
+  ok(turnedAway.length > 0 && turnedAway.length <= 200, `${turnedAway.length} were turned away`);
+  equal((await ask(knock, "GET", `${API}/categories`)).status, 200);
+  say(
+    `of ${knocks.length} knocks at the WebSocket at once ${turnedAway.length} are refused, and requests of that address are not`,
+  );
+}
+
+async function uploadsAtOnce(): Promise<void> {
+  const from = "203.0.113.11";
+  const path = `${API}/products/1/images`;
+  const slow = Array.from({ length: 4 }, () => beginUpload(from, path));
+  const upload = () => ask(from, "POST", path, form(Buffer.alloc(1000)));
+  const fifth = await until("four uploads under way", async () => {
+    const answer = await upload();
+    return answer.status === 429 && answer;
+  });
+  deepEqual([fifth.json.code, fifth.headers["retry-after"]], ["too_many_requests", "2"]);
+  equal((await ask(OTHER, "POST", path, form(Buffer.alloc(1000)))).status, 401);
+  for (const end of slow) end();
+  await until("room for an upload", async () => (await upload()).status === 401);
+  say("four uploads at once of one address, the fifth is refused until one ends; its neighbour's is taken");
 }
 
 /** Until requests have reached both backends. */

@@ -12,7 +12,7 @@ const SERVER = join(ROOT, "apps/server/bin/saudaflow.js");
 const PUBLIC_ADDRESS = "198.51.100.10";
 const CA = "ca.example.kz:9443";
 const BACKENDS = [8001, 8002] as const;
-const DATABASE = "postgres://postgres:postgres@127.0.0.1:5432/shop";
+const DATABASE = "postgres://saudaflow:saudaflow@127.0.0.1:5432/shop";
 export const METRICS_TOKEN = "0123456789abcdef0123456789abcdef";
 
 /** nginx, asked past the proxy. */
@@ -46,7 +46,12 @@ export async function startPostgres(folder: string): Promise<EmbeddedPostgres> {
   });
   await server.initialise();
   await server.start();
-  await server.createDatabase("shop");
+  // As deploy/postgres/init.sql does: a role that owns the shop's database and may do nothing else.
+  const superuser = server.getPgClient();
+  await superuser.connect();
+  await superuser.query("create role saudaflow login password 'saudaflow'");
+  await superuser.query("create database shop owner saudaflow");
+  await superuser.end();
   return server;
 }
 

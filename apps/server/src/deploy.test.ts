@@ -94,9 +94,15 @@ describe("make-env.sh", () => {
       BIND_ADDRESS: "0.0.0.0",
       PUBLIC_URL: "https://shop.example.kz",
     });
-    const secrets = [env.JWT_SECRET, env.POSTGRES_PASSWORD, env.BACKUP_KEY, env.METRICS_TOKEN];
+    const secrets = [
+      env.JWT_SECRET,
+      env.DATABASE_PASSWORD,
+      env.POSTGRES_PASSWORD,
+      env.BACKUP_KEY,
+      env.METRICS_TOKEN,
+    ];
     for (const secret of secrets) expect(secret).toMatch(/^[0-9a-f]{64}$/);
-    expect(new Set(secrets).size).toBe(4);
+    expect(new Set(secrets).size).toBe(secrets.length);
     const config = readConfig({ ...env, NODE_ENV: "production", DATA_DIR: folder });
     expect(config).toMatchObject({ jwt_secret: env.JWT_SECRET, daily_backup: true });
     await expect(make("other.example.kz")).rejects.toThrow(/is there already/);

@@ -13,7 +13,7 @@ const STEADY_MS = 60_000;
 
 /**
  * Serves with several processes behind one port: SIGTERM ends all of them as it ends one, SIGHUP renews them one by one,
- * each when its successor is open, with the program as it lies on the disk then.
+ * each when its successor is open, with the program as it lies in its folder then.
  */
 export async function runServeMany(config: Config): Promise<number> {
   const services = await openServices(config);

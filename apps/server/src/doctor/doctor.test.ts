@@ -69,7 +69,7 @@ describe.each(["sqlite", "postgres"] as const)("the doctor (%s)", (dialect) => {
       address: expect.stringMatching(/^look here: .*answers nothing: .*PORT=…/),
     });
     expect(found.settings).toMatch(/^BACKUP_KEY +set$/m);
-    expect(found.settings).not.toMatch(/hidden|postgres:postgres/);
+    expect(found.settings).not.toMatch(/hidden|saudaflow:saudaflow/);
   });
 
   it("says what to do about what is not well", async () => {

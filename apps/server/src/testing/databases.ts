@@ -12,6 +12,8 @@ import { openDatabase } from "#platform/db/open.ts";
 export interface Templates {
   readonly sqlite: string;
   readonly postgres: string;
+  /** Where databases are made and removed. */
+  readonly superuser: string;
 }
 
 declare module "vitest" {
@@ -40,10 +42,16 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   await server.initialise();
   await server.start();
-  await server.createDatabase("template_shop");
+  // As on a server (deploy/postgres): a role that owns its database and may do nothing else.
+  const superuser = server.getPgClient();
+  await superuser.connect();
+  await superuser.query("create role saudaflow login password 'saudaflow'");
+  await superuser.query("create database template_shop owner saudaflow");
+  await superuser.end();
   const templates = {
     sqlite: join(folder, "template.sqlite"),
-    postgres: `postgres://postgres:postgres@127.0.0.1:${port}/template_shop`,
+    postgres: `postgres://saudaflow:saudaflow@127.0.0.1:${port}/template_shop`,
+    superuser: `postgres://postgres:postgres@127.0.0.1:${port}/postgres`,
   };
   for (const address of [templates.sqlite, templates.postgres]) {
     const database = await openDatabase(address);

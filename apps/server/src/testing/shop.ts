@@ -314,13 +314,11 @@ async function newPostgres(template: string): Promise<Place> {
   const templates = inject("templates");
   const name = `shop_${randomUUID().replaceAll("-", "")}`;
   const run = async (sql: string) => {
-    const client = new pg.Client({
-      connectionString: templates.postgres.replace("template_shop", "postgres"),
-    });
+    const client = new pg.Client({ connectionString: templates.superuser });
     await client.connect();
     await client.query(sql).finally(() => client.end());
   };
-  await run(`create database ${name} template ${template}`);
+  await run(`create database ${name} template ${template} owner saudaflow`);
   return {
     address: templates.postgres.replace("template_shop", name),
     drop: () => run(`drop database ${name} with (force)`),

@@ -5,11 +5,10 @@ import { type Refusal, refuse } from "#platform/refusal.ts";
 type Limited = Promise<Refusal<"too_many_requests" | "busy"> | undefined>;
 
 export interface CallLimit {
-  /** Refuses when there were `max` in the window already. */
-  readonly check: (caller: string, max: number, now: Date) => Limited;
-  readonly count: (caller: string, now: Date) => Limited;
-  /** Checks and counts at once: of those who come at the same time no more get through. */
+  /** Refuses or counts, at once: of those who come at the same time, to whichever process, no more than `max` get through. */
   readonly take: (caller: string, max: number, now: Date) => Limited;
+  /** Forgets a call that was counted `at` this moment. */
+  readonly giveBack: (caller: string, at: Date) => Limited;
 }
 
 /**
@@ -36,25 +35,32 @@ export function createCallLimit(database: Database, kind: string, window_ms: num
   };
   const check = async (caller: string, max: number, now: Date) =>
     refusalOf(await read(database.read, caller, now), max, now);
-  const add = async (tx: Tx, caller: string, now: Date, max = Number.POSITIVE_INFINITY) => {
+  const write = (tx: Tx, caller: string, times: readonly number[], ends_at?: string) =>
+    tx
+      .updateTable("counted_calls")
+      .set({ times: JSON.stringify(times), ...(ends_at !== undefined && { ends_at }) })
+      .where("caller", "=", keyOf(caller))
+      .execute();
+  const add = async (tx: Tx, caller: string, max: number, now: Date) => {
     await hold(tx, keyOf(caller));
     const recent = await read(tx, caller, now);
     const refused = refusalOf(recent, max, now);
     if (refused) return refused;
-    const ends_at = new Date(now.getTime() + window_ms).toISOString();
-    await tx
-      .updateTable("counted_calls")
-      .set({ times: JSON.stringify([...recent, now.getTime()]), ends_at })
-      .where("caller", "=", keyOf(caller))
-      .execute();
+    await write(tx, caller, [...recent, now.getTime()], new Date(now.getTime() + window_ms).toISOString());
+    return undefined;
+  };
+  const remove = async (tx: Tx, caller: string, at: Date) => {
+    await hold(tx, keyOf(caller));
+    const times = await read(tx, caller, at);
+    const index = times.lastIndexOf(at.getTime());
+    if (index !== -1) await write(tx, caller, times.toSpliced(index, 1));
     return undefined;
   };
   return {
-    check,
-    count: (caller, now) => transact(database, (tx) => add(tx, caller, now)),
     take: async (caller, max, now) =>
       // A flood is refused by a look, which costs no place in the queue of writers.
-      (await check(caller, max, now)) ?? transact(database, (tx) => add(tx, caller, now, max)),
+      (await check(caller, max, now)) ?? transact(database, (tx) => add(tx, caller, max, now)),
+    giveBack: (caller, at) => transact(database, (tx) => remove(tx, caller, at)),
   };
 }
 

@@ -22,11 +22,11 @@ export function createChangeLimit(database: Database, kind: string, is_counted: 
     if (underWay.has(user_id)) return refuse("too_many_requests", { retry_after: RETRY_SECONDS });
     underWay.add(user_id);
     try {
-      const limited = is_counted ? await limit.check(String(user_id), MAX_CHANGES, now) : undefined;
+      const limited = is_counted ? await limit.take(String(user_id), MAX_CHANGES, now) : undefined;
       if (limited) return limited;
       const outcome = await change();
       const isLooked = !isRefusal(outcome) || outcome.code === "invalid_credentials";
-      if (is_counted && isLooked) await limit.count(String(user_id), now);
+      if (is_counted && !isLooked) await limit.giveBack(String(user_id), now);
       return outcome;
     } finally {
       underWay.delete(user_id);

@@ -1,4 +1,7 @@
-import { beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { createApp } from "#app";
+import type { Database } from "#platform/db/database.ts";
+import { openDatabase } from "#platform/db/open.ts";
 import { onBothDatabases, PASSWORD, SLOW_HASH } from "#testing/shop.ts";
 
 const fresh = "жаңа-құпиясөз-7";
@@ -45,6 +48,37 @@ onBothDatabases("change-password", (shop) => {
 onBothDatabases(
   "changes of a password",
   (shop) => {
+    let database: Database;
+    let other: Awaited<ReturnType<typeof createApp>>;
+    beforeAll(async () => {
+      database = await openDatabase(shop.address);
+      other = await createApp({ ...shop.services, database }, "no web app");
+    });
+    afterAll(async () => {
+      await other.close();
+      await database.close();
+    });
+
+    it("are five and no more, also when the fifth comes through two processes at once", async () => {
+      const { access_token } = await shop.client();
+      const change = (current_password: string, new_password: string, server = shop.app) =>
+        server.inject({
+          method: "POST",
+          url: "/api/v1/auth/change-password",
+          headers: { authorization: `Bearer ${access_token}` },
+          payload: { current_password, new_password },
+        });
+      for (const [old, next] of [
+        [PASSWORD, fresh],
+        [fresh, PASSWORD],
+        [PASSWORD, fresh],
+        [fresh, PASSWORD],
+      ] as const)
+        expect((await change(old, next)).statusCode).toBe(204);
+      const answers = await Promise.all([shop.app, other].map((server) => change(PASSWORD, fresh, server)));
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 429]);
+    });
+
     it("are limited to five an hour for a person, right and wrong ones", async () => {
       const email = `limited-${shop.dialect}@example.kz`;
       const { access_token } = await shop.client(email);

@@ -1,4 +1,6 @@
+import { AggregatorRegistry } from "prom-client";
 import { beforeAll, expect, it } from "vitest";
+import { processMetrics } from "#platform/metrics.ts";
 import { onBothDatabases, type TestShop } from "#testing/shop.ts";
 
 const TOKEN = "a-token-of-the-tests";
@@ -8,6 +10,18 @@ const ask = (shop: TestShop, remoteAddress: string, headers: Record<string, stri
 const statusOf = async (...args: Parameters<typeof ask>) => (await ask(...args)).statusCode;
 
 onBothDatabases("metrics", (shop) => {
+  it("of several processes tell the event loop that is the most behind", async () => {
+    const figures = await processMetrics.getMetricsAsJSON();
+    const late = (value: number) =>
+      figures.map((figure) =>
+        figure.name === "nodejs_eventloop_lag_p99_seconds"
+          ? { ...figure, values: [{ value, labels: {} }] }
+          : figure,
+      );
+    const text = await AggregatorRegistry.aggregate([late(0.1), late(0.9), late(0.2)]).metrics();
+    expect(text).toMatch(/^nodejs_eventloop_lag_p99_seconds 0.9$/m);
+  });
+
   it("tell of requests by pattern, of the process and of orders", async () => {
     const placed = (text: string) =>
       Number(/saudaflow_orders_placed_total\{payment_method="cash"\} (\d+)/.exec(text)?.[1] ?? 0);

@@ -46,10 +46,12 @@ export function addMetrics(
   measureJobs(database, own);
   measureBackup(lastBackup, own);
   const metrics = shareMetrics([processMetrics, own]);
+  // When the last request has been answered.
+  server.addHook("onClose", metrics.leave);
   server.get("/metrics", async (request, reply) => {
     reply.header("cache-control", "no-store");
     if (!mayRead(request, config)) return sendRefusal(request, reply, refuse("not_found"));
-    return reply.type(own.contentType).send(await metrics());
+    return reply.type(own.contentType).send(await metrics.read());
   });
 }
 
