@@ -61,22 +61,16 @@ onBothDatabases(
 
     it("are five and no more, also when the fifth comes through two processes at once", async () => {
       const { access_token } = await shop.client();
-      const change = (current_password: string, new_password: string, server = shop.app) =>
+      const change = (server = shop.app) =>
         server.inject({
           method: "POST",
           url: "/api/v1/auth/change-password",
           headers: { authorization: `Bearer ${access_token}` },
-          payload: { current_password, new_password },
+          payload: { current_password: "not-my-password", new_password: fresh },
         });
-      for (const [old, next] of [
-        [PASSWORD, fresh],
-        [fresh, PASSWORD],
-        [PASSWORD, fresh],
-        [fresh, PASSWORD],
-      ] as const)
-        expect((await change(old, next)).statusCode).toBe(204);
-      const answers = await Promise.all([shop.app, other].map((server) => change(PASSWORD, fresh, server)));
-      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([204, 429]);
+      for (let i = 0; i < 4; i++) expect((await change()).statusCode).toBe(401);
+      const answers = await Promise.all([change(), change(other)]);
+      expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([401, 429]);
     });
 
     it("are limited to five an hour for a person, right and wrong ones", async () => {
