@@ -16,6 +16,8 @@ export default defineConfig({
           maxWorkers: 3,
           // Each file makes databases and servers of its own; reading all modules anew for it would take a quarter of the time.
           isolate: false,
+          restoreMocks: true,
+          unstubEnvs: true,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,5 +1,7 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { allows, ERRORS, type ErrorCode, type Operation } from "@saudaflow/contract";
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { FastifyInstance } from "fastify";
+import { afterAll, beforeAll, expect, it } from "vitest";
 import { MATRIX, OTHER_ROUTES, SAME_WITHOUT_OBJECT } from "#testing/matrix.ts";
 import { type Line, PRINCIPALS } from "#testing/matrix-objects.ts";
 import { rowsOf } from "#testing/rows.ts";
@@ -9,18 +11,14 @@ import { type Answer, onBothDatabases, type TestShop } from "#testing/shop.ts";
 import { openWorld, type World } from "#testing/world.ts";
 
 /** Every route that the server gets, heard from the server itself: none can be forgotten. */
-const routes = vi.hoisted(() => new Set<string>());
-vi.mock("fastify", async (original) => {
-  const fastify = await original<typeof import("fastify")>();
-  const listening = (options: object) => {
-    const server = fastify.default(options);
-    server.addHook("onRoute", ({ method, url }) => {
-      for (const one of [method].flat()) routes.add(`${one} ${url}`);
-    });
-    return server;
-  };
-  return { ...fastify, default: listening };
-});
+const routes = new Set<string>();
+const STARTS = "fastify.initialization";
+const listen = (message: unknown) =>
+  (message as { fastify: FastifyInstance }).fastify.addHook("onRoute", ({ method, url }) => {
+    for (const one of [method].flat()) routes.add(`${one} ${url}`);
+  });
+subscribe(STARTS, listen);
+afterAll(() => void unsubscribe(STARTS, listen));
 
 const NOBODYS = {
   kind: "no-such-kind",
