@@ -182,7 +182,10 @@ describe("what can't be used is said in one sentence", () => {
   });
 });
 
-it("makes no demo and no account in production, finishes what is under way at SIGTERM, and keeps its data", async () => {
+// Started and ended twice, and each end takes the seconds that a proxy has to notice it.
+it("makes no demo and no account in production, finishes what is under way at SIGTERM, and keeps its data", {
+  timeout: 90_000,
+}, async () => {
   const first = start({ LOG_LEVEL: "info" });
   const url = await address(first);
   expect((await fetch(`${url}/api/v1/demo`)).status).toBe(404);
