@@ -50,10 +50,13 @@ async function outcome(env: Record<string, string>, args: string[] = []) {
   for (const stream of ["log", "error"] as const)
     vi.spyOn(console, stream).mockImplementation((line) => void printed.push(line));
   for (const [name, value] of Object.entries(settings(env))) vi.stubEnv(name, value);
+  // A program's own; other files are tested in this process too.
+  const umask = process.umask();
   try {
     const code = await run(args);
     return { code, output: printed.join("\n") };
   } finally {
+    process.umask(umask);
     vi.unstubAllEnvs();
     vi.restoreAllMocks();
   }
