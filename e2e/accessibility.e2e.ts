@@ -75,6 +75,9 @@ test("by keyboard: past the header at once, every control in its turn, and one a
       await page.goto(path);
       await expect(page.locator("h1").first()).toBeVisible();
       await settled(page);
+      // Comes after the page, for who is signed in.
+      const heart = page.getByRole("button", { name: kk.catalog.favourite_named(scene.product.name) });
+      if (path.startsWith("/products/")) await expect(heart).toBeVisible();
       await page.keyboard.press("Tab");
       await expect(page.getByRole("link", { name: kk.shell.to_content })).toBeFocused();
       await page.keyboard.press("Enter");

@@ -55,8 +55,17 @@ test("a product from nothing to sold: made by scanner and keyboard, seen, repric
     .first()
     .setInputFiles({ name: "nan.png", mimeType: "image/png", buffer: PICTURE });
   // The network gives way under the picture; the new product's own page sends it again.
-  await page.route("**/api/v1/products/*/images", (route) => route.abort(), { times: 1 });
+  const images = /\/api\/v1\/products\/\d+\/images$/;
+  let cut = 0;
+  const give = (route: Route) => {
+    cut++;
+    return route.abort();
+  };
+  await page.route(images, give, { times: 1 });
+  const arrived = page.waitForResponse((answer) => images.test(answer.url()) && answer.ok());
   await page.getByLabel("Орысша атауы").press("Enter");
+  await arrived;
+  expect(cut).toBe(1);
 
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
   await expect(page.getByRole("button", { name: "1-сурет", exact: true })).toBeVisible();

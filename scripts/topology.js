@@ -53,6 +53,10 @@ function checkAlerts() {
   const folder = mkdtempSync(join(tmpdir(), "saudaflow-promtool-"));
   try {
     const promtool = existsSync("/usr/bin/promtool") ? "/usr/bin/promtool" : fetchPromtool(folder);
+    if (!existsSync(promtool)) {
+      console.error("promtool could not be fetched from Debian's package prometheus.");
+      return false;
+    }
     return [
       ["check", "config", "deploy/prometheus/prometheus.yml"],
       ["test", "rules", "deploy/prometheus/alerts.test.yml"],

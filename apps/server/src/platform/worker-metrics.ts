@@ -1,9 +1,10 @@
 import cluster, { type Worker } from "node:cluster";
+import { setTimeout as delay } from "node:timers/promises";
 import { AggregatorRegistry, type MetricObjectWithValues, type MetricValue, Registry } from "prom-client";
 
 /** Between a process behind a shared port and the one that keeps them. */
 const SUBJECT = "saudaflow:metrics";
-/** Whoever has not told its figures by then is at its end, and no figure stands for it. */
+/** For whoever has not told its figures by then stand those that it told last. */
 const PATIENCE_MS = 5000;
 
 type Figure = MetricObjectWithValues<MetricValue<string>>;
@@ -32,11 +33,10 @@ export function answerMetricsOfAll(): void {
     return answer.promise;
   };
   const all = async () => {
-    const late = Promise.withResolvers<never>();
-    const timer = setTimeout(() => late.reject(new Error("a process does not answer")), PATIENCE_MS);
-    await Promise.race([Promise.all([...told.keys()].map(ask)), late.promise]).finally(() =>
-      clearTimeout(timer),
-    );
+    const members = [...told.keys()];
+    await Promise.race([Promise.all(members.map(ask)), delay(PATIENCE_MS, undefined, { ref: false })]);
+    // The late are asked anew the next time.
+    for (const member of members) waiting.delete(member);
     return AggregatorRegistry.aggregate([left, ...[...told.values()].flat()]).metrics();
   };
   const heard = (member: Worker) => {

@@ -75,15 +75,17 @@ async function watch(video: HTMLVideoElement | null, signal: AbortSignal, found:
   if (signal.aborted || !video) return end();
   signal.addEventListener("abort", end);
   video.srcObject = stream;
-  await video.play();
   const canvas = document.createElement("canvas");
-  const look = async () => {
-    if (signal.aborted) return;
-    const code = await readFrame(video, canvas);
-    if (code !== undefined && !signal.aborted) return found(code);
-    setTimeout(() => void look(), PAUSE_MS);
-  };
-  await look();
+  try {
+    await video.play();
+    while (!signal.aborted) {
+      const code = await readFrame(video, canvas);
+      if (code !== undefined && !signal.aborted) return found(code);
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  } finally {
+    end();
+  }
 }
 
 async function readFrame(video: HTMLVideoElement, canvas: HTMLCanvasElement): Promise<string | undefined> {

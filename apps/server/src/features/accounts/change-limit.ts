@@ -24,10 +24,14 @@ export function createChangeLimit(database: Database, kind: string, is_counted: 
     try {
       const limited = is_counted ? await limit.take(String(user_id), MAX_CHANGES, now) : undefined;
       if (limited) return limited;
-      const outcome = await change();
-      const isLooked = !isRefusal(outcome) || outcome.code === "invalid_credentials";
-      if (is_counted && !isLooked) await limit.giveBack(String(user_id), now);
-      return outcome;
+      let isLooked = false;
+      try {
+        const outcome = await change();
+        isLooked = !isRefusal(outcome) || outcome.code === "invalid_credentials";
+        return outcome;
+      } finally {
+        if (is_counted && !isLooked) await limit.giveBack(String(user_id), now);
+      }
     } finally {
       underWay.delete(user_id);
     }

@@ -152,5 +152,6 @@ function pageFoot(
 ): void {
   const style = { size: 8, color: SOFT };
   pdf.rule(x, y - 12, width, { width: 0.5, color: "#b0b0b0" });
-  pdf.row(installation, WORDS[language].page(page, of), { x, width }, style, style).draw(y);
+  pdf.text(pdf.wrap(installation, width * 0.7, style, 1).join(""), x, y, style);
+  pdf.text(WORDS[language].page(page, of), x + width, y, style, "right");
 }

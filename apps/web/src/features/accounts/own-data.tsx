@@ -1,3 +1,4 @@
+import { businessDate } from "@saudaflow/contract";
 import { Download, UserRoundX } from "lucide-react";
 import { useState } from "react";
 import { useT } from "#shared/i18n/context.ts";
@@ -24,7 +25,7 @@ export function OwnData({ email }: { readonly email: string }) {
     const { data, error } = await load();
     if (!data) return toast({ text: say(error), look: "bad" });
     const file = new Blob([JSON.stringify(data, null, 2)], { type: "application/json" });
-    saveFile(URL.createObjectURL(file), `${name} ${data.exported_at.slice(0, 10)}.json`);
+    saveFile(URL.createObjectURL(file), `${name} ${businessDate(new Date(data.exported_at))}.json`);
   };
   return (
     <>

@@ -26,7 +26,7 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
         className: "figures",
         cell: ({ number }) => `№ ${number}`,
       },
-      { id: "client", header: t.shop_orders.client, min: 168, cell: ({ client }) => client.full_name },
+      { id: "client", header: t.shop_orders.client, min: 158, cell: ({ client }) => client.full_name },
       ...(withShop ? [shop] : []),
       {
         id: "status",
@@ -38,7 +38,7 @@ export function useOrderColumns(withShop: boolean): readonly Column<ShopOrderRow
         id: "total",
         header: t.common.total,
         figures: true,
-        width: 126,
+        width: 136,
         className: "font-semibold",
         cell: ({ total }) => f.money(total),
       },

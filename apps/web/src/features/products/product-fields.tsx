@@ -97,6 +97,7 @@ export function ProductStock({ product }: { readonly product: Product | undefine
   const t = usePanelT();
   const f = useFormat();
   const unit = useWatch({ name: "unit" }) as Unit;
+  const isForAdults = useWatch({ name: ["is_published", "is_age_restricted"] }).every(Boolean);
   return (
     <PanelCard
       title={t.products.stock_and_state}
@@ -134,7 +135,7 @@ export function ProductStock({ product }: { readonly product: Product | undefine
           <CheckboxField name="is_published" label={t.products.is_published} />
           <CheckboxField name="is_age_restricted" label={t.products.is_age_restricted} />
         </div>
-        {product?.is_age_hidden && (
+        {product?.is_age_hidden && isForAdults && (
           <AgeHiddenNote shop_id={product.shop_id}>{t.products.age_hidden_text}</AgeHiddenNote>
         )}
       </div>

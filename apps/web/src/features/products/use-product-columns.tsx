@@ -57,7 +57,7 @@ export function useProductColumns(shops: boolean): readonly Column<OwnProduct>[]
       {
         id: "status",
         header: words.status,
-        width: 136,
+        width: 152,
         spare: 1,
         cell: (product) => <StateBadge product={product} />,
       },

@@ -22,7 +22,7 @@ export function useMoveColumns(of: "product" | "shop"): readonly Column<Move>[] 
     const kind: Column<Move> = {
       id: "kind",
       header: t.kind,
-      width: 184,
+      width: 200,
       cell: ({ kind: one }) => t.kinds[one],
     };
     const after: Column<Move> = {

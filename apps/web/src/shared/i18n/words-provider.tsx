@@ -1,7 +1,7 @@
-import type { Language } from "@saudaflow/contract";
+import { LANGUAGES, type Language } from "@saudaflow/contract";
 import { type ReactNode, startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { api } from "../api/api.ts";
-import { languageChosen, loadPreferences, PREFERENCES } from "../preferences.ts";
+import { languageChosen, PREFERENCES } from "../preferences.ts";
 import { useAppDispatch } from "../store.ts";
 import { WordsContext } from "./context.ts";
 import { loadMessages } from "./load.ts";
@@ -21,9 +21,9 @@ export function WordsProvider({ children, ...first }: Props) {
   const choose = useCallback(
     async (language: Language) => {
       wanted.current = language;
-      const messages = await loadMessages(language);
-      // Another one has been chosen meanwhile.
-      if (wanted.current !== language) return;
+      const messages = await loadMessages(language).catch(() => undefined);
+      // No network for it, or another one has been chosen meanwhile.
+      if (!messages || wanted.current !== language) return;
       // A panel waits for its own words of this language: until then all stays in the one before.
       startTransition(() => setWords({ language, messages }));
       dispatch(languageChosen(language));
@@ -32,15 +32,18 @@ export function WordsProvider({ children, ...first }: Props) {
     },
     [dispatch],
   );
-  // What is chosen in one tab holds in all; the words stay as long as the page.
+  // A language chosen in one tab holds in all, another theme does not; the words stay as long as the page.
   useEffect(
     () =>
-      addEventListener("storage", ({ key }) => {
-        const { language } = loadPreferences();
-        if (key === PREFERENCES && language !== wanted.current) void choose(language);
+      addEventListener("storage", ({ key, oldValue, newValue }) => {
+        const language = languageIn(newValue);
+        if (key === PREFERENCES && language && language !== languageIn(oldValue)) void choose(language);
       }),
     [choose],
   );
   const value = useMemo(() => ({ ...words, choose }), [words, choose]);
   return <WordsContext value={value}>{children}</WordsContext>;
 }
+
+const languageIn = (preferences: string | null) =>
+  LANGUAGES.find((language) => preferences?.includes(`"language":"${language}"`));
