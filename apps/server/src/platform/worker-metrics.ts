@@ -28,15 +28,14 @@ export function answerMetricsOfAll(): void {
 
   const ask = (member: Worker): Promise<void> => {
     const answer = waiting.get(member) ?? Promise.withResolvers<void>();
-    if (!waiting.has(member)) member.send({ subject: SUBJECT } satisfies Message);
     waiting.set(member, answer);
+    // Each time: what was asked before may have been lost.
+    member.send({ subject: SUBJECT } satisfies Message);
     return answer.promise;
   };
   const all = async () => {
-    const members = [...told.keys()];
-    await Promise.race([Promise.all(members.map(ask)), delay(PATIENCE_MS, undefined, { ref: false })]);
-    // The late are asked anew the next time.
-    for (const member of members) waiting.delete(member);
+    const answers = Promise.all([...told.keys()].map(ask));
+    await Promise.race([answers, delay(PATIENCE_MS, undefined, { ref: false })]);
     return AggregatorRegistry.aggregate([left, ...[...told.values()].flat()]).metrics();
   };
   const heard = (member: Worker) => {
@@ -59,6 +58,7 @@ export function answerMetricsOfAll(): void {
   cluster.on("disconnect", (member) => {
     const counted = (told.get(member) ?? []).map((figures) => figures.filter(isCounted));
     told.delete(member);
+    // Typed as metrics that count; what is added up is plain figures.
     left = AggregatorRegistry.aggregate([left, ...counted]).getMetricsAsArray() as unknown as Figure[];
     heard(member);
   });

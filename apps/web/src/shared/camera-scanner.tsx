@@ -81,6 +81,7 @@ async function watch(video: HTMLVideoElement | null, signal: AbortSignal, found:
     while (!signal.aborted) {
       const code = await readFrame(video, canvas);
       if (code !== undefined && !signal.aborted) return found(code);
+      // The page goes on between two looks.
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   } finally {
